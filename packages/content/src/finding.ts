@@ -1,0 +1,24 @@
+/** One thing to say about a file: where, how grave, what to do. Data only; reporters print it. */
+export interface Finding {
+  /** Path from the repository's root, with `/`. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  level: 'erreur' | 'avertissement';
+  /** Permanent name of the rule: `relation`, `yaml`, `image`… */
+  code: string;
+  /** French sentence: what is wrong, and the remedy. */
+  message: string;
+}
+
+/** Order of a report: by file, then by place. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    (a.message < b.message ? -1 : 1)
+  );
+}

@@ -1,0 +1,4 @@
+export * from './check.ts';
+export * from './finding.ts';
+export * from './load-territory.ts';
+export * from './shared.ts';

@@ -1,0 +1,25 @@
+import type { Taxonomies } from '@echosciences/schemas';
+import type { Finding } from './finding.ts';
+import type { Entry, TerritoryContent } from './load-territory.ts';
+import type { Position } from './yaml.ts';
+
+/** What a rule may look at beyond the territory it judges. */
+export interface RuleContext {
+  taxonomies?: Taxonomies;
+  /** The other territories, where they are loaded: a site's build knows its own only. */
+  territories: ReadonlyMap<string, TerritoryContent>;
+}
+
+/** A check over one territory's content. One rule per file, listed in `rules.ts`. */
+export type Rule = (content: TerritoryContent, context: RuleContext) => Finding[];
+
+/** An error at a field of an entry. */
+export function errorAt(
+  entry: Entry,
+  place: readonly (string | number)[] | Position,
+  code: string,
+  message: string,
+): Finding {
+  const { line, column } = 'line' in place ? place : entry.locate(place);
+  return { file: entry.path, line, column, level: 'erreur', code, message };
+}

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+import { coordinators } from './rules/coordinators.ts';
+import { images } from './rules/images.ts';
+import { markdown } from './rules/markdown.ts';
+import { relations } from './rules/relations.ts';
+import { uniqueSlugs } from './rules/unique-slugs.ts';
+import { yearFolders } from './rules/year-folders.ts';
+
+/** Every rule beyond the schemas. A new one is a file and a line here. */
+export const rules: readonly Rule[] = [
+  relations,
+  uniqueSlugs,
+  yearFolders,
+  images,
+  markdown,
+  coordinators,
+];

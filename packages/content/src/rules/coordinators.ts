@@ -1,0 +1,20 @@
+import { suggest } from '@echosciences/schemas';
+import type { Rule } from '../rule.ts';
+
+/** The coordinating structures of a site are contributors of its directory. */
+export const coordinators: Rule = ({ id, site, folders }) => {
+  const slugs = folders.filter(({ type }) => type.key === 'contributor').map(({ slug }) => slug);
+  return (site?.coordinators ?? [])
+    .filter((slug) => !slugs.includes(slug))
+    .map((slug) => {
+      const near = suggest(slug, slugs);
+      return {
+        file: `content/${id}/${id === 'national' ? 'reseau' : 'territoire'}.yaml`,
+        line: 1,
+        column: 1,
+        level: 'erreur' as const,
+        code: 'relation',
+        message: `structure coordinatrice « ${slug} » absente de content/${id}/contributeurs/. ${near ? `Peut-être « ${near} » ?` : 'La créer'}`,
+      };
+    });
+};

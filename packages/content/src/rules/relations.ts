@@ -1,0 +1,57 @@
+import { allContentTypes, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
+import type { TerritoryContent } from '../load-territory.ts';
+import { errorAt } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+
+/** Each relation names an entry that exists, each term one of its taxonomy. */
+export const relations: Rule = (content, { taxonomies, territories }) =>
+  content.entries.flatMap((entry) =>
+    linksOf(entry.type.schema, entry.data).flatMap(({ path, relation, taxonomy, target }) => {
+      const fault = taxonomy
+        ? taxonomies && unknownTerm(taxonomies[taxonomy as keyof typeof taxonomies], target)
+        : relation === '*'
+          ? unknownReference(target, content, territories)
+          : unknownEntry(target, String(relation), content);
+      return fault ? [errorAt(entry, path, 'relation', fault)] : [];
+    }),
+  );
+
+function unknownTerm(terms: { id: string }[], target: string): string | undefined {
+  const ids = terms.map(({ id }) => id);
+  if (ids.includes(target)) return undefined;
+  return `terme inconnu « ${target} ». ${proposal(target, ids) ?? `Termes possibles : ${ids.join(', ')}`}`;
+}
+
+function unknownEntry(
+  target: string,
+  typeKey: string,
+  { id, folders }: TerritoryContent,
+): string | undefined {
+  const slugs = folders.filter(({ type }) => type.key === typeKey).map(({ slug }) => slug);
+  if (slugs.includes(target)) return undefined;
+  const type = allContentTypes.find(({ key }) => key === typeKey);
+  const where = `content/${id}/${type?.folder}/`;
+  return `« ${target} » n’existe pas dans ${where}. ${proposal(target, slugs) ?? 'Corriger l’identifiant ou créer l’entrée'}`;
+}
+
+function unknownReference(
+  target: string,
+  own: TerritoryContent,
+  territories: ReadonlyMap<string, TerritoryContent>,
+): string | undefined {
+  const parts = target.split('/');
+  const [folder = '', slug = ''] = parts.slice(-2);
+  const type = contentTypeOfFolder(folder);
+  if (!type) return `rubrique inconnue « ${folder} » dans « ${target} »`;
+  if (parts.length === 2) return unknownEntry(slug, type.key, own);
+  if (territories.size === 0) return undefined;
+  const territory = territories.get(parts[0] ?? '');
+  if (territory) return unknownEntry(slug, type.key, territory);
+  const ids = [...territories.keys()];
+  return `territoire inconnu « ${parts[0]} ». ${proposal(parts[0] ?? '', ids) ?? `Territoires : ${ids.join(', ')}`}`;
+}
+
+function proposal(word: string, known: readonly string[]): string | undefined {
+  const near = suggest(word, known);
+  return near && `Peut-être « ${near} » ?`;
+}

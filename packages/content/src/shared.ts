@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NATIONAL_ID, network, parse, taxonomies, territory } from '@echosciences/schemas';
+import type { Network, Taxonomies, Territory } from '@echosciences/schemas';
+import type { z } from 'zod';
+import { readYamlDocument } from './document.ts';
+import type { Finding } from './finding.ts';
+
+type Loaded<Output> = { data?: Output; findings: Finding[] };
+
+/** `content/national/taxonomies.yaml`. */
+export function loadTaxonomies(contentDirectory: string): Loaded<Taxonomies> {
+  return loadYaml(taxonomies, contentDirectory, `${NATIONAL_ID}/taxonomies.yaml`);
+}
+
+/** `territoire.yaml` of a territory, `reseau.yaml` of the national portal. */
+export function loadSite(
+  contentDirectory: string,
+  id: string,
+): { site?: Territory | Network; findings: Finding[] } {
+  const { data, findings } =
+    id === NATIONAL_ID
+      ? loadYaml(network, contentDirectory, `${id}/reseau.yaml`)
+      : loadYaml(territory, contentDirectory, `${id}/territoire.yaml`);
+  return { site: data, findings };
+}
+
+/** Ids of the territories, those with a folder under `content/`, the portal excluded. */
+export function listTerritories(contentDirectory: string): string[] {
+  return readdirSync(contentDirectory, { withFileTypes: true })
+    .filter((child) => child.isDirectory() && child.name !== NATIONAL_ID)
+    .map(({ name }) => name)
+    .sort();
+}
+
+function loadYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  contentDirectory: string,
+  path: string,
+): Loaded<z.output<Schema>> {
+  const at = (line: number, column: number, code: string, message: string): Finding => ({
+    file: `content/${path}`,
+    line,
+    column,
+    level: 'erreur',
+    code,
+    message,
+  });
+  const absolute = join(contentDirectory, path);
+  if (!existsSync(absolute)) {
+    return { findings: [at(1, 1, 'fichier-absent', 'ce fichier est obligatoire : le créer')] };
+  }
+  const { problems, yaml } = readYamlDocument(absolute);
+  if (!yaml) {
+    return { findings: problems.map((p) => at(p.line, p.column, p.code, p.message)) };
+  }
+  const parsed = parse(schema, yaml.data ?? {});
+  if ('data' in parsed) return { data: parsed.data, findings: [] };
+  return {
+    findings: parsed.problems.map(({ path: field, message }) => {
+      const { line, column } = yaml.locate(field);
+      return at(line, column, 'schema', message);
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface YamlDocument {
+  /** The parsed value, or undefined when `errors` is not empty. */
+  data: unknown;
+  errors: (Position & { message: string })[];
+  /** Where the value at `path` is written, or its nearest parent that is. */
+  locate(path: readonly (string | number)[]): Position;
+}
+
+/**
+ * Parses YAML 1.2 (core schema: dates stay text, `yes` is text) with the place of each value.
+ * Aliases and anchors are refused: they hide what is written and can grow without bound.
+ * @param firstLine line of the file on which `source` begins, 1-based
+ */
+export function parseYaml(source: string, firstLine = 1): YamlDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const errors = [
+    ...document.errors.map((error) => ({ ...position(error.pos[0]), message: french(error) })),
+    ...aliasesOf(document).map((offset) => ({
+      ...position(offset),
+      message: 'les alias YAML (& et *) ne sont pas acceptés : écrire la valeur en entier',
+    })),
+  ];
+  return {
+    data: errors.length === 0 ? document.toJS() : undefined,
+    errors,
+    locate: (path) => position(offsetOf(document, path)),
+  };
+}
+
+function aliasesOf(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      offsets.push(alias.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find(
+        ({ key: node }) => isScalar(node) && String(node.value) === String(key),
+      );
+      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+    } else {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node)) return node.range?.[0] ?? 0;
+    }
+  }
+  return 0;
+}
+
+const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
+  DUPLICATE_KEY: 'ce champ est écrit deux fois : n’en garder qu’un',
+  BLOCK_AS_IMPLICIT_KEY:
+    'deux-points inattendu : mettre le texte entre guillemets, "Titre : sous-titre"',
+  MULTILINE_IMPLICIT_KEY:
+    'un champ s’écrit « nom: valeur » sur une ligne : il manque sans doute les deux-points ou un guillemet',
+  BAD_INDENT: 'retrait (espaces en début de ligne) irrégulier : aligner avec les lignes voisines',
+  TAB_AS_INDENT: 'tabulation en début de ligne : la remplacer par deux espaces',
+  MISSING_CHAR: 'il manque un caractère, le plus souvent un guillemet ou un crochet fermant',
+  UNEXPECTED_TOKEN:
+    'caractère inattendu : mettre entre guillemets un texte qui contient : # [ ] { } ou commence par un signe',
+  BAD_SCALAR_START:
+    'une valeur ne peut pas commencer par ce caractère : la mettre entre guillemets',
+  BAD_DQ_ESCAPE: 'barre oblique inverse inattendue : la doubler, ou utiliser des guillemets simples',
+};
+
+function french(error: YAMLError): string {
+  return `YAML illisible : ${MESSAGES[error.code] ?? 'vérifier la ponctuation de cette ligne et de la précédente'}`;
+}

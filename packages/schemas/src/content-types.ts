@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { ContentType } from './content-type.ts';
+import { announcement } from './types/announcement.ts';
+import { article } from './types/article.ts';
+import { community } from './types/community.ts';
+import { contributor } from './types/contributor.ts';
+import { dossier } from './types/dossier.ts';
+import { event } from './types/event.ts';
+import { page } from './types/page.ts';
+import { place } from './types/place.ts';
+import { project } from './types/project.ts';
+import { resource } from './types/resource.ts';
+
+/** Every content type, in the order of the navigation. A new one is a file and a line here. */
+export const contentTypes = {
+  event,
+  article,
+  announcement,
+  resource,
+  dossier,
+  community,
+  project,
+  place,
+  contributor,
+  page,
+} as const;
+
+export type ContentTypes = typeof contentTypes;
+export type ContentTypeKey = keyof ContentTypes;
+
+/** The validated front matter of one content type. */
+export type EntryData<Key extends ContentTypeKey = ContentTypeKey> = z.output<
+  ContentTypes[Key]['schema']
+>;
+
+/** The registry as a list, for code that treats all types alike. */
+export const allContentTypes: readonly (ContentType & { key: ContentTypeKey })[] =
+  Object.values(contentTypes) as never;
+
+export function contentTypeOfFolder(folder: string) {
+  return allContentTypes.find((type) => type.folder === folder);
+}

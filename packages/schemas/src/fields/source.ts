@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { flag, text, webAddress } from './text.ts';
+
+/** Where an entry comes from: an importer's record, or the page on which its facts rest. */
+export const source = z
+  .strictObject({
+    provider: text({
+      label: 'Fournisseur',
+      hint: 'Nom de la source : OpenAgenda, IMCCE, site de la structure…',
+      max: 80,
+    }),
+    id: text({ label: 'Identifiant à la source' }).optional(),
+    url: webAddress({ label: 'Adresse de la source' }).optional(),
+    updatedAt: z.iso
+      .datetime({ offset: true, error: 'un instant est attendu, écrit 2026-10-02T16:30:00Z' })
+      .optional()
+      .meta({ title: 'Mise à jour à la source' }),
+    digest: text({ label: 'Empreinte', hint: 'Écrite par l’importeur.' }).optional(),
+    locked: flag({
+      label: 'Verrouillé',
+      hint: 'Un import ne modifie plus cette entrée.',
+    }),
+  })
+  .meta({ title: 'Source' });

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** What a person reads about a field: in the CMS, in an editor's completion, in an error message. */
+export interface FieldLabel {
+  label: string;
+  hint?: string;
+}
+
+interface Bounds extends FieldLabel {
+  min?: number;
+  max?: number;
+}
+
+/** A single line of text. `min` and `max` count characters after trimming. */
+export function text({ label, hint, min = 1, max = 200 }: Bounds) {
+  return z.string().trim().min(min).max(max).meta({ title: label, description: hint });
+}
+
+/** Several lines of plain text. */
+export function longText({ label, hint, min = 1, max = 2000 }: Bounds) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .meta({ title: label, description: hint, widget: 'text' });
+}
+
+/** An absolute http(s) address. */
+export function webAddress({ label, hint }: FieldLabel) {
+  return z
+    .url({ protocol: /^https?$/, error: 'une adresse complète est attendue, avec https://' })
+    .meta({ title: label, description: hint });
+}
+
+export function email({ label, hint }: FieldLabel) {
+  return z
+    .email({ error: 'une adresse électronique est attendue, par exemple contact@exemple.fr' })
+    .meta({ title: label, description: hint });
+}
+
+/** A French or international telephone number as people write it. */
+export function phone({ label, hint }: FieldLabel) {
+  return z
+    .string()
+    .trim()
+    .regex(
+      /^\+?[\d .()-]{6,24}$/,
+      'un numéro de téléphone est attendu, par exemple 04 76 00 00 00 (entre guillemets)',
+    )
+    .meta({ title: label, description: hint });
+}
+
+export function integer({ label, hint, min = 0, max }: Bounds) {
+  const bounded = z.int().min(min);
+  return (max === undefined ? bounded : bounded.max(max)).meta({
+    title: label,
+    description: hint,
+  });
+}
+
+/** A yes/no field, « non » when absent. */
+export function flag({ label, hint }: FieldLabel) {
+  return z.boolean().default(false).meta({ title: label, description: hint });
+}
+
+/**
+ * A closed list of values with the French label of each.
+ * For lists that the national coordination edits, see `term()`.
+ */
+export function choice<const Options extends Record<string, string>>({
+  label,
+  hint,
+  options,
+}: FieldLabel & { options: Options }) {
+  const values = Object.keys(options) as [keyof Options & string, ...(keyof Options & string)[]];
+  return z.enum(values).meta({ title: label, description: hint, options });
+}
+
+/** A list without duplicates, empty when absent. */
+export function listOf<Item extends z.ZodType>(
+  item: Item,
+  { label, hint, max = 50 }: FieldLabel & { max?: number },
+) {
+  return z
+    .array(item)
+    .max(max)
+    .refine((items) => new Set(items.map((item) => JSON.stringify(item))).size === items.length, {
+      error: 'la même valeur figure deux fois dans la liste : n’en garder qu’une',
+    })
+    .default([])
+    .meta({ title: label, description: hint });
+}

@@ -1,0 +1,12 @@
+export type { ContentType } from './content-type.ts';
+export * from './content-types.ts';
+export { HANDICAPS } from './fields/accessibility.ts';
+export { TIME_ZONE } from './fields/date.ts';
+export { image } from './fields/image.ts';
+export type { TaxonomyKey } from './fields/relation.ts';
+export { SLUG } from './fields/slug.ts';
+export * from './links.ts';
+export * from './messages.ts';
+export * from './site.ts';
+export * from './taxonomies.ts';
+export { visit } from './visit.ts';

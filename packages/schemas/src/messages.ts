@@ -1,0 +1,102 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { keysOf, metaOf, schemaAt } from './visit.ts';
+
+/** One thing wrong in a document, told to the person who wrote it. */
+export interface Problem {
+  path: readonly (string | number)[];
+  /** French: what is wrong and what to write instead. */
+  message: string;
+}
+
+export type Parsed<Output> = { data: Output } | { problems: Problem[] };
+
+/** Validates `input`; on failure each problem is a French sentence with its field's label. */
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Parsed<z.output<Schema>> {
+  const result = schema.safeParse(input, { error: defaultMessage });
+  if (result.success) return { data: result.data };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, input)) };
+}
+
+/** The known word nearest to a misspelt one, when near enough to be meant. */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const nearest = closest(word, known);
+  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? nearest : undefined;
+}
+
+function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Problem[] {
+  const path = issue.path as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(schemaAt(schema, path));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `champ inconnu « ${key} ». ${remedy(key, known)}`,
+    }));
+  }
+  const field = schemaAt(schema, path);
+  const label = field && metaOf(field).title;
+  const missing = valueAt(input, path) === undefined && issue.code !== 'custom';
+  const message = missing ? 'champ obligatoire, à remplir' : issue.message;
+  return [{ path, message: label ? `${label} (${path.join('.')}) : ${message}` : message }];
+}
+
+function remedy(key: string, known: string[]): string {
+  const near = suggest(key, known);
+  return near ? `Peut-être « ${near} » ?` : `Champs possibles : ${known.join(', ')}`;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    input,
+  );
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'un texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'true ou false',
+  array: 'une liste (une ligne par élément, chacune précédée d’un tiret)',
+  object: 'un groupe de champs (un par ligne, en retrait)',
+};
+
+/** French wording of zod's issue codes; a message given by a field itself comes first. */
+function defaultMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const expected = `${TYPE_NAMES[issue.expected] ?? issue.expected} est attendu`;
+      const unquoted = issue.expected === 'string' && typeof issue.input === 'number';
+      return unquoted ? `${expected} : mettre la valeur entre guillemets` : expected;
+    }
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `au moins ${count(issue.minimum, 'élément')} attendus`
+        : issue.origin === 'string'
+          ? `trop court, ${count(issue.minimum, 'caractère')} au moins`
+          : `trop petit, ${issue.minimum} au moins`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `trop d’éléments, ${issue.maximum} au plus`
+        : issue.origin === 'string'
+          ? `trop long, ${count(issue.maximum, 'caractère')} au plus (il y en a ${String(issue.input).trim().length})`
+          : `trop grand, ${issue.maximum} au plus`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const near = typeof issue.input === 'string' ? suggest(issue.input, values) : undefined;
+      return `valeur inconnue « ${String(issue.input)} ». ${near ? `Peut-être « ${near} » ?` : `Valeurs possibles : ${values.join(', ')}`}`;
+    }
+    case 'invalid_format':
+      return `la forme « ${issue.format} » est attendue`;
+    default:
+      return undefined;
+  }
+}
+
+function count(number: number | bigint, noun: string): string {
+  return `${number} ${noun}${Number(number) > 1 ? 's' : ''}`;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { contact } from './fields/contact.ts';
+import { relation } from './fields/relation.ts';
+import { integer, listOf, longText, text, webAddress } from './fields/text.ts';
+
+/** Id of the portal, beside the 17 territories. */
+export const NATIONAL_ID = 'national';
+
+const siteFields = {
+  name: text({ label: 'Nom', hint: 'Bretagne, Savoie Mont-Blanc…', max: 60 }),
+  domain: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'un nom de domaine est attendu, sans https:// ni barre')
+    .meta({ title: 'Nom de domaine' }),
+  tagline: text({ label: 'Accroche', max: 160 }),
+  summary: longText({ label: 'Présentation', min: 40, max: 600 }),
+  hue: integer({
+    label: 'Teinte',
+    hint: 'Angle de la couleur d’accent, de 0 à 359 degrés (OKLCH).',
+    max: 359,
+  }),
+  coordinators: z
+    .array(relation({ type: 'contributor', label: 'Structure coordinatrice' }))
+    .min(1)
+    .meta({ title: 'Coordination' }),
+  contact: contact.meta({ title: 'Contact' }),
+  social: listOf(webAddress({ label: 'Réseau social' }), { label: 'Réseaux sociaux', max: 8 }),
+};
+
+/** What a territory covers, as codes of the Code officiel géographique (INSEE). */
+const coverage = z
+  .strictObject({
+    departments: listOf(z.string().regex(/^(?:\d{2}|2[AB])$/, 'un code de département est attendu'), {
+      label: 'Départements',
+    }),
+    epci: listOf(z.string().regex(/^\d{9}$/, 'un code SIREN à neuf chiffres est attendu'), {
+      label: 'Intercommunalités',
+    }),
+    label: text({ label: 'En toutes lettres', max: 200 }),
+  })
+  .refine(({ departments, epci }) => departments.length + epci.length > 0, {
+    path: ['departments'],
+    error: 'donner au moins un département ou une intercommunalité',
+  })
+  .meta({ title: 'Territoire couvert' });
+
+/** `content/<territoire>/territoire.yaml` */
+export const territory = z.strictObject({
+  ...siteFields,
+  inName: text({
+    label: 'Nom avec préposition',
+    hint: '« en Bretagne », « dans la Drôme », « à Nantes ».',
+    max: 80,
+  }),
+  coverage,
+});
+
+/** `content/national/reseau.yaml`: the portal and what all sites share. */
+export const network = z.strictObject({
+  ...siteFields,
+  repository: webAddress({ label: 'Dépôt du code et des contenus' }),
+  branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
+  credits: longText({ label: 'Crédits cartographiques', max: 600 }),
+});
+
+export type Territory = z.output<typeof territory>;
+export type Network = z.output<typeof network>;

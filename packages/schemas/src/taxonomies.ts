@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { TaxonomyKey } from './fields/relation.ts';
+import { slug } from './fields/slug.ts';
+import { text } from './fields/text.ts';
+
+const termDefinition = z.strictObject({
+  id: slug.meta({ title: 'Identifiant', description: 'Stable : les contenus le citent.' }),
+  label: text({ label: 'Libellé', max: 80 }),
+});
+
+const taxonomy = (label: string) =>
+  z
+    .array(termDefinition)
+    .min(1)
+    .refine((terms) => new Set(terms.map((term) => term.id)).size === terms.length, {
+      error: 'deux termes ont le même identifiant',
+    })
+    .meta({ title: label });
+
+/** `content/national/taxonomies.yaml`: closed vocabularies, edited by the national coordination. */
+export const taxonomies = z.strictObject({
+  themes: taxonomy('Thèmes'),
+  audiences: taxonomy('Publics'),
+  schoolLevels: taxonomy('Niveaux scolaires'),
+  eventFormats: taxonomy('Formats d’événement'),
+  articleKinds: taxonomy('Genres d’article'),
+  announcementKinds: taxonomy('Natures d’annonce'),
+  resourceKinds: taxonomy('Natures de ressource'),
+  placeKinds: taxonomy('Natures de lieu'),
+  contributorKinds: taxonomy('Natures de contributeur'),
+} satisfies Record<TaxonomyKey, z.ZodType>);
+
+export type Taxonomies = z.output<typeof taxonomies>;

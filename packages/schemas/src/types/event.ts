@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { defineContentType } from '../content-type.ts';
+import { accessibility } from '../fields/accessibility.ts';
+import { address } from '../fields/address.ts';
+import { contact } from '../fields/contact.ts';
+import { day, localDateTime } from '../fields/date.ts';
+import { entryFields } from '../fields/entry.ts';
+import { relation, term } from '../fields/relation.ts';
+import { choice, flag, integer, listOf, text, webAddress } from '../fields/text.ts';
+
+const LONGEST_OCCURRENCE_MS = 24 * 60 * 60 * 1000;
+
+const occurrence = z
+  .strictObject({
+    start: localDateTime({ label: 'Début' }),
+    end: localDateTime({ label: 'Fin' }).optional(),
+  })
+  .superRefine(({ start, end }, context) => {
+    if (end === undefined) return;
+    const duration = Date.parse(`${end}Z`) - Date.parse(`${start}Z`);
+    if (duration <= 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message: 'la fin doit venir après le début',
+      });
+    }
+    if (duration > LONGEST_OCCURRENCE_MS) {
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message:
+          'une séance dure 24 heures au plus : pour plusieurs jours, donner une séance par jour ou une période (period)',
+      });
+    }
+  })
+  .meta({ title: 'Séance' });
+
+const period = z
+  .strictObject({
+    from: day({ label: 'Du' }),
+    to: day({ label: 'Au (inclus)' }),
+    hours: text({
+      label: 'Horaires',
+      hint: 'Par exemple : du mardi au dimanche, 10 h – 18 h.',
+      max: 300,
+    }).optional(),
+  })
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    error: 'le dernier jour doit venir après le premier',
+  })
+  .meta({ title: 'Période' });
+
+const price = z
+  .strictObject({
+    isFree: flag({ label: 'Gratuit' }),
+    details: text({ label: 'Tarifs', max: 300 }).optional(),
+  })
+  .meta({ title: 'Tarif' });
+
+const registration = contact
+  .extend({ deadline: day({ label: 'Date limite d’inscription' }).optional() })
+  .meta({ title: 'Inscription' });
+
+const age = z
+  .strictObject({
+    min: integer({ label: 'Âge minimum', max: 120 }).optional(),
+    max: integer({ label: 'Âge maximum', max: 120 }).optional(),
+  })
+  .refine(({ min = 0, max = 120 }) => min <= max, {
+    path: ['max'],
+    error: 'l’âge maximum doit être au moins égal à l’âge minimum',
+  })
+  .meta({ title: 'Âge' });
+
+/** Something that takes place at a time: the agenda. */
+export const event = defineContentType({
+  key: 'event',
+  folder: 'agenda',
+  api: 'evenements',
+  byYear: true,
+  order: 'nextDate',
+  schemaType: 'Event',
+  labels: {
+    singular: 'Événement',
+    plural: 'Agenda',
+    intro: 'Conférences, ateliers, expositions, observations du ciel : ce qui se passe près de chez vous.',
+    empty: 'Aucun événement à venir pour le moment.',
+  },
+  schema: z
+    .strictObject({
+      ...entryFields,
+      occurrences: listOf(occurrence, { label: 'Séances', max: 800 }),
+      period: period.optional(),
+      eventStatus: choice({
+        label: 'État',
+        options: {
+          scheduled: 'Programmé',
+          rescheduled: 'Reprogrammé',
+          postponed: 'Reporté',
+          movedOnline: 'Déplacé en ligne',
+          soldOut: 'Complet',
+          cancelled: 'Annulé',
+        },
+      }).default('scheduled'),
+      eventAttendanceMode: choice({
+        label: 'Participation',
+        options: { offline: 'Sur place', online: 'En ligne', mixed: 'Sur place et en ligne' },
+      }).default('offline'),
+      place: relation({
+        type: 'place',
+        label: 'Lieu',
+        hint: 'Un lieu de l’annuaire ; sinon, remplir l’adresse.',
+      }).optional(),
+      address: address.optional(),
+      onlineUrl: webAddress({ label: 'Adresse en ligne' }).optional(),
+      price: price.optional(),
+      registration: registration.optional(),
+      accessibility: accessibility.optional(),
+      age: age.optional(),
+      schoolLevels: listOf(term({ taxonomy: 'schoolLevels', label: 'Niveau' }), {
+        label: 'Niveaux scolaires',
+      }),
+      format: term({ taxonomy: 'eventFormats', label: 'Format' }),
+      partOf: relation({
+        type: 'event',
+        label: 'Fait partie de',
+        hint: 'L’événement qui rassemble celui-ci, par exemple un village des sciences.',
+      }).optional(),
+      organizers: listOf(relation({ type: 'contributor', label: 'Organisateur' }), {
+        label: 'Organisateurs',
+      }),
+      pinnedUntil: day({
+        label: 'À ne pas manquer jusqu’au',
+        hint: 'Mis en avant jusqu’à ce jour inclus.',
+      }).optional(),
+      previousEdition: relation({ type: 'event', label: 'Édition précédente' }).optional(),
+    })
+    .superRefine((data, context) => {
+      const issue = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (data.occurrences.length === 0 && !data.period) {
+        issue('occurrences', 'donner au moins une séance (occurrences) ou une période (period)');
+      }
+      if (data.place && data.address) {
+        issue('address', 'donner soit un lieu de l’annuaire (place), soit une adresse, pas les deux');
+      }
+      if (data.eventAttendanceMode !== 'online' && !data.place && !data.address) {
+        issue('place', 'dire où : un lieu de l’annuaire (place) ou une adresse (address)');
+      }
+      if (data.eventAttendanceMode !== 'offline' && !data.onlineUrl) {
+        issue('onlineUrl', 'un événement en ligne a besoin de son adresse (onlineUrl)');
+      }
+    }),
+});

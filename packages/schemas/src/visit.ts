@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+
+type AnySchema = z.core.$ZodType;
+type Path = readonly (string | number)[];
+
+/** What a field says of itself through `.meta()`. */
+export interface FieldMeta {
+  title?: string;
+  description?: string;
+  widget?: string;
+  options?: Record<string, string>;
+  relation?: string;
+  taxonomy?: string;
+}
+
+/** Calls `onValue` for each value in `data` whose schema is known, parents first. */
+export function visit(
+  schema: AnySchema,
+  data: unknown,
+  onValue: (value: unknown, path: Path, meta: FieldMeta) => void,
+  path: Path = [],
+): void {
+  if (data === undefined || data === null) return;
+  onValue(data, path, metaOf(schema));
+  const inner = unwrap(schema);
+  const { def } = inner._zod as { def: z.core.$ZodTypeDef };
+  if (isObject(def) && typeof data === 'object') {
+    for (const [key, field] of Object.entries(def.shape)) {
+      visit(field, (data as Record<string, unknown>)[key], onValue, [...path, key]);
+    }
+  } else if (isArray(def) && Array.isArray(data)) {
+    for (const [index, item] of data.entries()) visit(def.element, item, onValue, [...path, index]);
+  }
+}
+
+/** The schema at a path such as `['occurrences', 0, 'start']`, if there is one. */
+export function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySchema | undefined {
+  let current: AnySchema | undefined = schema;
+  for (const key of path) {
+    if (!current) return undefined;
+    const def = unwrap(current)._zod.def as z.core.$ZodTypeDef;
+    if (isObject(def)) current = def.shape[String(key)];
+    else if (isArray(def)) current = def.element;
+    else return undefined;
+  }
+  return current;
+}
+
+/** A field's own metadata, whether it was given before or after `.optional()` or `.default()`. */
+export function metaOf(schema: AnySchema): FieldMeta {
+  const own = (schema as z.ZodType).meta?.() ?? {};
+  const { innerType } = schema._zod.def as { innerType?: AnySchema };
+  return innerType ? { ...metaOf(innerType), ...own } : own;
+}
+
+/** The names that an object schema knows. */
+export function keysOf(schema: AnySchema | undefined): string[] {
+  const def = schema && (unwrap(schema)._zod.def as z.core.$ZodTypeDef);
+  return def && isObject(def) ? Object.keys(def.shape) : [];
+}
+
+function unwrap(schema: AnySchema): AnySchema {
+  const { innerType } = schema._zod.def as { innerType?: AnySchema };
+  return innerType ? unwrap(innerType) : schema;
+}
+
+function isObject(def: z.core.$ZodTypeDef): def is z.core.$ZodObjectDef {
+  return def.type === 'object';
+}
+
+function isArray(def: z.core.$ZodTypeDef): def is z.core.$ZodArrayDef {
+  return def.type === 'array';
+}

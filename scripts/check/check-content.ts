@@ -1,0 +1,40 @@
+import { relative, resolve } from 'node:path';
+import {
+  checkTerritory,
+  listTerritories,
+  loadTaxonomies,
+  loadTerritory,
+} from '@echosciences/content';
+import type { Finding } from '@echosciences/content';
+import { NATIONAL_ID } from '@echosciences/schemas';
+
+export interface CheckResult {
+  findings: Finding[];
+  /** How many entries were read, invalid ones included. */
+  entries: number;
+}
+
+/**
+ * Checks the whole network: relations may cross territories.
+ * @param paths files or folders to report on; all of `content/` when empty
+ */
+export function checkContent(root: string, paths: readonly string[] = []): CheckResult {
+  const contentDirectory = resolve(root, 'content');
+  const taxonomies = loadTaxonomies(contentDirectory);
+  const ids = [...listTerritories(contentDirectory), NATIONAL_ID];
+  const territories = new Map(ids.map((id) => [id, loadTerritory(contentDirectory, id)]));
+  const wanted = paths.map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
+  const inScope = ({ file }: { file: string }) =>
+    wanted.length === 0 ||
+    wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+
+  const findings = [...taxonomies.findings];
+  let entries = 0;
+  for (const content of territories.values()) {
+    findings.push(...checkTerritory(content, { taxonomies: taxonomies.data, territories }));
+    entries += content.folders.filter(({ file }) =>
+      inScope({ file: `content/${content.id}/${file}` }),
+    ).length;
+  }
+  return { findings: findings.filter(inScope), entries };
+}
