@@ -8,7 +8,9 @@ const { values, positionals } = parseArgs({
 });
 const report = reporters[values.format];
 if (!report) {
-  console.error(`Format inconnu « ${values.format} ». Formats : ${Object.keys(reporters).join(', ')}.`);
+  console.error(
+    `Format inconnu « ${values.format} ». Formats : ${Object.keys(reporters).join(', ')}.`,
+  );
   process.exit(2);
 }
 

@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
+import type { Finding } from '@echosciences/content';
 import {
   checkTerritory,
   listTerritories,
   loadTaxonomies,
   loadTerritory,
 } from '@echosciences/content';
-import type { Finding } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
 
 export interface CheckResult {

@@ -19,16 +19,16 @@ const github: Reporter = (findings) =>
     .map(({ file, line, column, level, code, message }) => {
       const command = level === 'erreur' ? 'error' : 'warning';
       const properties = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-      return `::${command} ${properties}::${escape(message)}`;
+      return `::${command} ${properties}::${escapeData(message)}`;
     })
     .join('\n');
 
 export const reporters: Record<string, Reporter> = { text, json, github };
 
-function escape(value: string): string {
+function escapeData(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(value: string): string {
-  return escape(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,5 +1,5 @@
-import { compareFindings } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { compareFindings } from './finding.ts';
 import type { TerritoryContent } from './load-territory.ts';
 import type { RuleContext } from './rule.ts';
 import { rules } from './rules.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { parseYaml } from './yaml.ts';
 import type { Position, YamlDocument } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Beyond it a text is a mistake (a pasted image, a whole book): 512 kB. */
 const MAX_BYTES = 512 * 1024;
@@ -34,7 +34,10 @@ export function readEntryDocument(path: string): EntryDocument {
     bodyLine: 1,
   });
   if (text.trim() === '') {
-    return refuse('vide', 'fichier vide : écrire l’en-tête entre --- puis le texte, ou le supprimer');
+    return refuse(
+      'vide',
+      'fichier vide : écrire l’en-tête entre --- puis le texte, ou le supprimer',
+    );
   }
   const match = FRONT_MATTER.exec(text);
   if (!match) {
@@ -45,7 +48,10 @@ export function readEntryDocument(path: string): EntryDocument {
   }
   const source = match.groups?.yaml ?? '';
   if (source.length > MAX_FRONT_MATTER) {
-    return refuse('taille', 'en-tête trop long (64 ko au plus) : déplacer le texte sous la ligne ---');
+    return refuse(
+      'taille',
+      'en-tête trop long (64 ko au plus) : déplacer le texte sous la ligne ---',
+    );
   }
   const yaml = parseYaml(source, 2);
   return {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '@echosciences/schemas';
 import type { EntryData, Network, Territory } from '@echosciences/schemas';
+import { parse } from '@echosciences/schemas';
 import { readEntryDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { loadSite } from './shared.ts';
-import { listTerritoryFiles } from './territory-files.ts';
 import type { EntryFolder } from './territory-files.ts';
+import { listTerritoryFiles } from './territory-files.ts';
 import type { Position } from './yaml.ts';
 
 /** A valid entry with its place on disk. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NATIONAL_ID, network, parse, taxonomies, territory } from '@echosciences/schemas';
 import type { Network, Taxonomies, Territory } from '@echosciences/schemas';
+import { NATIONAL_ID, network, parse, taxonomies, territory } from '@echosciences/schemas';
 import type { z } from 'zod';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';

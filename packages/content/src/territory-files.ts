@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
 import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {

@@ -1,5 +1,5 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 
 export interface Position {
   line: number;
@@ -80,7 +80,8 @@ const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
     'caractère inattendu : mettre entre guillemets un texte qui contient : # [ ] { } ou commence par un signe',
   BAD_SCALAR_START:
     'une valeur ne peut pas commencer par ce caractère : la mettre entre guillemets',
-  BAD_DQ_ESCAPE: 'barre oblique inverse inattendue : la doubler, ou utiliser des guillemets simples',
+  BAD_DQ_ESCAPE:
+    'barre oblique inverse inattendue : la doubler, ou utiliser des guillemets simples',
 };
 
 function french(error: YAMLError): string {

@@ -27,6 +27,8 @@ export interface ContentType<Shape extends EntryShape = EntryShape> {
   schemaType: string;
   /** Grows by thousands: entries lie in year folders, `agenda/2027/<slug>/`. */
   byYear: boolean;
+  /** Entries come to an end and move to the archives. */
+  ends: boolean;
   /** Order of lists: newest publication first, next date first, or alphabetical. */
   order: 'newest' | 'nextDate' | 'title';
   /** Shown in the main navigation. */
@@ -36,7 +38,7 @@ export interface ContentType<Shape extends EntryShape = EntryShape> {
   schema: z.ZodObject<Shape, z.core.$strict>;
 }
 
-type Defaulted = 'path' | 'api' | 'byYear' | 'order' | 'inNavigation' | 'mdx';
+type Defaulted = 'path' | 'api' | 'byYear' | 'ends' | 'order' | 'inNavigation' | 'mdx';
 
 /** Completes a definition: addresses and open data are named after the folder unless told. */
 export function defineContentType<Shape extends EntryShape>(
@@ -46,6 +48,7 @@ export function defineContentType<Shape extends EntryShape>(
     path: definition.folder,
     api: definition.folder,
     byYear: false,
+    ends: false,
     order: 'newest',
     inNavigation: true,
     mdx: false,

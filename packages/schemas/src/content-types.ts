@@ -34,8 +34,9 @@ export type EntryData<Key extends ContentTypeKey = ContentTypeKey> = z.output<
 >;
 
 /** The registry as a list, for code that treats all types alike. */
-export const allContentTypes: readonly (ContentType & { key: ContentTypeKey })[] =
-  Object.values(contentTypes) as never;
+export const allContentTypes: readonly (ContentType & { key: ContentTypeKey })[] = Object.values(
+  contentTypes,
+) as never;
 
 export function contentTypeOfFolder(folder: string) {
   return allContentTypes.find((type) => type.folder === folder);

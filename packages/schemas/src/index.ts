@@ -9,4 +9,5 @@ export * from './links.ts';
 export * from './messages.ts';
 export * from './site.ts';
 export * from './taxonomies.ts';
-export { visit } from './visit.ts';
+export { typography } from './typography.ts';
+export { metaOf, visit } from './visit.ts';

@@ -30,9 +30,12 @@ const siteFields = {
 /** What a territory covers, as codes of the Code officiel géographique (INSEE). */
 const coverage = z
   .strictObject({
-    departments: listOf(z.string().regex(/^(?:\d{2}|2[AB])$/, 'un code de département est attendu'), {
-      label: 'Départements',
-    }),
+    departments: listOf(
+      z.string().regex(/^(?:\d{2}|2[AB])$/, 'un code de département est attendu'),
+      {
+        label: 'Départements',
+      },
+    ),
     epci: listOf(z.string().regex(/^\d{9}$/, 'un code SIREN à neuf chiffres est attendu'), {
       label: 'Intercommunalités',
     }),

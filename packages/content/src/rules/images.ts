@@ -1,6 +1,6 @@
 import { visit } from '@echosciences/schemas';
-import { errorAt } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { errorAt } from '../rule.ts';
 
 const IMAGE = /\.(?:jpe?g|png|webp|avif)$/i;
 
@@ -14,7 +14,12 @@ export const images: Rule = ({ id, entries, folders }) => {
       if (entry.assets.includes(name)) return;
       const present = entry.assets.length > 0 ? entry.assets.join(', ') : 'aucun fichier';
       findings.push(
-        errorAt(entry, path, 'image', `image « ${name} » introuvable à côté de index.md (il y a : ${present})`),
+        errorAt(
+          entry,
+          path,
+          'image',
+          `image « ${name} » introuvable à côté de index.md (il y a : ${present})`,
+        ),
       );
     });
     return findings;
@@ -28,7 +33,8 @@ export const images: Rule = ({ id, entries, folders }) => {
         column: 1,
         level: 'erreur' as const,
         code: 'fichier',
-        message: 'seules les images JPEG, PNG, WebP et AVIF accompagnent une entrée : retirer ce fichier',
+        message:
+          'seules les images JPEG, PNG, WebP et AVIF accompagnent une entrée : retirer ce fichier',
       })),
   );
   return [...missing, ...odd];

@@ -3,8 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../finding.ts';
 import type { Entry } from '../load-territory.ts';
-import { errorAt } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { errorAt } from '../rule.ts';
 
 /** The body: images with a text and a file, headings that start at level 2 and skip none. */
 export const markdown: Rule = ({ entries }) =>
@@ -30,7 +30,10 @@ export const markdown: Rule = ({ entries }) =>
 
 type Fault = readonly [code: string, message: string];
 
-function imageFault(entry: Entry, { url, alt }: { url: string; alt?: string | null }): Fault | undefined {
+function imageFault(
+  entry: Entry,
+  { url, alt }: { url: string; alt?: string | null },
+): Fault | undefined {
   if (!alt?.trim()) {
     return ['alt', `image sans texte de remplacement : écrire ![ce que montre l’image](${url})`];
   }

@@ -1,7 +1,7 @@
 import { allContentTypes, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
 import type { TerritoryContent } from '../load-territory.ts';
-import { errorAt } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { errorAt } from '../rule.ts';
 
 /** Each relation names an entry that exists, each term one of its taxonomy. */
 export const relations: Rule = (content, { taxonomies, territories }) =>

@@ -26,7 +26,10 @@ export const address = z
     city: text({ label: 'Commune', max: 80 }),
     insee: z
       .string()
-      .regex(/^(?:\d{2}|2[AB])\d{3}$/, 'un code INSEE a cinq caractères, par exemple 38185 ou 2A004')
+      .regex(
+        /^(?:\d{2}|2[AB])\d{3}$/,
+        'un code INSEE a cinq caractères, par exemple 38185 ou 2A004',
+      )
       .optional()
       .meta({ title: 'Code INSEE de la commune' }),
     lat: latitude.optional(),

@@ -9,13 +9,17 @@ export const source = z
       hint: 'Nom de la source : OpenAgenda, IMCCE, site de la structure…',
       max: 80,
     }),
-    id: text({ label: 'Identifiant à la source' }).optional(),
+    id: z.string().max(200).optional().meta({ title: 'Identifiant à la source' }),
     url: webAddress({ label: 'Adresse de la source' }).optional(),
     updatedAt: z.iso
       .datetime({ offset: true, error: 'un instant est attendu, écrit 2026-10-02T16:30:00Z' })
       .optional()
       .meta({ title: 'Mise à jour à la source' }),
-    digest: text({ label: 'Empreinte', hint: 'Écrite par l’importeur.' }).optional(),
+    digest: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ title: 'Empreinte', description: 'Écrite par l’importeur.' }),
     locked: flag({
       label: 'Verrouillé',
       hint: 'Un import ne modifie plus cette entrée.',

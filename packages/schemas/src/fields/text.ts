@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typography } from '../typography.ts';
 
 /** What a person reads about a field: in the CMS, in an editor's completion, in an error message. */
 export interface FieldLabel {
@@ -11,18 +12,25 @@ interface Bounds extends FieldLabel {
   max?: number;
 }
 
-/** A single line of text. `min` and `max` count characters after trimming. */
+/** A single line of prose, with French typography. `min` and `max` count characters after trimming. */
 export function text({ label, hint, min = 1, max = 200 }: Bounds) {
-  return z.string().trim().min(min).max(max).meta({ title: label, description: hint });
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .overwrite(typography)
+    .meta({ title: label, description: hint });
 }
 
-/** Several lines of plain text. */
+/** Several lines of prose, with French typography. */
 export function longText({ label, hint, min = 1, max = 2000 }: Bounds) {
   return z
     .string()
     .trim()
     .min(min)
     .max(max)
+    .overwrite(typography)
     .meta({ title: label, description: hint, widget: 'text' });
 }
 

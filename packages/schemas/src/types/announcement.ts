@@ -9,6 +9,7 @@ import { term } from '../fields/relation.ts';
 export const announcement = defineContentType({
   key: 'announcement',
   folder: 'annonces',
+  ends: true,
   schemaType: 'Article',
   labels: {
     singular: 'Annonce',

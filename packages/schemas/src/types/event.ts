@@ -80,12 +80,14 @@ export const event = defineContentType({
   folder: 'agenda',
   api: 'evenements',
   byYear: true,
+  ends: true,
   order: 'nextDate',
   schemaType: 'Event',
   labels: {
     singular: 'Événement',
     plural: 'Agenda',
-    intro: 'Conférences, ateliers, expositions, observations du ciel : ce qui se passe près de chez vous.',
+    intro:
+      'Conférences, ateliers, expositions, observations du ciel : ce qui se passe près de chez vous.',
     empty: 'Aucun événement à venir pour le moment.',
   },
   schema: z
@@ -144,7 +146,10 @@ export const event = defineContentType({
         issue('occurrences', 'donner au moins une séance (occurrences) ou une période (period)');
       }
       if (data.place && data.address) {
-        issue('address', 'donner soit un lieu de l’annuaire (place), soit une adresse, pas les deux');
+        issue(
+          'address',
+          'donner soit un lieu de l’annuaire (place), soit une adresse, pas les deux',
+        );
       }
       if (data.eventAttendanceMode !== 'online' && !data.place && !data.address) {
         issue('place', 'dire où : un lieu de l’annuaire (place) ou une adresse (address)');

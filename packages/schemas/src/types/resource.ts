@@ -20,7 +20,8 @@ export const resource = defineContentType({
   labels: {
     singular: 'Ressource',
     plural: 'Ressources',
-    intro: 'Expositions itinérantes, mallettes, vidéos, jeux et dossiers pédagogiques à utiliser ou à emprunter.',
+    intro:
+      'Expositions itinérantes, mallettes, vidéos, jeux et dossiers pédagogiques à utiliser ou à emprunter.',
     empty: 'Aucune ressource pour le moment.',
   },
   schema: z.strictObject({

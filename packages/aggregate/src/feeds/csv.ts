@@ -1,0 +1,39 @@
+import { lastEnd, spansOf } from '@echosciences/calendar';
+import { stringify } from 'csv-stringify/sync';
+import type { EventItem, Item } from '../item.ts';
+import { isEvent } from '../item.ts';
+
+const COLUMNS: Record<string, (item: EventItem) => unknown> = {
+  id: (item) => item.id,
+  territory: (item) => item.territory,
+  title: (item) => item.title,
+  summary: (item) => item.summary,
+  url: (item) => item.url,
+  firstStart: (item) => spansOf(item)[0]?.start,
+  lastEnd: (item) => lastEnd(item),
+  eventStatus: (item) => item.eventStatus,
+  eventAttendanceMode: (item) => item.eventAttendanceMode,
+  place: (item) => item.location?.name,
+  street: (item) => item.location?.street,
+  postalCode: (item) => item.location?.postalCode,
+  city: (item) => item.location?.city,
+  insee: (item) => item.location?.insee,
+  lat: (item) => item.location?.lat,
+  lon: (item) => item.location?.lon,
+  isFree: (item) => item.price?.isFree,
+  themes: (item) => item.themes.join(' '),
+  format: (item) => item.format,
+};
+
+/** RFC 4180 CSV of events, UTF-8 with a byte-order mark for spreadsheets; formulas are defused. */
+export function csv(items: readonly Item[]): string {
+  const rows = items
+    .filter(isEvent)
+    .map((item) => Object.values(COLUMNS).map((column) => column(item) ?? ''));
+  return stringify([Object.keys(COLUMNS), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: { boolean: String, number: String },
+  });
+}

@@ -1,0 +1,73 @@
+import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
+import type { Item } from './item.ts';
+
+/** A valid entry of one territory, wherever it was read from. */
+export interface SourceEntry {
+  type: ContentType & { key: ContentTypeKey };
+  slug: string;
+  data: EntryData;
+}
+
+export interface Publisher {
+  territory: string;
+  /** `https://echosciences-bretagne.bzh`, without a final slash. */
+  origin: string;
+}
+
+/** Address of an entry from the root of its site: `/agenda/<slug>/`. */
+export function pathOf(type: Pick<ContentType, 'path'>, slug: string): string {
+  return type.path === '' ? `/${slug}/` : `/${type.path}/${slug}/`;
+}
+
+/** The items that a territory publishes: its visible entries, by type then id. */
+export function publish(entries: readonly SourceEntry[], publisher: Publisher): Item[] {
+  const visible = entries.filter(({ data }) => data.visibility === 'published');
+  const places = new Map(
+    visible
+      .filter(({ type }) => type.key === 'place')
+      .map(({ slug, data }) => [slug, data as EntryData<'place'>]),
+  );
+  return visible
+    .map((entry) => toItem(entry, publisher, places))
+    .sort((a, b) => compare(a.type, b.type) || compare(a.id, b.id));
+}
+
+function toItem(
+  { type, slug, data }: SourceEntry,
+  { territory, origin }: Publisher,
+  places: ReadonlyMap<string, EntryData<'place'>>,
+): Item {
+  const { visibility, redirectFrom, cover, ...fields } = data;
+  const path = pathOf(type, slug);
+  const place = 'place' in data && data.place ? places.get(data.place) : undefined;
+  return {
+    ...fields,
+    id: slug,
+    territory,
+    type: type.key,
+    url: origin + path,
+    path,
+    ...(cover && { cover: { alt: cover.alt, credit: cover.credit } }),
+    ...locationOf(data, place),
+    ...accessibilityOf(data, place),
+  } as Item;
+}
+
+function locationOf(data: EntryData, place: EntryData<'place'> | undefined) {
+  if (place) {
+    const { place: slug } = data as EntryData<'event'>;
+    return { location: { name: place.title, ...place.address, place: slug } };
+  }
+  return 'address' in data && data.address ? { location: data.address } : {};
+}
+
+/** An event that says nothing of accessibility has its place's. */
+function accessibilityOf(data: EntryData, place: EntryData<'place'> | undefined) {
+  const own = 'accessibility' in data ? data.accessibility : undefined;
+  const accessibility = own ?? place?.accessibility;
+  return accessibility ? { accessibility } : {};
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

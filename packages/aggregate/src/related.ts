@@ -1,0 +1,69 @@
+import { allContentTypes, linksOf } from '@echosciences/schemas';
+import type { Item } from './item.ts';
+import { newestFirst } from './lists.ts';
+
+/** The items of one site and who points at whom: a link works both ways on the pages. */
+export interface Graph {
+  find(typeKey: string, id: string): Item | undefined;
+  /** Items whose fields name this one. */
+  pointingAt(item: Item): Item[];
+  /** Items named by a field of this one. */
+  namedBy(item: Item): Item[];
+}
+
+export function graphOf(items: readonly Item[]): Graph {
+  const key = (type: string, id: string) => `${type}/${id}`;
+  const byKey = new Map(items.map((item) => [key(item.type, item.id), item]));
+  const incoming = new Map<Item, Set<Item>>();
+  const outgoing = new Map<Item, Set<Item>>();
+  for (const item of items) {
+    const type = allContentTypes.find((candidate) => candidate.key === item.type);
+    if (!type) continue;
+    for (const { relation, target } of linksOf(type.schema, item)) {
+      const other = relation === '*' ? byReference(target) : byKey.get(key(relation ?? '', target));
+      if (!other || other === item) continue;
+      add(outgoing, item, other);
+      add(incoming, other, item);
+    }
+  }
+  return {
+    find: (typeKey, id) => byKey.get(key(typeKey, id)),
+    pointingAt: (item) => [...(incoming.get(item) ?? [])],
+    namedBy: (item) => [...(outgoing.get(item) ?? [])],
+  };
+
+  function byReference(target: string): Item | undefined {
+    const [folder, id = '', ...more] = target.split('/');
+    if (more.length > 0) return undefined;
+    const type = allContentTypes.find((candidate) => candidate.folder === folder);
+    return type && byKey.get(key(type.key, id));
+  }
+}
+
+/**
+ * What to read next: items that share most with this one (a place, a community, a theme), of the
+ * same kind or not; ties go to the newest.
+ */
+export function relatedTo(item: Item, items: readonly Item[], limit: number): Item[] {
+  return items
+    .filter((other) => other !== item)
+    .map((other) => ({ other, score: closeness(item, other) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || newestFirst(a.other, b.other))
+    .slice(0, limit)
+    .map(({ other }) => other);
+}
+
+function closeness(a: Item, b: Item): number {
+  const place = a.location?.place !== undefined && a.location.place === b.location?.place ? 3 : 0;
+  return 2 * shared(a.communities, b.communities) + 2 * shared(a.themes, b.themes) + place;
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  return a.filter((value) => b.includes(value)).length;
+}
+
+function add(map: Map<Item, Set<Item>>, from: Item, to: Item) {
+  const set = map.get(from) ?? new Set();
+  map.set(from, set.add(to));
+}

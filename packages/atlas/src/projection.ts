@@ -1,0 +1,34 @@
+import data from '../data/territories.svg.json' with { type: 'json' };
+
+/** Constants of Lambert-93 (EPSG:2154), a Lambert conformal conic on GRS80. Source: IGN, NTG 71. */
+const ECCENTRICITY = 0.0818191910428158;
+const EXPONENT = 0.725607765053267;
+const CONSTANT = 11754255.4261;
+const X_POLE = 700000;
+const Y_POLE = 12655612.0499;
+const CENTRAL_MERIDIAN = 3;
+
+const RADIANS = Math.PI / 180;
+
+/** Lambert-93 coordinates in metres of a WGS 84 position in degrees. */
+export function lambert93(lon: number, lat: number): [x: number, y: number] {
+  const phi = lat * RADIANS;
+  const sine = ECCENTRICITY * Math.sin(phi);
+  const isometric =
+    Math.log(Math.tan(Math.PI / 4 + phi / 2)) +
+    (ECCENTRICITY / 2) * Math.log((1 - sine) / (1 + sine));
+  const radius = CONSTANT * Math.exp(-EXPONENT * isometric);
+  const angle = EXPONENT * (lon - CENTRAL_MERIDIAN) * RADIANS;
+  return [X_POLE + radius * Math.sin(angle), Y_POLE - radius * Math.cos(angle)];
+}
+
+/** A position on the map of `data/territories.svg.json`, in its units, to a tenth. */
+export function onMap(lon: number, lat: number): [x: number, y: number] {
+  const { X0, Y1, K } = data.projection;
+  const [x, y] = lambert93(lon, lat);
+  return [round((x - X0) * K), round((Y1 - y) * K)];
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

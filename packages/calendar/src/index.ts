@@ -1,0 +1,3 @@
+export * from './clock.ts';
+export * from './schedule.ts';
+export * from './wording.ts';

@@ -1,0 +1,51 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { astroSettings } from './integration/astro-settings.ts';
+import { loadConfig } from './integration/load-config.ts';
+import type { RouteName } from './integration/routes.ts';
+import { routes } from './integration/routes.ts';
+import { buildSearchIndex } from './integration/search-index.ts';
+import type { ComponentName } from './integration/virtual-modules.ts';
+import { virtualModules } from './integration/virtual-modules.ts';
+
+export interface ThemeOptions {
+  /** Replacements of the theme's components: name → path from the site's root. */
+  components?: Partial<Record<ComponentName, string>>;
+  /** Routes that the site serves from its own `src/pages/`: they are not injected. */
+  disabledRoutes?: readonly RouteName[];
+}
+
+/**
+ * A site of the network. The site's folder name is its territory's id; its content lies in
+ * `content/<id>/` at the repository's root.
+ */
+export default function echosciences({
+  components = {},
+  disabledRoutes = [],
+}: ThemeOptions = {}): AstroIntegration {
+  return {
+    name: '@echosciences/theme',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
+        const siteConfig = loadConfig(config.root, process.env);
+        for (const { name, ...route } of routes()) {
+          if (!disabledRoutes.includes(name)) injectRoute({ ...route, prerender: true });
+        }
+        updateConfig({
+          ...astroSettings(siteConfig.origin),
+          integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+          vite: {
+            plugins: [
+              virtualModules({ config: siteConfig, components, root: config.root, command }),
+            ],
+            build: { assetsInlineLimit: 0 },
+          },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await buildSearchIndex(dir, logger);
+      },
+    },
+  };
+}

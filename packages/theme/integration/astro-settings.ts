@@ -1,0 +1,24 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroUserConfig } from 'astro';
+import { markdownPlugins } from './markdown.ts';
+
+/** What all sites ask of Astro. */
+export function astroSettings(origin: string) {
+  return {
+    site: origin,
+    trailingSlash: 'always',
+    // One address, one page: a route of a site that collides with the theme's is an error.
+    prerenderConflictBehavior: 'error',
+    // Styles in files and scripts in files: the content security policy allows nothing inline.
+    build: { inlineStylesheets: 'never', concurrency: 4 },
+    markdown: {
+      syntaxHighlight: false,
+      processor: satteri({
+        mdastPlugins: markdownPlugins,
+        features: { smartPunctuation: false },
+      }),
+    },
+    experimental: { contentIntellisense: true },
+    devToolbar: { enabled: false },
+  } satisfies AstroUserConfig;
+}

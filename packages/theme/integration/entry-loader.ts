@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ContentType } from '@echosciences/schemas';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { projectOf } from './project.ts';
+import { validTerritory } from './valid-territory.ts';
+
+/**
+ * Loads one content type of the site's territory. The whole territory is checked first, by the
+ * same code as `pnpm check`: a build fails with the same French findings, cold or warm, because
+ * nothing of a former validation is kept.
+ */
+export function entryLoader(type: ContentType): Loader {
+  return {
+    name: `echosciences-${type.key}`,
+    load: async (context) => {
+      const { id, contentDirectory } = projectOf(context.config.root);
+      const directory = join(contentDirectory, id);
+      await sync(type, contentDirectory, id, context);
+      context.watcher?.add(directory);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        context.watcher?.on(event, async (path) => {
+          if (relative(join(directory, type.folder), path).startsWith('..')) return;
+          try {
+            await sync(type, contentDirectory, id, context);
+            context.logger.info(`Reloaded ${relative(directory, path)}`);
+          } catch (error) {
+            context.logger.error((error as Error).message);
+          }
+        });
+      }
+    },
+  };
+}
+
+async function sync(
+  type: ContentType,
+  contentDirectory: string,
+  id: string,
+  { store, config, parseData, renderMarkdown, generateDigest }: LoaderContext,
+) {
+  const { directory, entries } = validTerritory(contentDirectory, id);
+  const stale = new Set(store.keys());
+  for (const entry of entries.filter((candidate) => candidate.type.key === type.key)) {
+    const path = join(directory, entry.file);
+    const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
+    const digest = generateDigest(readFileSync(path, 'utf8'));
+    stale.delete(entry.slug);
+    const kept = store.get(entry.slug);
+    const data = await parseData({ id: entry.slug, data: { ...entry.data }, filePath: path });
+    if (entry.file.endsWith('.mdx')) {
+      store.set({ id: entry.slug, data, body: entry.body, filePath, digest, deferredRender: true });
+      continue;
+    }
+    const rendered =
+      kept?.digest === digest && kept.rendered
+        ? kept.rendered
+        : await renderMarkdown(entry.body, { fileURL: pathToFileURL(path) });
+    store.set({
+      id: entry.slug,
+      data,
+      body: entry.body,
+      filePath,
+      digest: generateDigest(digest + JSON.stringify(data)),
+      rendered,
+      assetImports: rendered.metadata?.imagePaths,
+    });
+  }
+  for (const slug of stale) store.delete(slug);
+}

@@ -1,0 +1,95 @@
+import { originOf } from '@echosciences/aggregate';
+import { buildTime } from '@echosciences/calendar';
+import type { Finding } from '@echosciences/content';
+import { listTerritories, loadSite, loadTaxonomies } from '@echosciences/content';
+import type { Network, Taxonomies, Territory } from '@echosciences/schemas';
+import { NATIONAL_ID } from '@echosciences/schemas';
+import { projectOf } from './project.ts';
+
+/** A site of the network, as the others know it. */
+export interface SiteLink {
+  id: string;
+  name: string;
+  inName: string;
+  origin: string;
+  hue: number;
+  tagline: string;
+  summary: string;
+  /** Slugs of its coordinating structures, among its contributors. */
+  coordinators: string[];
+  /** What it covers, in words. */
+  covers: string;
+}
+
+/** What pages know of their site: JSON only, it goes through a virtual module. */
+export interface SiteConfig {
+  id: string;
+  isNational: boolean;
+  origin: string;
+  /** Where the portal answers. */
+  nationalOrigin: string;
+  /** Wall-clock time that the build takes for now. */
+  now: string;
+  site: Territory | Network;
+  network: Network;
+  taxonomies: Taxonomies;
+  territories: SiteLink[];
+}
+
+/**
+ * Reads what a site needs before any of its entries.
+ * @throws Error in French with each finding's place when a YAML file is missing or invalid
+ */
+export function loadConfig(
+  siteRoot: URL,
+  environment: Record<string, string | undefined>,
+): SiteConfig {
+  const { id, contentDirectory } = projectOf(siteRoot);
+  const findings: Finding[] = [];
+  const required = <Value>(value: Value | undefined, found: Finding[]): Value => {
+    findings.push(...found);
+    return value as Value;
+  };
+  const siteOf = (siteId: string) => {
+    const loaded = loadSite(contentDirectory, siteId);
+    return required(loaded.site, loaded.findings);
+  };
+  const sites = new Map(
+    [...listTerritories(contentDirectory), NATIONAL_ID].map((siteId) => [siteId, siteOf(siteId)]),
+  );
+  const loaded = loadTaxonomies(contentDirectory);
+  const taxonomies = required(loaded.data, loaded.findings);
+  const site = sites.get(id);
+  if (findings.length > 0) throw new Error(findings.map(describe).join('\n'));
+  if (!site) {
+    throw new Error(`No content folder for site "${id}": expected ${contentDirectory}/${id}.`);
+  }
+  const network = sites.get(NATIONAL_ID) as Network;
+  return {
+    id,
+    isNational: id === NATIONAL_ID,
+    origin: originOf({ id, domain: site.domain }, environment),
+    nationalOrigin: originOf({ id: NATIONAL_ID, domain: network.domain }, environment),
+    now: buildTime(environment),
+    site,
+    network,
+    taxonomies,
+    territories: [...sites]
+      .filter(([siteId]) => siteId !== NATIONAL_ID)
+      .map(([siteId, territory]) => siteLink(siteId, territory as Territory, environment)),
+  };
+}
+
+/** `file:line:col niveau code message`, as `pnpm check` prints it. */
+export function describe({ file, line, column, level, code, message }: Finding): string {
+  return `${file}:${line}:${column} ${level} ${code} ${message}`;
+}
+
+function siteLink(
+  id: string,
+  { name, inName, domain, hue, tagline, summary, coordinators, coverage }: Territory,
+  environment: Record<string, string | undefined>,
+): SiteLink {
+  const origin = originOf({ id, domain }, environment);
+  return { id, name, inName, origin, hue, tagline, summary, coordinators, covers: coverage.label };
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import type { SiteConfig } from './load-config.ts';
+
+type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+
+/** Components that a site may replace; theme files import them by these names only. */
+export const OVERRIDABLE = ['Header', 'Footer', 'Hero', 'EntryCard'] as const;
+export type ComponentName = (typeof OVERRIDABLE)[number];
+
+const PREFIX = 'virtual:echosciences/';
+// A path rather than a `\0` id, so that Vite treats it as the style sheet it is.
+const ACCENT = '/@echosciences/accent.css';
+
+interface Options {
+  config: SiteConfig;
+  components: Partial<Record<ComponentName, string>>;
+  root: URL;
+  command: string;
+}
+
+/**
+ * The modules by which a site's data and replacements reach the theme:
+ * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
+ * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`
+ * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
+ */
+export function virtualModules({ config, components, root }: Options): VitePlugin {
+  const modules: Record<string, string> = {
+    config: `export default ${JSON.stringify(config)}`,
+    ...Object.fromEntries(
+      OVERRIDABLE.map((name) => [
+        `components/${name}`,
+        `export { default } from ${JSON.stringify(componentPath(name, components[name], root))}`,
+      ]),
+    ),
+  };
+  return {
+    name: '@echosciences/theme:virtual-modules',
+    resolveId(id: string) {
+      if (id === `${PREFIX}accent.css`) return ACCENT;
+      return id.startsWith(PREFIX) ? `\0${id}` : undefined;
+    },
+    load(id: string) {
+      if (id === ACCENT) return `:root { --hue: ${config.site.hue}; }`;
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const name = id.slice(PREFIX.length + 1);
+      const code = modules[name];
+      if (code === undefined) {
+        throw new Error(
+          `Unknown virtual module "${name}". Known: ${Object.keys(modules).join(', ')}.`,
+        );
+      }
+      return code;
+    },
+  } as VitePlugin;
+}
+
+function componentPath(name: ComponentName, replacement: string | undefined, root: URL): string {
+  return fileURLToPath(
+    replacement
+      ? new URL(replacement, root)
+      : new URL(`../components/${name}.astro`, import.meta.url),
+  );
+}

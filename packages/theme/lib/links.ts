@@ -1,0 +1,39 @@
+import config from 'virtual:echosciences/config';
+import type { Item } from '@echosciences/aggregate';
+import type { ContentType } from '@echosciences/schemas';
+
+/** Where a link to an item leads: a path on its own site, the canonical address from another. */
+export function hrefOf(item: Pick<Item, 'territory' | 'path' | 'url'>): string {
+  return item.territory === config.id ? item.path : item.url;
+}
+
+export function absolute(path: string): string {
+  return config.origin + path;
+}
+
+/** Label of a term of a taxonomy. */
+export function labelOf(taxonomy: keyof typeof config.taxonomies, id: string): string {
+  return config.taxonomies[taxonomy].find((term) => term.id === id)?.label ?? id;
+}
+
+export function territoryName(id: string): string {
+  return config.territories.find((territory) => territory.id === id)?.name ?? config.network.name;
+}
+
+/** GitHub page that edits a file of the published branch. */
+export function editUrl(path: string): string {
+  const { repository, branch } = config.network;
+  return `${repository}/edit/${branch}/${path}`;
+}
+
+/** GitHub page that creates an entry's file, already filled in. */
+export function newFileUrl(
+  type: Pick<ContentType, 'folder' | 'byYear'>,
+  text: string,
+  year: string,
+): string {
+  const { repository, branch } = config.network;
+  const folder = `content/${config.id}/${type.folder}${type.byYear ? `/${year}` : ''}`;
+  const query = new URLSearchParams({ filename: 'mon-titre/index.md', value: text });
+  return `${repository}/new/${branch}/${folder}?${query}`;
+}

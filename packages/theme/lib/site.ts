@@ -1,0 +1,76 @@
+import type { CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
+import config from 'virtual:echosciences/config';
+import type { Item } from '@echosciences/aggregate';
+import { graphOf, isOver, listOf, publish } from '@echosciences/aggregate';
+import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
+import { allContentTypes } from '@echosciences/schemas';
+import type { ImageMetadata } from 'astro';
+
+export interface Cover {
+  src: ImageMetadata;
+  alt: string;
+  credit?: string;
+}
+
+/** Everything a page may ask about the site's content. */
+export interface Site {
+  /** The site's own items: they have pages here. */
+  own: Item[];
+  /** What lists show: the own items and, on the portal, those of the territories. */
+  all: Item[];
+  graph: ReturnType<typeof graphOf>;
+  entryOf(item: Item): CollectionEntry<ContentTypeKey>;
+  coverOf(item: Item): Cover | undefined;
+  list(type: ContentType): { current: Item[]; past: Item[] };
+}
+
+let loading: Promise<Site> | undefined;
+
+/** The site's content, read once: `getCollection()` walks every entry at each call. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return read();
+  loading ??= read();
+  return loading;
+}
+
+export function isOverNow(item: Item): boolean {
+  return isOver(item, config.now);
+}
+
+async function read(): Promise<Site> {
+  const perType = await Promise.all(
+    allContentTypes.map(async (type) => {
+      const entries = (await getCollection(type.key)) as CollectionEntry<ContentTypeKey>[];
+      return entries.map((entry) => ({ type, entry }));
+    }),
+  );
+  const sources = perType.flat();
+  const own = publish(
+    sources.map(({ type, entry }) => ({
+      type,
+      slug: entry.id,
+      data: entry.data as unknown as EntryData,
+    })),
+    { territory: config.id, origin: config.origin },
+  );
+  const network = (await getCollection('network')).map(({ data }) => data as unknown as Item);
+  const all = [...own, ...network];
+  const entries = new Map(sources.map(({ type, entry }) => [`${type.key}/${entry.id}`, entry]));
+  const entryOf = ({ type, id }: Item) =>
+    entries.get(`${type}/${id}`) as CollectionEntry<ContentTypeKey>;
+  const lists = new Map<string, ReturnType<typeof listOf>>();
+  return {
+    own,
+    all,
+    graph: graphOf(own),
+    entryOf,
+    coverOf: (item) =>
+      item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
+    list: (type) => {
+      const known = lists.get(type.key) ?? listOf(type, all, config.now);
+      lists.set(type.key, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+declare module 'virtual:echosciences/config' {
+  const config: import('./integration/load-config.ts').SiteConfig;
+  export default config;
+}
+declare module 'virtual:echosciences/accent.css' {}
+declare module 'virtual:echosciences/components/Header' {
+  const component: typeof import('./components/Header.astro').default;
+  export default component;
+}
+declare module 'virtual:echosciences/components/Footer' {
+  const component: typeof import('./components/Footer.astro').default;
+  export default component;
+}
+declare module 'virtual:echosciences/components/Hero' {
+  const component: typeof import('./components/Hero.astro').default;
+  export default component;
+}
+declare module 'virtual:echosciences/components/EntryCard' {
+  const component: typeof import('./components/EntryCard.astro').default;
+  export default component;
+}

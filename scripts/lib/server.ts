@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { NATIONAL_ID } from '@echosciences/schemas';
+import compression from 'compression';
+import sirv from 'sirv';
+import type { BuiltSite } from './sites.ts';
+
+/** Serves the built sites on one port, by host name: `<id>.localhost`, and the portal for the rest. */
+export function createSitesServer(sites: readonly BuiltSite[]): Server {
+  const handlers = new Map(sites.map((site) => [site.id, siteHandler(site)]));
+  const compress = compression();
+  return createServer((request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const id = host.endsWith('.localhost') ? host.slice(0, -'.localhost'.length) : NATIONAL_ID;
+    const handler = handlers.get(id);
+    if (!handler) {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(`Aucun site « ${id} ». Sites : ${[...handlers.keys()].join(', ')}.\n`);
+      return;
+    }
+    compress(request as never, response as never, () => handler(request, response));
+  });
+}
+
+/** Where a site answers on this machine. */
+export function localAddress(id: string, port: number): string {
+  return `http://${id === NATIONAL_ID ? '' : `${id}.`}localhost:${port}/`;
+}
+
+function siteHandler({ dist }: BuiltSite): RequestListener {
+  return sirv(dist, {
+    dev: false,
+    etag: true,
+    onNoMatch: (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(dist, '404.html')));
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { createSitesServer, localAddress } from './lib/server.ts';
+import { isBuilt, listSites } from './lib/sites.ts';
+import { turbo } from './lib/turbo.ts';
+
+/** `pnpm start`: builds the sites with links to this machine, then serves them until interrupted. */
+const port = Number(process.env.PORT ?? 4321);
+
+console.log('Construction des sites (une à deux minutes la première fois)…\n');
+const code = turbo(['build', '--output-logs=hash-only', '--continue'], {
+  ECHOSCIENCES_PORT: String(port),
+});
+const sites = listSites(process.cwd());
+const missing = sites.filter((site) => !isBuilt(site));
+if (code !== 0) {
+  console.error('\nDes sites n’ont pas pu être construits : « pnpm check » dit quoi corriger.');
+  if (missing.length === sites.length) process.exit(code);
+}
+
+const server = createSitesServer(sites.filter(isBuilt));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const busy = error.code === 'EADDRINUSE';
+  console.error(
+    busy
+      ? `Le port ${port} est déjà pris : PORT=4400 pnpm start en choisit un autre.`
+      : error.message,
+  );
+  process.exit(1);
+});
+server.listen(port, () => {
+  const width = Math.max(...sites.map(({ name }) => name.length));
+  console.log(`\n${sites.length - missing.length} sites, à lire dans un navigateur :\n`);
+  for (const { id, name } of sites.filter(isBuilt)) {
+    console.log(`  ${name.padEnd(width)}  ${localAddress(id, port)}`);
+  }
+  console.log('\nCtrl+C pour arrêter.');
+});

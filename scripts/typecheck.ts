@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Types of the packages and scripts, then of the theme's components: these need the collections'
+ * types, which one reference site generates. A check inside each site would see that site's own
+ * files only.
+ */
+const REFERENCE = 'sites/drome';
+
+const steps: [command: string, arguments_: string[], cwd: string][] = [
+  ['tsc', ['-p', '.'], '.'],
+  ['astro', ['sync', '--silent'], REFERENCE],
+  [
+    'astro',
+    ['check', '--noSync', '--tsconfig', 'tsconfig.astro.json', '--minimumSeverity', 'warning'],
+    '.',
+  ],
+];
+
+for (const [command, arguments_, cwd] of steps) {
+  const { status } = spawnSync(command, arguments_, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,1 @@
+export { collections } from '@echosciences/theme/content';
