@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { writeJsonSchemas } from './lib/json-schemas.ts';
 import { listSites } from './lib/sites.ts';
 import { turbo } from './lib/turbo.ts';
 
@@ -10,6 +11,7 @@ if (!id || !ids.includes(id)) {
   console.error(`Usage : pnpm dev <id>, un de : ${ids.join(', ')}.`);
   process.exit(2);
 }
+writeJsonSchemas(process.cwd());
 if (id === NATIONAL_ID) turbo(['export', '--output-logs=errors-only']);
 const { status } = spawnSync('astro', ['dev', ...rest], {
   cwd: `sites/${id}`,

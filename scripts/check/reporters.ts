@@ -1,15 +1,9 @@
 import type { Finding } from '@echosciences/content';
+import { formatFinding } from '@echosciences/content';
 
 type Reporter = (findings: readonly Finding[]) => string;
 
-/** `file:line:col niveau code message`, one line per finding. */
-const text: Reporter = (findings) =>
-  findings
-    .map(
-      ({ file, line, column, level, code, message }) =>
-        `${file}:${line}:${column} ${level} ${code} ${message}`,
-    )
-    .join('\n');
+const text: Reporter = (findings) => findings.map(formatFinding).join('\n');
 
 const json: Reporter = (findings) => JSON.stringify(findings, null, 2);
 

@@ -25,7 +25,7 @@ export function dayParts(day: Day) {
 /** « 18 h 30 », « 18 h » */
 export function hour(time: LocalDateTime): string {
   const [hours = '', minutes = ''] = time.slice(11, 16).split(':');
-  return `${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`;
+  return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`;
 }
 
 /** « dimanche 13 décembre 2026, 18 h 30 – 20 h » */

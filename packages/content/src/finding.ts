@@ -22,3 +22,8 @@ export function compareFindings(a: Finding, b: Finding): number {
     (a.message < b.message ? -1 : 1)
   );
 }
+
+/** `file:line:col niveau code message`, one line in a terminal. */
+export function formatFinding({ file, line, column, level, code, message }: Finding): string {
+  return `${file}:${line}:${column} ${level} ${code} ${message}`;
+}

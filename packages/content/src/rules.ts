@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
 import { images } from './rules/images.ts';
 import { markdown } from './rules/markdown.ts';
+import { mdx } from './rules/mdx.ts';
 import { relations } from './rules/relations.ts';
 import { uniqueSlugs } from './rules/unique-slugs.ts';
 import { yearFolders } from './rules/year-folders.ts';
@@ -13,5 +14,6 @@ export const rules: readonly Rule[] = [
   yearFolders,
   images,
   markdown,
+  mdx,
   coordinators,
 ];

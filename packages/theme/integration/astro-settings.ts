@@ -15,7 +15,15 @@ export function astroSettings(origin: string) {
       syntaxHighlight: false,
       processor: satteri({
         mdastPlugins: markdownPlugins,
-        features: { smartPunctuation: false },
+        features: {
+          smartPunctuation: false,
+          gfm: {
+            footnotes: {
+              label: 'Notes',
+              backLabel: (number) => `Retour à l’appel de note ${number}`,
+            },
+          },
+        },
       }),
     },
     experimental: { contentIntellisense: true },

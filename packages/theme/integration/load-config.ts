@@ -1,7 +1,7 @@
 import { originOf } from '@echosciences/aggregate';
 import { buildTime } from '@echosciences/calendar';
 import type { Finding } from '@echosciences/content';
-import { listTerritories, loadSite, loadTaxonomies } from '@echosciences/content';
+import { formatFinding, listTerritories, loadSite, loadTaxonomies } from '@echosciences/content';
 import type { Network, Taxonomies, Territory } from '@echosciences/schemas';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { projectOf } from './project.ts';
@@ -60,7 +60,7 @@ export function loadConfig(
   const loaded = loadTaxonomies(contentDirectory);
   const taxonomies = required(loaded.data, loaded.findings);
   const site = sites.get(id);
-  if (findings.length > 0) throw new Error(findings.map(describe).join('\n'));
+  if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   if (!site) {
     throw new Error(`No content folder for site "${id}": expected ${contentDirectory}/${id}.`);
   }
@@ -78,11 +78,6 @@ export function loadConfig(
       .filter(([siteId]) => siteId !== NATIONAL_ID)
       .map(([siteId, territory]) => siteLink(siteId, territory as Territory, environment)),
   };
-}
-
-/** `file:line:col niveau code message`, as `pnpm check` prints it. */
-export function describe({ file, line, column, level, code, message }: Finding): string {
-  return `${file}:${line}:${column} ${level} ${code} ${message}`;
 }
 
 function siteLink(

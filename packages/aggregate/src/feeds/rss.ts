@@ -23,7 +23,7 @@ export function rss(items: readonly Item[], channel: Channel): string {
       guid: item.url,
       title: item.title,
       link: item.url,
-      description: describe(item),
+      description: asHtml(describe(item)),
       date: noon(item.publishedAt),
       category: item.themes.map((id) => ({ name: channel.themes.get(id) ?? id })),
     });
@@ -45,4 +45,9 @@ function lastChange({ publishedAt, updatedAt }: Item): string {
 
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
+}
+
+/** Readers take an RSS description for HTML. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

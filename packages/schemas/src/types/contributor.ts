@@ -21,7 +21,7 @@ export const contributor = defineContentType({
   },
   schema: z.strictObject({
     ...entryFields,
-    type: choice({
+    contributorType: choice({
       label: 'Personne ou structure',
       options: { person: 'Personne', organization: 'Structure' },
     }),

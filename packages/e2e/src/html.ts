@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate(
+  new FileSystemConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Astro writes void elements and attributes in its own style: all of it valid.
+      'attribute-boolean-style': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'require-sri': ['error', { target: 'crossorigin' }],
+      'no-inline-style': 'error',
+      'heading-level': ['error', { allowMultipleH1: false, minInitialRank: 'h1' }],
+      // A phone number is a link already; its spaces are the French way to write it.
+      'tel-non-breaking': 'off',
+    },
+  }),
+);
+
+/** The HTML files under a folder, recursively. */
+export function htmlFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(directory, name))
+    .sort();
+}
+
+/** What an HTML validator says of some files: `file:line:column rule message`. */
+export async function htmlErrors(files: readonly string[]): Promise<string[]> {
+  const report = await validator.validateMultipleFiles([...files]);
+  return report.results.flatMap(({ filePath, messages }) =>
+    messages.map(
+      ({ line, column, ruleId, message }) => `${filePath}:${line}:${column} ${ruleId} ${message}`,
+    ),
+  );
+}

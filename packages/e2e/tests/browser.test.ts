@@ -1,0 +1,162 @@
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
+import { listSites } from '@echosciences/scripts/lib/sites.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../src/browser.ts';
+
+/** What a person does, in a real browser, on the real sites. */
+const server = createSitesServer(listSites(resolve(import.meta.dirname, '../../..')));
+let browser: Browser;
+let port: number;
+
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, done));
+  port = (server.address() as AddressInfo).port;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  server.close();
+});
+
+async function open(site: string, path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    const { hostname } = new URL(request.url());
+    if (!hostname.endsWith('localhost')) problems.push(`request to ${request.url()}`);
+  });
+  const response = await page.goto(new URL(path, localAddress(site, port)).href);
+  return { page, problems, response };
+}
+
+const results = (page: Page) => page.locator('[data-search-results] a');
+
+describe('search', () => {
+  test('« planetarium » finds « planétarium »', async () => {
+    const { page, problems } = await open('bretagne', '/recherche/');
+    await page.getByLabel('Que cherchez-vous').fill('planetarium');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => results(page).allTextContents())
+      .toContainEqual(expect.stringMatching(/Planétarium/));
+    await expect
+      .poll(() => page.getByRole('status').textContent())
+      .toMatch(/résultats? pour « planetarium »/);
+    expect(page.url()).toContain('q=planetarium');
+    expect(problems).toEqual([]);
+  });
+
+  test('narrows by rubrique, keeps the question in the address, and says when there is nothing', async () => {
+    const { page } = await open('bretagne', '/recherche/?q=ciel');
+    await expect.poll(() => results(page).count()).toBeGreaterThan(1);
+    await page.getByLabel('Rubrique').selectOption('Communautés');
+    await expect.poll(() => page.url()).toContain('rubrique=Communaut');
+    await expect
+      .poll(() => page.locator('.search-results .card__kind').allTextContents())
+      .toSatisfy(
+        (kinds: string[]) => kinds.length > 0 && kinds.every((kind) => kind === 'Communauté'),
+      );
+    await page.reload();
+    await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+    await page.getByLabel('Que cherchez-vous').fill('zzzzqqq');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('Aucun résultat');
+  });
+
+  test('from the home page, by keyboard alone', async () => {
+    const { page } = await open('bretagne', '/');
+    await page.getByLabel('Que cherchez-vous').focus();
+    await page.keyboard.type('océan');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+  });
+});
+
+test('without JavaScript, lists, entries and feeds are there, and search says what it needs', async () => {
+  const { page } = await open('corse', '/agenda/', { javaScriptEnabled: false });
+  const title = await page.locator('.card__title a').first().textContent();
+  await page.locator('.card__title a').first().click();
+  expect(await page.locator('h1').textContent()).toBe(title);
+  await page.goto(new URL('/recherche/', localAddress('corse', port)).href);
+  expect(await page.locator('main').textContent()).toContain('La recherche a besoin de JavaScript');
+});
+
+test('an unknown address answers 404 with a way on; an unknown host names the sites', async () => {
+  const { page, response } = await open('loire', '/nulle-part/');
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('h1').textContent()).toBe('Page introuvable');
+  const other = await page.goto(localAddress('atlantide', port));
+  expect(other?.status()).toBe(404);
+  expect(await page.textContent('body')).toContain('Aucun site « atlantide »');
+});
+
+test('the first key press offers to skip to the content', async () => {
+  const { page } = await open('normandie', '/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('contenu');
+});
+
+const TEMPLATES: [site: string, path: string][] = [
+  ['bretagne', '/'],
+  ['bretagne', '/agenda/'],
+  ['bretagne', '/agenda/archives/'],
+  ['bretagne', '/articles/'],
+  ['bretagne', '/lieux/'],
+  ['bretagne', '/communautes/ciel-et-espace/'],
+  ['bretagne', '/themes/astronomie-espace/'],
+  ['bretagne', '/carte/'],
+  ['bretagne', '/recherche/?q=mer'],
+  ['bretagne', '/je-contribue/'],
+  ['bretagne', '/mentions-legales/'],
+  ['bretagne', '/accessibilite/'],
+  ['bretagne', '/404.html'],
+  ['national', '/'],
+  ['national', '/territoires/'],
+  ['national', '/territoires/corse/'],
+  ['national', '/carte/'],
+  ['national', '/agenda/'],
+  ['national', '/a-propos/'],
+];
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(TEMPLATES)(
+    '%s%s: axe finds nothing, nothing overflows at 320 px',
+    async (site, path) => {
+      const { page, problems } = await open(site, path, {
+        colorScheme,
+        viewport: { width: 320, height: 800 },
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      );
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('the first entry of each rubrique: axe finds nothing', async () => {
+    const { page } = await open('grenoble', '/', { colorScheme });
+    const rubriques = await page
+      .locator('.site-nav a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(rubriques.length).toBeGreaterThan(5);
+    for (const rubrique of rubriques.filter((href) => href !== '/carte/')) {
+      await page.goto(new URL(rubrique, localAddress('grenoble', port)).href);
+      await page.locator('.card__title a').first().click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual(
+        [],
+      );
+    }
+  });
+});

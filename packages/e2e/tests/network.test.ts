@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Item } from '@echosciences/aggregate';
+import { originOf } from '@echosciences/aggregate';
+import { loadSite } from '@echosciences/content';
+import { listSites } from '@echosciences/scripts/lib/sites.ts';
+import { parse } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import { htmlErrors, htmlFiles } from '../src/html.ts';
+import { linkErrors } from '../src/links.ts';
+
+/** The 18 real sites, as `pnpm build` left them. */
+const root = resolve(import.meta.dirname, '../../..');
+const sites = listSites(root).map((site) => {
+  const domain = loadSite(resolve(root, 'content'), site.id).site?.domain ?? '';
+  return { ...site, origin: originOf({ id: site.id, domain }, {}) };
+});
+const territories = sites.filter(({ id }) => id !== 'national');
+const portal = sites.find(({ id }) => id === 'national') ?? expect.fail('no portal');
+const read = (dist: string, path: string) => readFileSync(join(dist, path), 'utf8');
+
+test('sites/, content/ and the portal’s dependencies name the same territories', () => {
+  const manifest = JSON.parse(read(root, 'sites/national/package.json'));
+  const dependencies = Object.keys(manifest.dependencies)
+    .filter((name) => name.startsWith('@content/'))
+    .map((name) => name.slice('@content/'.length));
+  const folders = (path: string) => readdirSync(resolve(root, path)).sort();
+  expect(folders('sites')).toEqual(folders('content'));
+  expect(dependencies).toEqual(folders('content'));
+  expect(territories).toHaveLength(17);
+});
+
+describe.each(territories)('$name', ({ id, dist }) => {
+  test('its home names it and its coordination', () => {
+    const home = parse(read(dist, 'index.html'));
+    const site = loadSite(resolve(root, 'content'), id).site ?? expect.fail(id);
+    expect(home.querySelector('h1')?.text).toContain(site.name);
+    const footer = home.querySelector('footer')?.text ?? '';
+    for (const slug of site.coordinators) {
+      const title = parse(read(dist, `contributeurs/${slug}/index.html`)).querySelector('h1')?.text;
+      expect(footer).toContain(title);
+    }
+  });
+
+  test('it has real content: places, communities, articles, events, a resource', () => {
+    const count = (api: string) => JSON.parse(read(dist, `api/v1/${api}.json`)).length;
+    expect(count('lieux')).toBeGreaterThanOrEqual(4);
+    expect(count('communautes')).toBeGreaterThanOrEqual(2);
+    expect(count('articles')).toBeGreaterThanOrEqual(2);
+    expect(count('evenements')).toBeGreaterThanOrEqual(3);
+    expect(count('ressources')).toBeGreaterThanOrEqual(1);
+  });
+
+  test('every item has a source that can be checked', () => {
+    const api = readdirSync(join(dist, 'api/v1')).filter(
+      (name) => name.endsWith('.json') && name !== 'schema.json',
+    );
+    const items = api.flatMap((name) => JSON.parse(read(dist, `api/v1/${name}`)) as Item[]);
+    expect(items.filter(({ source }) => !source?.url).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('the portal publishes each territory’s items and its own, no more and no less', () => {
+  const ids = (dist: string) =>
+    (JSON.parse(read(dist, 'api/v1/evenements.json')) as Item[]).map(({ url }) => url);
+  const own = ids(portal.dist).filter((url) => url.startsWith(portal.origin));
+  expect(ids(portal.dist).sort()).toEqual(
+    [...own, ...territories.flatMap(({ dist }) => ids(dist))].sort(),
+  );
+});
+
+test('the portal lists the territories with their coordination', () => {
+  const page = parse(read(portal.dist, 'territoires/index.html')).querySelector('main')?.text ?? '';
+  for (const { name } of territories) expect(page).toContain(name);
+  for (const structure of [
+    'Espace des Sciences',
+    'Galerie Eurêka',
+    'La Turbine sciences',
+    'Gulliver',
+  ]) {
+    expect(page).toContain(structure);
+  }
+});
+
+test('every page of every site is valid HTML', async () => {
+  const files = sites.flatMap(({ dist }) => htmlFiles(dist));
+  expect(files.length).toBeGreaterThan(700);
+  expect(await htmlErrors(files)).toEqual([]);
+});
+
+test('every link and fragment between the 18 sites leads somewhere; nothing comes from a third party', () => {
+  expect(linkErrors(sites)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium } from './lib/chromium.ts';
+import { turbo } from './lib/turbo.ts';
+
+/**
+ * `pnpm test [vitest arguments]`: all that must hold before a merge. Each step before the tests
+ * counts as one. With arguments, only vitest runs: `pnpm test packages/calendar`.
+ */
+const FROZEN = { ECHOSCIENCES_NOW: '2026-11-24' };
+const REPORT = '.cache/vitest.json';
+
+const filters = process.argv.slice(2);
+const run = (command: string, ...arguments_: string[]) =>
+  spawnSync(command, arguments_, { stdio: 'inherit', env: { ...process.env, ...FROZEN } })
+    .status === 0;
+
+const steps: [name: string, run: () => boolean][] =
+  filters.length > 0
+    ? []
+    : [
+        ['a browser is there', ensureChromium],
+        ['lint', () => run('biome', 'ci', '--colors=off', '.')],
+        ['the content is valid', () => run('node', 'scripts/check.ts')],
+        [
+          'all sites build',
+          () => turbo(['build', '--output-logs=errors-only', '--continue'], FROZEN) === 0,
+        ],
+        ['types', () => run('node', 'scripts/typecheck.ts')],
+      ];
+
+let [passed, failed] = [0, 0];
+for (const [name, step] of steps) {
+  console.log(`\n— ${name}`);
+  const ok = step();
+  if (ok) passed += 1;
+  else failed += 1;
+  console.log(`${ok ? '✓' : '✗'} ${name}`);
+}
+
+mkdirSync('.cache', { recursive: true });
+rmSync(REPORT, { force: true });
+run(
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT}`,
+  ...filters,
+);
+const { passedTests, failedTests } = counts();
+console.log(`\n${passed + passedTests} passed, ${failed + failedTests} failed`);
+process.exitCode = failed + failedTests === 0 ? 0 : 1;
+
+/** A run that ends without a report, or with a file that could not run, has failed. */
+function counts(): { passedTests: number; failedTests: number } {
+  try {
+    const report = JSON.parse(readFileSync(REPORT, 'utf8'));
+    const brokenFiles = report.testResults.filter(
+      (file: { status: string; assertionResults: { status: string }[] }) =>
+        file.status === 'failed' &&
+        !file.assertionResults.some(({ status }) => status === 'failed'),
+    ).length;
+    return {
+      passedTests: report.numPassedTests,
+      failedTests: report.numFailedTests + brokenFiles,
+    };
+  } catch {
+    return { passedTests: 0, failedTests: 1 };
+  }
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const pure = ['schemas', 'calendar', 'aggregate', 'atlas'].map(
+  (name) => `packages/${name}/**/*.test.ts`,
+);
+
+/** Time zones in which the pure packages must give the same results. */
+const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...ZONES.map((zone) => ({
+        test: { name: `pure ${zone}`, include: pure, env: { TZ: zone } },
+      })),
+      {
+        test: {
+          name: 'files',
+          include: ['packages/content/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'theme',
+          include: ['packages/theme/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'sites',
+          include: ['packages/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
