@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check/check-content.ts';
 import { reporters } from './check/reporters.ts';
@@ -14,14 +15,21 @@ if (!report) {
   process.exit(2);
 }
 
+const missing = positionals.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  console.error(`Introuvable : ${missing.join(', ')}.`);
+  process.exit(2);
+}
+
 const { findings, entries } = checkContent(process.cwd(), positionals);
 const errors = findings.filter(({ level }) => level === 'erreur').length;
 if (findings.length > 0 || values.format === 'json') console.log(report(findings));
 if (values.format === 'text') {
-  console.error(
-    errors === 0
-      ? `${entries} contenus vérifiés, aucune erreur.`
-      : `${entries} contenus vérifiés, ${errors} erreur${errors > 1 ? 's' : ''}.`,
-  );
+  const read = `${count(entries, 'contenu')} vérifié${entries > 1 ? 's' : ''}`;
+  console.error(`${read}, ${errors === 0 ? 'aucune erreur' : count(errors, 'erreur')}.`);
 }
 process.exitCode = errors === 0 ? 0 : 1;
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number > 1 ? 's' : ''}`;
+}

@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { astroSettings } from './integration/astro-settings.ts';
+import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import type { RouteName } from './integration/routes.ts';
 import { routes } from './integration/routes.ts';
@@ -24,11 +25,12 @@ export default function echosciences({
   components = {},
   disabledRoutes = [],
 }: ThemeOptions = {}): AstroIntegration {
+  let siteConfig: SiteConfig;
   return {
     name: '@echosciences/theme',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
-        const siteConfig = loadConfig(config.root, process.env);
+        siteConfig = loadConfig(config.root, process.env);
         for (const { name, ...route } of routes()) {
           if (!disabledRoutes.includes(name)) injectRoute({ ...route, prerender: true });
         }
@@ -44,7 +46,7 @@ export default function echosciences({
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await buildSearchIndex(dir, logger);
+        await buildSearchIndex(dir, siteConfig, logger);
       },
     },
   };

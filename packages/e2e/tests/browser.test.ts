@@ -70,6 +70,15 @@ describe('search', () => {
     await expect.poll(() => page.getByRole('status').textContent()).toContain('Aucun résultat');
   });
 
+  test('on the portal finds a territory’s entry and leads to its own site', async () => {
+    const { page } = await open('national', '/recherche/?q=oceanopolis');
+    await expect
+      .poll(() =>
+        results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      )
+      .toContainEqual(expect.stringMatching(/^https:\/\/echosciences-bretagne\.bzh\/lieux\//));
+  });
+
   test('from the home page, by keyboard alone', async () => {
     const { page } = await open('bretagne', '/');
     await page.getByLabel('Que cherchez-vous').focus();

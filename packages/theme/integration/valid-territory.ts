@@ -19,9 +19,12 @@ export function validTerritory(contentDirectory: string, id: string): TerritoryC
     return content;
   } catch (error) {
     if (!(error instanceof InvalidContentError)) throw error;
-    throw new AstroError(
+    const shown = new AstroError(
       error.message,
       'Corriger ces fichiers ; « pnpm check » les vérifie en quelques secondes.',
     );
+    // The findings name their places; where the loader stood helps nobody.
+    shown.stack = '';
+    throw shown;
   }
 }

@@ -54,7 +54,9 @@ async function read(): Promise<Site> {
     })),
     { territory: config.id, origin: config.origin },
   );
-  const network = (await getCollection('network')).map(({ data }) => data as unknown as Item);
+  const network = config.isNational
+    ? (await getCollection('network')).map(({ data }) => data as unknown as Item)
+    : [];
   const all = [...own, ...network];
   const entries = new Map(sources.map(({ type, entry }) => [`${type.key}/${entry.id}`, entry]));
   const entryOf = ({ type, id }: Item) =>
