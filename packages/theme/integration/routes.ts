@@ -1,5 +1,10 @@
 import { allContentTypes } from '@echosciences/schemas';
 
+/** Formats of the lists under `/flux/`. */
+export const FEED_EXTENSIONS = ['xml', 'ics'] as const;
+/** Formats of the open data under `/api/v1/`. */
+const API_EXTENSIONS = ['json', 'geojson', 'csv'];
+
 interface Route {
   name: RouteName;
   pattern: string;
@@ -17,10 +22,8 @@ const FIXED = {
   404: '/404',
   favicon: '/favicon.svg',
   robots: '/robots.txt',
-  feed: '/flux/[...feed]',
   agendaIcs: '/agenda.ics',
   eventIcs: '/agenda/[slug].ics',
-  api: '/api/v1/[file]',
 } as const;
 
 const ENTRYPOINTS: Record<RouteName, string> = {
@@ -43,7 +46,7 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   detail: 'detail.astro',
 };
 
-export type RouteName = keyof typeof FIXED | 'list' | 'archive' | 'detail';
+export type RouteName = keyof typeof FIXED | 'feed' | 'api' | 'list' | 'archive' | 'detail';
 
 /** Every address of a site, from the registry of content types and the table above. */
 export function routes(): Route[] {
@@ -68,5 +71,11 @@ export function routes(): Route[] {
           route('detail', `/${path}/[slug]`),
         ],
   );
-  return [...fixed, ...rubriques];
+  // Astro knows a file's address by a literal extension: one pattern for each.
+  const feeds = FEED_EXTENSIONS.flatMap((extension) => [
+    route('feed', `/flux/[name].${extension}`),
+    route('feed', `/flux/[group]/[name].${extension}`),
+  ]);
+  const api = API_EXTENSIONS.map((extension) => route('api', `/api/v1/[name].${extension}`));
+  return [...fixed, ...feeds, ...api, ...rubriques];
 }

@@ -6,10 +6,13 @@ import { allContentTypes } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
 import { absolute } from './links.ts';
 import { isOverNow, loadSite } from './site.ts';
+import { typeOf } from './types.ts';
 
 /** A list that has a feed: what it holds and the page that it accompanies. */
 export interface FeedSource {
-  /** Path of the feed without its extension: `articles`, `communautes/ciel-et-espace`. */
+  /** Folder of the feed, for those of one community, theme or place. */
+  group?: string;
+  /** Name of the feed without its extension: `articles`, `ciel-et-espace`. */
   name: string;
   title: string;
   description: string;
@@ -17,8 +20,6 @@ export interface FeedSource {
   items: Item[];
 }
 
-/** Extensions in which `/flux/<name>.<extension>` is published. */
-export const FEED_EXTENSIONS = ['xml', 'ics'] as const;
 /** Readers poll feeds: what is older is on the pages. */
 const LIMIT = 100;
 
@@ -55,7 +56,8 @@ export async function feedSources(): Promise<FeedSource[]> {
       ),
     );
   const themes = config.taxonomies.themes.map(({ id, label }) => ({
-    name: `themes/${id}`,
+    group: 'themes',
+    name: id,
     title: texts.themeTitle(label),
     description: texts.themeTitle(label),
     pagePath: `/themes/${id}/`,
@@ -98,6 +100,7 @@ export function feedsOf(type: ContentType) {
   return type.key === 'event' ? [calendar, rss] : [rss];
 }
 
-function sourceOf({ title, summary, path }: Item, items: Item[]): FeedSource {
-  return { name: path.slice(1, -1), title, description: summary, pagePath: path, items };
+function sourceOf(item: Item, items: Item[]): FeedSource {
+  const { id, title, summary, path } = item;
+  return { group: typeOf(item).path, name: id, title, description: summary, pagePath: path, items };
 }

@@ -29,7 +29,6 @@ let loading: Promise<Site> | undefined;
 
 /** The site's content, read once: `getCollection()` walks every entry at each call. */
 export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return read();
   loading ??= read();
   return loading;
 }

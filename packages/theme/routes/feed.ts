@@ -1,25 +1,29 @@
 import { feedFormats } from '@echosciences/aggregate';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { FEED_EXTENSIONS } from '../integration/routes.ts';
 import type { FeedSource } from '../lib/feeds.ts';
-import { channelOf, FEED_EXTENSIONS, feedItems, feedSources } from '../lib/feeds.ts';
+import { channelOf, feedItems, feedSources } from '../lib/feeds.ts';
 
-/** `/flux/articles.xml`, `/flux/communautes/<slug>.ics`… */
-export const getStaticPaths = (async () => {
-  const sources = await feedSources();
-  return sources.flatMap((source) =>
-    FEED_EXTENSIONS.filter(
-      (extension) => extension !== 'ics' || source.items.some(({ type }) => type === 'event'),
-    ).map((extension) => ({
-      params: { feed: `${source.name}.${extension}` },
-      props: { source, extension },
-    })),
-  );
-}) satisfies GetStaticPaths;
+type Extension = (typeof FEED_EXTENSIONS)[number];
 
 interface Props extends Record<string, unknown> {
   source: FeedSource;
-  extension: (typeof FEED_EXTENSIONS)[number];
+  extension: Extension;
 }
+
+/** `/flux/articles.xml`, `/flux/communautes/<slug>.ics`… Only lists that hold events have a calendar. */
+export const getStaticPaths = (async ({ routePattern }) => {
+  const extension = routePattern.split('.').at(-1) as Extension;
+  const isGrouped = routePattern.includes('[group]');
+  const sources = await feedSources();
+  return sources
+    .filter(({ group }) => (group !== undefined) === isGrouped)
+    .filter(({ items }) => extension !== 'ics' || items.some(({ type }) => type === 'event'))
+    .map((source) => ({
+      params: { group: source.group, name: source.name },
+      props: { source, extension },
+    }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { source, extension }, url }) => {
   const { mimeType, serialize } = feedFormats[extension];

@@ -23,15 +23,9 @@ export function text({ label, hint, min = 1, max = 200 }: Bounds) {
     .meta({ title: label, description: hint });
 }
 
-/** Several lines of prose, with French typography. */
-export function longText({ label, hint, min = 1, max = 2000 }: Bounds) {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .overwrite(typography)
-    .meta({ title: label, description: hint, widget: 'text' });
+/** Several lines of prose. */
+export function longText(bounds: Bounds) {
+  return text({ max: 2000, ...bounds }).meta({ widget: 'text' });
 }
 
 /** An absolute http(s) address. */
