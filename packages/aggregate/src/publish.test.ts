@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { items, source } from '../test/items.ts';
 import { apiFiles } from './api.ts';
 import { isOver, listOf } from './lists.ts';
-import { graphOf, relatedTo } from './related.ts';
+import { graphOf, relatedFinder } from './related.ts';
 
 const NOW = '2026-11-24T00:00';
 
@@ -122,7 +122,10 @@ describe('links between items', () => {
     expect(graph.namedBy(find('un')).map(({ id }) => id)).toEqual(['ciel']);
   });
 
-  test('related entries share something', () => {
-    expect(relatedTo(find('un'), all, 3).map(({ id }) => id)).toEqual(['deux']);
+  test('related entries share something, the entry itself and those already shown excepted', () => {
+    const related = relatedFinder(all);
+    expect(related(find('deux'), 3).map(({ id }) => id)).toEqual(['un']);
+    expect(related(find('deux'), 3, [find('un')])).toEqual([]);
+    expect(relatedFinder(all)(find('un'), 3).map(({ id }) => id)).toEqual(['deux']);
   });
 });

@@ -41,16 +41,29 @@ export function graphOf(items: readonly Item[]): Graph {
 }
 
 /**
- * What to read next: items that share most with this one (a place, a community, a theme), of the
- * same kind or not; ties go to the newest.
+ * Finds what to read next: items that share most with one (a place, a community, a theme), of the
+ * same kind or not; ties go to the newest. Items alike in all three share one ranking, so that a
+ * site of thousands does not compare each with each.
  */
-export function relatedTo(item: Item, items: readonly Item[], limit: number): Item[] {
+export function relatedFinder(items: readonly Item[]) {
+  const rankings = new Map<string, Item[]>();
+  return (item: Item, limit: number, excluded: readonly Item[] = []): Item[] => {
+    const key = JSON.stringify([item.themes, item.communities, item.location?.place]);
+    const ranking = rankings.get(key) ?? rank(item, items);
+    rankings.set(key, ranking);
+    return ranking
+      .values()
+      .filter((other) => other !== item && !excluded.includes(other))
+      .take(limit)
+      .toArray();
+  };
+}
+
+function rank(item: Item, items: readonly Item[]): Item[] {
   return items
-    .filter((other) => other !== item)
     .map((other) => ({ other, score: closeness(item, other) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || newestFirst(a.other, b.other))
-    .slice(0, limit)
     .map(({ other }) => other);
 }
 

@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import { graphOf, isOver, listOf, publish } from '@echosciences/aggregate';
+import { graphOf, isOver, listOf, publish, relatedFinder } from '@echosciences/aggregate';
 import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
@@ -20,10 +20,15 @@ export interface Site {
   /** What lists show: the own items and, on the portal, those of the territories. */
   all: Item[];
   graph: ReturnType<typeof graphOf>;
+  /** What to read next, among the site's current entries. */
+  related: ReturnType<typeof relatedFinder>;
   entryOf(item: Item): CollectionEntry<ContentTypeKey>;
   coverOf(item: Item): Cover | undefined;
   list(type: ContentType): { current: Item[]; past: Item[] };
 }
+
+/** Reached by links of their own. */
+const NEVER_RELATED = new Set<string>(['page', 'contributor', 'community']);
 
 let loading: Promise<Site> | undefined;
 
@@ -65,6 +70,7 @@ async function read(): Promise<Site> {
     own,
     all,
     graph: graphOf(own),
+    related: relatedFinder(own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type))),
     entryOf,
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
