@@ -2,13 +2,15 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
-import { listSites } from '@echosciences/scripts/lib/sites.ts';
+import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
 
 /** What a person does, in a real browser, on the real sites. */
-const server = createSitesServer(listSites(resolve(import.meta.dirname, '../../..')));
+const server = createSitesServer(
+  listSites(resolve(import.meta.dirname, '../../..')).filter(isBuilt),
+);
 let browser: Browser;
 let port: number;
 

@@ -21,6 +21,9 @@ const SHOWN = 20;
 /** Built beside the pages after the bundle: an address, not a module that a bundler could follow. */
 const PAGEFIND = '/pagefind/pagefind.js';
 
+let pagefind: Promise<Pagefind> | undefined;
+let latest = 0;
+
 const form = document.querySelector<HTMLFormElement>('[data-search]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
 const list = document.querySelector<HTMLOListElement>('[data-search-results]');
@@ -35,9 +38,6 @@ if (form && status && list) {
   form.addEventListener('change', () => void search(form, status, list));
   if (new FormData(form).get('q')) void search(form, status, list);
 }
-
-let pagefind: Promise<Pagefind> | undefined;
-let latest = 0;
 
 async function search(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElement) {
   const asked = ++latest;

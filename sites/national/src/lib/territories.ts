@@ -1,6 +1,7 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import { newestFirst } from '@echosciences/aggregate';
+import { isEvent, newestFirst } from '@echosciences/aggregate';
+import { dayOf, nextSpan } from '@echosciences/calendar';
 import { contentTypes } from '@echosciences/schemas';
 import { loadSite } from '@echosciences/theme/lib/site.ts';
 
@@ -42,4 +43,16 @@ export function inTurn(overviews: readonly TerritoryOverview[], count: number): 
     overviews.flatMap(({ articles }) => articles[round] ?? []).sort(newestFirst),
   );
   return turns.flat().slice(0, count);
+}
+
+/** Events in their order, `perDay` at most for each day: what happens everywhere on one night leaves room for the rest. */
+export function spreadOverDays(events: readonly Item[], perDay: number): Item[] {
+  const taken = new Map<string, number>();
+  return events.filter((item) => {
+    const start = isEvent(item) ? nextSpan(item, config.now)?.start : undefined;
+    const day = dayOf(start ?? item.publishedAt);
+    const count = (taken.get(day) ?? 0) + 1;
+    taken.set(day, count);
+    return count <= perDay;
+  });
 }
