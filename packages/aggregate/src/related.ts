@@ -7,29 +7,24 @@ export interface Graph {
   find(typeKey: string, id: string): Item | undefined;
   /** Items whose fields name this one. */
   pointingAt(item: Item): Item[];
-  /** Items named by a field of this one. */
-  namedBy(item: Item): Item[];
 }
 
 export function graphOf(items: readonly Item[]): Graph {
   const key = (type: string, id: string) => `${type}/${id}`;
   const byKey = new Map(items.map((item) => [key(item.type, item.id), item]));
   const incoming = new Map<Item, Set<Item>>();
-  const outgoing = new Map<Item, Set<Item>>();
   for (const item of items) {
     const type = allContentTypes.find((candidate) => candidate.key === item.type);
     if (!type) continue;
     for (const { relation, target } of linksOf(type.schema, item)) {
       const other = relation === '*' ? byReference(target) : byKey.get(key(relation ?? '', target));
       if (!other || other === item) continue;
-      add(outgoing, item, other);
-      add(incoming, other, item);
+      incoming.set(other, (incoming.get(other) ?? new Set()).add(item));
     }
   }
   return {
     find: (typeKey, id) => byKey.get(key(typeKey, id)),
     pointingAt: (item) => [...(incoming.get(item) ?? [])],
-    namedBy: (item) => [...(outgoing.get(item) ?? [])],
   };
 
   function byReference(target: string): Item | undefined {
@@ -74,9 +69,4 @@ function closeness(a: Item, b: Item): number {
 
 function shared(a: readonly string[], b: readonly string[]): number {
   return a.filter((value) => b.includes(value)).length;
-}
-
-function add(map: Map<Item, Set<Item>>, from: Item, to: Item) {
-  const set = map.get(from) ?? new Set();
-  map.set(from, set.add(to));
 }

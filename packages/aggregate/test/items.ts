@@ -29,7 +29,7 @@ export function source(key: ContentTypeKey, slug: string, fields: object = {}): 
   return { type, slug, data } as SourceEntry;
 }
 
-export const publisher = { territory: 'bretagne', origin: 'https://bretagne.example' };
+const publisher = { territory: 'bretagne', origin: 'https://bretagne.example' };
 
 export function items(...entries: SourceEntry[]): Item[] {
   return publish(entries, publisher);

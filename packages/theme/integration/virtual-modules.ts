@@ -5,7 +5,7 @@ import type { SiteConfig } from './load-config.ts';
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 /** Components that a site may replace; theme files import them by these names only. */
-export const OVERRIDABLE = ['Header', 'Footer', 'Hero', 'EntryCard'] as const;
+const OVERRIDABLE = ['Header', 'Footer', 'Hero', 'EntryCard'] as const;
 export type ComponentName = (typeof OVERRIDABLE)[number];
 
 const PREFIX = 'virtual:echosciences/';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { day } from './date.ts';
 import { image } from './image.ts';
 import { relation, term } from './relation.ts';
-import { slug } from './slug.ts';
 import { source } from './source.ts';
 import { choice, listOf, longText, text } from './text.ts';
 
@@ -40,5 +39,3 @@ export const entryFields = {
   ),
   source: source.optional(),
 } as const;
-
-export { slug };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from './text.ts';
 
 /** An image file that lies beside the entry's `index.md`: no folder, no address. */
-export const imageFile = z
+const imageFile = z
   .string()
   .regex(
     /^(?:\.\/)?[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/i,
