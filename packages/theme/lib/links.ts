@@ -1,6 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import type { ContentType } from '@echosciences/schemas';
+import type { Template } from './template.ts';
 
 /** Where a link to an item leads: a path on its own site, the canonical address from another. */
 export function hrefOf(item: Pick<Item, 'territory' | 'path' | 'url'>): string {
@@ -27,13 +27,8 @@ export function editUrl(path: string): string {
 }
 
 /** GitHub page that creates an entry's file, already filled in. */
-export function newFileUrl(
-  type: Pick<ContentType, 'folder' | 'byYear'>,
-  text: string,
-  year: string,
-): string {
+export function newFileUrl({ path, text }: Template): string {
   const { repository, branch } = config.network;
-  const folder = `content/${config.id}/${type.folder}${type.byYear ? `/${year}` : ''}`;
-  const query = new URLSearchParams({ filename: 'mon-titre/index.md', value: text });
-  return `${repository}/new/${branch}/${folder}?${query}`;
+  const query = new URLSearchParams({ filename: path, value: text });
+  return `${repository}/new/${branch}/content/${config.id}?${query}`;
 }

@@ -1,39 +1,48 @@
 import { dayOf } from '@echosciences/calendar';
-import type { ContentType } from '@echosciences/schemas';
+import type { ContentType, Taxonomies, TaxonomyKey } from '@echosciences/schemas';
 import { metaOf } from '@echosciences/schemas';
 import { stringify } from 'yaml';
 
-/** The front matter that a new entry starts from: every required field, with its hint as a comment. */
-export function templateOf({ schema, key }: ContentType, now: string): string {
-  const required = Object.entries(schema.shape).filter(
-    ([, field]) => !field.safeParse(undefined).success,
-  );
-  const lines = required.map(([name, field]) => {
-    const { title, description } = metaOf(field);
-    const value = name === 'publishedAt' ? dayOf(now) : (EXAMPLES[name] ?? '…');
-    const comment = [title, description].filter(Boolean).join(' : ');
-    return `# ${comment}\n${stringify({ [name]: value }).trimEnd()}`;
-  });
-  const extra =
-    key === 'event'
-      ? [
-          stringify({
-            occurrences: [{ start: `${dayOf(now)}T18:30`, end: `${dayOf(now)}T20:00` }],
-            address: { city: 'Commune' },
-          }).trimEnd(),
-        ]
-      : [];
-  return `---\n${[...lines, ...extra].join('\n')}\n---\n\nLe texte.\n`;
+/** A new entry's file, ready to be filled in. */
+export interface Template {
+  /** Path under the rubrique's folder. */
+  path: string;
+  text: string;
 }
 
-const EXAMPLES: Record<string, unknown> = {
-  title: 'Un titre court et parlant',
-  summary: 'Une ou deux phrases qui disent l’essentiel.',
-  address: {
-    street: '1 rue de la Science',
-    postalCode: '38000',
-    city: 'Grenoble',
-    lat: 45.19,
-    lon: 5.72,
-  },
-};
+/** What stands for a choice to make: no term is guessed. */
+const TO_CHOOSE = 'à-choisir';
+
+/** Every required field of a type, under its label, its hint and the terms it accepts. */
+export function templateOf(type: ContentType, now: string, taxonomies: Taxonomies): Template {
+  const today = dayOf(now);
+  const values: Record<string, unknown> = {
+    title: 'Un titre court et parlant',
+    summary: 'Une ou deux phrases qui disent l’essentiel.',
+    publishedAt: today,
+    address: {
+      name: 'Nom du lieu',
+      street: '1 rue de la Science',
+      postalCode: '38000',
+      city: 'Grenoble',
+      lat: 45.19,
+      lon: 5.72,
+    },
+  };
+  const fields = Object.entries(type.schema.shape)
+    .filter(([, field]) => !field.safeParse(undefined).success)
+    .map(([name, field]) => {
+      const { title, description, taxonomy } = metaOf(field);
+      const terms = taxonomy && taxonomies[taxonomy as TaxonomyKey].map(({ id }) => id).join(', ');
+      const comment = [title, description, terms].filter(Boolean).join(' : ');
+      return `# ${comment}\n${stringify({ [name]: values[name] ?? TO_CHOOSE })}`;
+    });
+  const when = { occurrences: [{ start: `${today}T18:30`, end: `${today}T20:00` }] };
+  const event = type.key === 'event' ? stringify({ ...when, address: values.address }) : '';
+  const slug = type.key === 'event' ? `${today}-mon-titre` : 'mon-titre';
+  const year = type.byYear ? `${today.slice(0, 4)}/` : '';
+  return {
+    path: `${type.folder}/${year}${slug}/index.md`,
+    text: `---\n${fields.join('')}${event}---\n\nLe texte.\n`,
+  };
+}
