@@ -58,6 +58,7 @@ export const texts = {
   deadline: 'Date limite',
   expired: 'Annonce expirée',
   ended: 'Cet événement est passé.',
+  over: 'Passé',
   contact: 'Contact',
   website: 'Site web',
   members: 'Membres',

@@ -1,6 +1,7 @@
 import type { LocalDateTime } from '@echosciences/calendar';
 import { dayOf, hasEnded, lastEnd, nextSpan } from '@echosciences/calendar';
 import type { ContentType } from '@echosciences/schemas';
+import { compare } from './compare.ts';
 import type { Item } from './item.ts';
 import { isEvent } from './item.ts';
 
@@ -52,8 +53,4 @@ function endOf(item: Item): string {
 
 function key({ territory, id }: Item): string {
   return `${territory}/${id}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

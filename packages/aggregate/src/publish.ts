@@ -1,4 +1,5 @@
 import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
+import { compare } from './compare.ts';
 import type { Item } from './item.ts';
 
 /** A valid entry of one territory, wherever it was read from. */
@@ -66,8 +67,4 @@ function accessibilityOf(data: EntryData, place: EntryData<'place'> | undefined)
   const own = 'accessibility' in data ? data.accessibility : undefined;
   const accessibility = own ?? place?.accessibility;
   return accessibility ? { accessibility } : {};
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
