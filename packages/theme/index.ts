@@ -36,7 +36,10 @@ export default function echosciences({
         }
         updateConfig({
           ...astroSettings(siteConfig.origin),
-          integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+          integrations: [
+            mdx(),
+            sitemap({ filter: (page) => !/\/(?:404|recherche)\/$/.test(page) }),
+          ],
           vite: {
             plugins: [
               virtualModules({ config: siteConfig, components, root: config.root, command }),

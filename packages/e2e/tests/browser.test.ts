@@ -4,13 +4,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
 
 /** What a person does, in a real browser, on the real sites. */
-const server = createSitesServer(
-  listSites(resolve(import.meta.dirname, '../../..')).filter(isBuilt),
-);
+const sites = listSites(resolve(import.meta.dirname, '../../..')).filter(isBuilt);
+const territories = sites.filter(({ id }) => id !== 'national');
+const server = createSitesServer(sites);
 let browser: Browser;
 let port: number;
 
@@ -19,6 +19,7 @@ beforeAll(async () => {
   port = (server.address() as AddressInfo).port;
   browser = await launchBrowser();
 });
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   server.close();
@@ -154,6 +155,14 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(problems).toEqual([]);
     },
   );
+
+  test('the accent of each of the 17 territories has enough contrast', async () => {
+    for (const { id } of territories) {
+      const { page } = await open(id, '/', { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+      expect(violations.map(({ nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
 
   test('the first entry of each rubrique: axe finds nothing', async () => {
     const { page } = await open('grenoble', '/', { colorScheme });

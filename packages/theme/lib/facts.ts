@@ -64,6 +64,11 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** « 1 lieu », « 3 événements à venir »: French takes the plural from two on. */
+export function count(number: number, singular: string, plural: string): string {
+  return `${number} ${number < 2 ? singular : plural}`;
+}
+
 /** « du 1er mars 2024 au 30 juin 2027 », « depuis le 1er mars 2024 » */
 export function periodOf({ startDate, endDate }: { startDate?: string; endDate?: string }) {
   if (startDate && endDate) return periodSentence({ from: startDate, to: endDate });
