@@ -29,7 +29,7 @@ export default function echosciences({
   return {
     name: '@echosciences/theme',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
         for (const { name, ...route } of routes()) {
           if (!disabledRoutes.includes(name)) injectRoute({ ...route, prerender: true });
@@ -41,9 +41,7 @@ export default function echosciences({
             sitemap({ filter: (page) => !/\/(?:404|recherche)\/$/.test(page) }),
           ],
           vite: {
-            plugins: [
-              virtualModules({ config: siteConfig, components, root: config.root, command }),
-            ],
+            plugins: [virtualModules({ config: siteConfig, components, root: config.root })],
             build: { assetsInlineLimit: 0 },
           },
         });

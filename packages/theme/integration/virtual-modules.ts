@@ -16,7 +16,6 @@ interface Options {
   config: SiteConfig;
   components: Partial<Record<ComponentName, string>>;
   root: URL;
-  command: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import { newestFirst } from '@echosciences/aggregate';
 import type { ContentType } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
-import { absolute } from './links.ts';
+import { absolute, siteName } from './links.ts';
 import { isOverNow, loadSite } from './site.ts';
 import { typeOf } from './types.ts';
 
@@ -71,13 +71,11 @@ export async function feedSources(): Promise<FeedSource[]> {
 
 /** What a serialized feed says of itself. */
 export function channelOf({ title, description, pagePath }: FeedSource, feedPath: string): Channel {
-  const siteName = config.isNational ? config.site.name : `Echosciences ${config.site.name}`;
   return {
     title: `${title} · ${siteName}`,
     description: description || siteName,
     url: absolute(pagePath),
     feedUrl: absolute(feedPath),
-    domain: config.site.domain,
     themes: new Map(config.taxonomies.themes.map(({ id, label }) => [id, label])),
   };
 }

@@ -7,6 +7,11 @@ export function hrefOf(item: Pick<Item, 'territory' | 'path' | 'url'>): string {
   return item.territory === config.id ? item.path : item.url;
 }
 
+/** « Echosciences Bretagne », « Echosciences » for the portal. */
+export const siteName = config.isNational
+  ? config.site.name
+  : `${config.network.name} ${config.site.name}`;
+
 export function absolute(path: string): string {
   return config.origin + path;
 }

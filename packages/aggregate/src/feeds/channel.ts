@@ -7,8 +7,6 @@ export interface Channel {
   url: string;
   /** Address of the feed itself. */
   feedUrl: string;
-  /** Host name of the site, the right-hand side of identifiers. */
-  domain: string;
   /** Labels of theme ids. */
   themes: ReadonlyMap<string, string>;
 }

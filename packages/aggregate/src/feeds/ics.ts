@@ -35,7 +35,7 @@ export function ics(items: readonly Item[], channel: Channel): string {
     for (const { start, end } of item.occurrences) {
       calendar.createEvent({
         ...common(item, channel),
-        id: `${item.territory}-${item.id}-${start.replace(/\D/g, '')}@${channel.domain}`,
+        id: uid(item, start),
         start: Temporal.PlainDateTime.from(start),
         end: end ? Temporal.PlainDateTime.from(end) : null,
         timezone: TIME_ZONE,
@@ -44,7 +44,7 @@ export function ics(items: readonly Item[], channel: Channel): string {
     if (item.period) {
       calendar.createEvent({
         ...common(item, channel),
-        id: `${item.territory}-${item.id}-${item.period.from.replace(/\D/g, '')}@${channel.domain}`,
+        id: uid(item, item.period.from),
         start: Temporal.PlainDate.from(item.period.from),
         end: Temporal.PlainDate.from(item.period.to).add({ days: 1 }),
         allDay: true,
@@ -77,4 +77,9 @@ function common(item: EventItem, channel: Channel) {
         : {}),
     },
   };
+}
+
+/** The same in its territory's calendar and in the portal's: an event met in both is one. */
+function uid({ id, url }: EventItem, start: string): string {
+  return `${id}-${start.replace(/\D/g, '')}@${new URL(url).hostname}`;
 }
