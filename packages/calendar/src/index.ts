@@ -1,3 +1,7 @@
+export * from './agenda.ts';
 export * from './clock.ts';
+export * from './day.ts';
+export type { Opening, Period } from './period.ts';
+export * from './periods.ts';
 export * from './schedule.ts';
 export * from './wording.ts';

@@ -1,9 +1,19 @@
-import type { LocalDateTime } from './clock.ts';
+import type { Day, LocalDateTime } from './clock.ts';
+import { dayOf } from './clock.ts';
+import { daysBetween, daysFrom } from './day.ts';
+import { compare, later } from './order.ts';
+import type { Period } from './period.ts';
+import { lastClosing, nextOpenSpan, openSpans } from './period.ts';
 
-/** When something takes place: sessions, a period of whole days, or both. */
+export interface Session {
+  start: LocalDateTime;
+  end?: LocalDateTime;
+}
+
+/** When something takes place: sessions, a period, or both. */
 export interface Schedule {
-  occurrences: readonly { start: LocalDateTime; end?: LocalDateTime }[];
-  period?: { from: string; to: string; hours?: string };
+  occurrences: readonly Session[];
+  period?: Period;
 }
 
 /** `end` may read `T24:00`, which sorts after every minute of its day. */
@@ -12,31 +22,80 @@ export interface Span {
   end: LocalDateTime;
 }
 
+/** From this many days on, what takes place almost every day is told apart from what has a date. */
+const LONG_DAYS = 8;
+
+/** Every span of a schedule, earliest first: its sessions, and the open days of its period. */
+export function spansOf(schedule: Schedule): Span[] {
+  const { period } = schedule;
+  return spans(schedule, period?.from ?? '', period?.to ?? '');
+}
+
 /**
- * Every span of a schedule, earliest first. A session without an end is taken to last until
- * the end of its day: better shown a little long than hidden while people are there.
+ * The spans that touch the days from one to another. What ends at 00:00 does not touch the day
+ * that begins; what lasts past midnight touches both.
  */
-export function spansOf({ occurrences, period }: Schedule): Span[] {
-  const spans = occurrences.map(({ start, end }) => ({
-    start,
-    end: end ?? `${start.slice(0, 10)}T24:00`,
-  }));
-  if (period) spans.push({ start: `${period.from}T00:00`, end: `${period.to}T24:00` });
-  return spans.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+export function spansWithin(schedule: Schedule, from: Day, to: Day): Span[] {
+  const { period } = schedule;
+  const first = period && period.from > from ? period.from : from;
+  const last = period && period.to < to ? period.to : to;
+  return spans(schedule, first, last).filter(
+    ({ start, end }) => start < `${to}T24:00` && end > `${from}T00:00`,
+  );
 }
 
 /** Whether nothing of it is left at `now`: what ends at `now` has ended. */
 export function hasEnded(schedule: Schedule, now: LocalDateTime): boolean {
-  return spansOf(schedule).every(({ end }) => end <= now);
+  return lastEnd(schedule) <= now;
 }
 
 /** The first span that has not ended at `now`: the one under way, else the next. */
-export function nextSpan(schedule: Schedule, now: LocalDateTime): Span | undefined {
-  return spansOf(schedule).find(({ end }) => end > now);
+export function nextSpan({ occurrences, period }: Schedule, now: LocalDateTime): Span | undefined {
+  let next = period && nextOpenSpan(period, now);
+  for (const session of occurrences) {
+    const span = spanOf(session);
+    if (span.end > now && (!next || byStart(span, next) < 0)) next = span;
+  }
+  return next;
 }
 
 /** When it ends for good; the empty text for a schedule without any span. */
-export function lastEnd(schedule: Schedule): LocalDateTime {
-  const ends = spansOf(schedule).map(({ end }) => end);
-  return ends.sort().at(-1) ?? '';
+export function lastEnd({ occurrences, period }: Schedule): LocalDateTime {
+  const ends = occurrences.map((session) => spanOf(session).end);
+  const closing = period && lastClosing(period);
+  return ends.reduce(later, closing ?? '');
+}
+
+/** When it starts for the first time; the empty text for a schedule without any span. */
+export function firstStart(schedule: Schedule): LocalDateTime {
+  return nextSpan(schedule, '')?.start ?? '';
+}
+
+/**
+ * Whether it lasts, as an exhibition does, rather than happens: a period of more than seven days,
+ * or sessions on more than seven days that make up half of the days between the first and the last.
+ */
+export function isLongRunning({ occurrences, period }: Schedule): boolean {
+  if (period && daysBetween(period.from, period.to) + 1 >= LONG_DAYS) return true;
+  const days = [...new Set(occurrences.map(({ start }) => dayOf(start)))].sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || days.length < LONG_DAYS) return false;
+  return days.length * 2 >= daysBetween(first, last) + 1;
+}
+
+/**
+ * A session without an end is taken to last until the end of its day: better shown a little long
+ * than hidden while people are there.
+ */
+export function spanOf({ start, end }: Session): Span {
+  return { start, end: end ?? `${dayOf(start)}T24:00` };
+}
+
+function spans({ occurrences, period }: Schedule, from: Day, to: Day): Span[] {
+  const open = period ? [...daysFrom(from, to)].flatMap((day) => openSpans(period, day)) : [];
+  return [...occurrences.map(spanOf), ...open].sort(byStart);
+}
+
+function byStart(a: Span, b: Span): number {
+  return compare(a.start, b.start) || compare(a.end, b.end);
 }

@@ -1,7 +1,6 @@
 export type { ContentType } from './content-type.ts';
 export * from './content-types.ts';
 export { HANDICAPS } from './fields/accessibility.ts';
-export { TIME_ZONE } from './fields/date.ts';
 export { image } from './fields/image.ts';
 export type { TaxonomyKey } from './fields/relation.ts';
 export { SLUG } from './fields/slug.ts';
@@ -10,5 +9,6 @@ export * from './mdx.ts';
 export * from './messages.ts';
 export * from './site.ts';
 export * from './taxonomies.ts';
+export * from './time.ts';
 export { typography } from './typography.ts';
 export { metaOf, visit } from './visit.ts';

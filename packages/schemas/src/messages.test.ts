@@ -67,7 +67,7 @@ describe('messages of a schema', () => {
   test('an end before its start is refused', () => {
     const occurrences = [{ start: '2026-12-13T18:30', end: '2026-12-13T17:00' }];
     expect(problems('event', { ...event, occurrences })).toEqual([
-      'occurrences.0.end | Fin (occurrences.0.end) : la fin doit venir après le début',
+      'occurrences.0.end | Fin (occurrences.0.end) : la fin doit venir après le début : une séance qui passe minuit finit le lendemain, 2026-10-03T02:00',
     ]);
   });
 

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { FieldLabel } from './text.ts';
 
-/** Zone of every local date and time in the content. */
-export const TIME_ZONE = 'Europe/Paris';
-
 /** A day, `2026-10-02`, that exists in the calendar. */
 export function day({ label, hint }: FieldLabel) {
   return z.iso
@@ -11,20 +8,36 @@ export function day({ label, hint }: FieldLabel) {
     .meta({ title: label, description: hint, widget: 'date' });
 }
 
+/** A time of the day, `18:30`; `24:00` is the midnight that ends it. */
+export function clockTime({ label, hint }: FieldLabel) {
+  return z
+    .string()
+    .regex(
+      /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
+      'une heure est attendue, écrite 18:30 ou 09:00 ; minuit, en fin de journée, s’écrit 24:00',
+    )
+    .meta({ title: label, description: hint });
+}
+
 /**
- * A local wall-clock time in {@link TIME_ZONE}, `2026-10-02T18:30`: no offset, no seconds.
+ * A local wall-clock time in the zone of the content, `2026-10-02T18:30`: no offset, no seconds.
  * An offset is refused rather than converted: nothing is guessed.
  */
 export function localDateTime({ label, hint }: FieldLabel) {
   return z.iso
-    .datetime({
-      local: true,
-      offset: false,
-      precision: -1,
-      error: 'une date et une heure locales sont attendues, écrites 2026-10-02T18:30',
-    })
-    .refine((value) => !value.endsWith('Z'), {
-      error: 'l’heure s’écrit sans fuseau : 2026-10-02T18:30 est l’heure de Paris',
-    })
+    .datetime({ local: true, offset: false, precision: -1, error: ({ input }) => remedy(input) })
+    .refine((value) => !value.endsWith('Z'), { error: WITHOUT_OFFSET })
     .meta({ title: label, description: hint, widget: 'datetime' });
+}
+
+const WITHOUT_OFFSET =
+  'l’heure s’écrit sans fuseau ni décalage : 2026-10-02T18:30 est l’heure de Paris';
+
+function remedy(input: unknown): string {
+  const text = String(input);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return 'il manque l’heure : écrire 2026-10-02T18:30 ; pour des journées entières, donner une période (period)';
+  }
+  if (/T\d{2}:\d{2}.*[+-]\d{2}:?\d{2}$/.test(text)) return WITHOUT_OFFSET;
+  return 'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30';
 }

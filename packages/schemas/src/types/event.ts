@@ -3,54 +3,12 @@ import { defineContentType } from '../content-type.ts';
 import { accessibility } from '../fields/accessibility.ts';
 import { address } from '../fields/address.ts';
 import { contact } from '../fields/contact.ts';
-import { day, localDateTime } from '../fields/date.ts';
+import { day } from '../fields/date.ts';
 import { entryFields } from '../fields/entry.ts';
+import { occurrences } from '../fields/occurrences.ts';
+import { period } from '../fields/period.ts';
 import { relation, term } from '../fields/relation.ts';
 import { choice, flag, integer, listOf, text, webAddress } from '../fields/text.ts';
-
-const LONGEST_OCCURRENCE_MS = 24 * 60 * 60 * 1000;
-
-const occurrence = z
-  .strictObject({
-    start: localDateTime({ label: 'Début' }),
-    end: localDateTime({ label: 'Fin' }).optional(),
-  })
-  .superRefine(({ start, end }, context) => {
-    if (end === undefined) return;
-    const duration = Date.parse(`${end}Z`) - Date.parse(`${start}Z`);
-    if (duration <= 0) {
-      context.addIssue({
-        code: 'custom',
-        path: ['end'],
-        message: 'la fin doit venir après le début',
-      });
-    }
-    if (duration > LONGEST_OCCURRENCE_MS) {
-      context.addIssue({
-        code: 'custom',
-        path: ['end'],
-        message:
-          'une séance dure 24 heures au plus : pour plusieurs jours, donner une séance par jour ou une période (period)',
-      });
-    }
-  })
-  .meta({ title: 'Séance' });
-
-const period = z
-  .strictObject({
-    from: day({ label: 'Du' }),
-    to: day({ label: 'Au (inclus)' }),
-    hours: text({
-      label: 'Horaires',
-      hint: 'Par exemple : du mardi au dimanche, 10 h – 18 h.',
-      max: 300,
-    }).optional(),
-  })
-  .refine(({ from, to }) => from <= to, {
-    path: ['to'],
-    error: 'le dernier jour doit venir après le premier',
-  })
-  .meta({ title: 'Période' });
 
 const price = z
   .strictObject({
@@ -93,7 +51,7 @@ export const event = defineContentType({
   schema: z
     .strictObject({
       ...entryFields,
-      occurrences: listOf(occurrence, { label: 'Séances', max: 800 }),
+      occurrences,
       period: period.optional(),
       eventStatus: choice({
         label: 'État',
