@@ -28,17 +28,18 @@ export interface Period {
 export function openSpans({ openings = [], closedOn = [] }: Period, day: Day): Span[] {
   if (closedOn.includes(day)) return [];
   if (openings.length === 0) return [{ start: `${day}T00:00`, end: `${day}T24:00` }];
-  return openingsOn(openings, weekdayOf(day))
-    .map(({ opens, closes }) => ({ start: `${day}T${opens}`, end: closing(day, opens, closes) }))
-    .sort((a, b) => compare(a.start, b.start));
+  return openingsOn(openings, weekdayOf(day)).map(({ opens, closes }) => ({
+    start: `${day}T${opens}`,
+    end: closing(day, opens, closes),
+  }));
 }
 
-/** The openings of a weekday, from 1, Monday, to 7. */
+/** The openings of a weekday, from 1, Monday, to 7, earliest first. */
 export function openingsOn(openings: readonly Opening[], weekday: number): Opening[] {
   const name = NAMES[weekday - 1];
-  return openings.filter(
-    ({ days = [] }) => days.length === 0 || days.some((other) => other === name),
-  );
+  return openings
+    .filter(({ days = [] }) => days.length === 0 || days.some((other) => other === name))
+    .sort((a, b) => compare(a.opens, b.opens));
 }
 
 /** The first of its spans that has not ended at `now`. Looks at the days to come only. */

@@ -1,6 +1,6 @@
 import type { Day, LocalDateTime } from './clock.ts';
 import { dayOf } from './clock.ts';
-import { daysBetween, daysFrom } from './day.ts';
+import { addDays, daysBetween, daysFrom } from './day.ts';
 import { compare, later } from './order.ts';
 import type { Period } from './period.ts';
 import { lastClosing, nextOpenSpan, openSpans } from './period.ts';
@@ -89,6 +89,11 @@ export function isLongRunning({ occurrences, period }: Schedule): boolean {
  */
 export function spanOf({ start, end }: Session): Span {
   return { start, end: end ?? `${dayOf(start)}T24:00` };
+}
+
+/** The last day that an end touches: what ends at 00:00 has ended with the day before. */
+export function lastDayOf(end: LocalDateTime): Day {
+  return end.endsWith('T00:00') ? addDays(dayOf(end), -1) : dayOf(end);
 }
 
 function spans({ occurrences, period }: Schedule, from: Day, to: Day): Span[] {

@@ -1,37 +1,67 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Day, LocalDateTime } from './clock.ts';
-import type { Schedule, Span } from './schedule.ts';
+import { dayOf } from './clock.ts';
+import { addDays } from './day.ts';
+import { monthOf, numberOf, shortMonthOf, shortWeekdayOf, weekdayNameOf } from './names.ts';
+import type { Session, Span } from './schedule.ts';
+import { lastDayOf } from './schedule.ts';
 
 /** « dimanche 13 décembre 2026 » */
 export function longDay(day: Day): string {
-  return format(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${weekdayNameOf(day)} ${fullDate(day)}`;
 }
 
 /** « 13 décembre 2026 » */
 export function fullDate(day: Day): string {
-  return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${shortDate(day)} ${day.slice(0, 4)}`;
+}
+
+/** « octobre 2026 », of `2026-10` */
+export function monthName(month: string): string {
+  return `${monthOf(`${month}-01`)} ${month.slice(0, 4)}`;
 }
 
 /** The parts of a calendar leaf: « dim. », « 13 », « déc. », « 2026 ». */
 export function dayParts(day: Day) {
   return {
-    weekday: format(day, { weekday: 'short' }),
-    day: String(Temporal.PlainDate.from(day).day),
-    month: format(day, { month: 'short' }),
+    weekday: shortWeekdayOf(day),
+    day: String(Number(day.slice(8, 10))),
+    month: shortMonthOf(day),
     year: day.slice(0, 4),
   };
 }
 
-/** « 18 h 30 », « 18 h » */
+/** « Demain, jeudi 26 novembre »; the year when it is not today's. */
+export function dayHeading(day: Day, today: Day): string {
+  const date = day.slice(0, 4) === today.slice(0, 4) ? shortDate(day) : fullDate(day);
+  const name = `${weekdayNameOf(day)} ${date}`;
+  if (day === today) return `Aujourd’hui, ${name}`;
+  if (day === addDays(today, 1)) return `Demain, ${name}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** « 18 h 30 », « 18 h », « minuit » */
 export function hour(time: LocalDateTime): string {
-  const [hours = '', minutes = ''] = time.slice(11, 16).split(':');
+  return clockHour(time.slice(11, 16));
+}
+
+/** The same, of `18:30`. */
+export function clockHour(clock: string): string {
+  const [hours = '', minutes = ''] = clock.split(':');
+  if (minutes === '00' && Number(hours) % 24 === 0) return 'minuit';
   return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`;
 }
 
+/** « 18 h 30 – 20 h », « toute la journée », « à partir de 18 h 30 » when no end is known. */
+export function hoursOf({ start, end }: Span): string {
+  if (!end.endsWith('T24:00')) return `${hour(start)} – ${hour(end)}`;
+  return start.endsWith('T00:00') ? 'toute la journée' : `à partir de ${hour(start)}`;
+}
+
 /** « dimanche 13 décembre 2026, 18 h 30 – 20 h » */
-export function sessionSentence({ start, end }: { start: LocalDateTime; end?: LocalDateTime }) {
-  const [from, to] = [start.slice(0, 10), end?.slice(0, 10)];
-  if (!end || !to) return `${longDay(from)}, ${hour(start)}`;
+export function sessionSentence({ start, end }: Session): string {
+  const from = dayOf(start);
+  if (!end) return `${longDay(from)} à ${hour(start)}`;
+  const to = lastDayOf(end);
   return from === to
     ? `${longDay(from)}, ${hour(start)} – ${hour(end)}`
     : `du ${longDay(from)}, ${hour(start)}, au ${longDay(to)}, ${hour(end)}`;
@@ -40,25 +70,12 @@ export function sessionSentence({ start, end }: { start: LocalDateTime; end?: Lo
 /** « du 2 au 12 octobre 2026 », naming month and year once where they are the same. */
 export function periodSentence({ from, to }: { from: Day; to: Day }): string {
   if (from === to) return `le ${longDay(from)}`;
-  const [a, b] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
-  if (a.year !== b.year) return `du ${fullDate(from)} au ${fullDate(to)}`;
-  const options = a.month === b.month ? {} : ({ month: 'long' } as const);
-  return `du ${format(from, { day: 'numeric', ...options })} au ${fullDate(to)}`;
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `du ${fullDate(from)} au ${fullDate(to)}`;
+  const start = from.slice(0, 7) === to.slice(0, 7) ? numberOf(from) : shortDate(from);
+  return `du ${start} au ${fullDate(to)}`;
 }
 
-/** One line for a list: the span to come, and how many more follow. */
-export function scheduleLine(schedule: Schedule, span: Span): string {
-  const { period } = schedule;
-  if (period && span.end === `${period.to}T24:00`) return periodSentence(period);
-  const session = schedule.occurrences.find(({ start }) => start === span.start);
-  const others = schedule.occurrences.filter(({ start }) => start > span.start).length;
-  const more =
-    others === 0 ? '' : ` et ${others} autre${others > 1 ? 's' : ''} date${others > 1 ? 's' : ''}`;
-  return `${sessionSentence(session ?? span)}${more}`;
-}
-
-function format(day: Day, options: Intl.DateTimeFormatOptions): string {
-  const date = Temporal.PlainDate.from(day);
-  const text = date.toLocaleString('fr-FR', options);
-  return date.day === 1 && options.day && options.month ? text.replace(/\b1\b/, '1er') : text;
+/** « 13 décembre » */
+function shortDate(day: Day): string {
+  return `${numberOf(day)} ${monthOf(day)}`;
 }

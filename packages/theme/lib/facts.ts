@@ -1,5 +1,10 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
-import { fullDate, longDay, periodSentence, sessionSentence } from '@echosciences/calendar';
+import {
+  fullDate,
+  longDay,
+  periodSentence,
+  scheduleSentences as sentencesOf,
+} from '@echosciences/calendar';
 import { HANDICAPS } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
 
@@ -18,12 +23,9 @@ export function priceSentence(price: EventItem['price']): string | undefined {
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
-/** Every session and the period, one sentence each. */
-export function scheduleSentences({ occurrences, period }: EventItem): string[] {
-  const sessions = occurrences.map((occurrence) => capitalise(sessionSentence(occurrence)));
-  if (!period) return sessions;
-  const hours = period.hours ? ` (${period.hours})` : '';
-  return [capitalise(periodSentence(period)) + hours, ...sessions];
+/** What the calendar says of an event's times, each a sentence of its own. */
+export function scheduleSentences(event: EventItem): string[] {
+  return sentencesOf(event).map(capitalise);
 }
 
 type Accessibility = NonNullable<EventItem['accessibility']>;
