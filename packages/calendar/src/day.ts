@@ -19,7 +19,8 @@ export function weekdayOf(day: Day): number {
 
 /** Each day from one to another, both included. */
 export function* daysFrom(from: Day, to: Day): Generator<Day> {
-  for (let day = from; day <= to; day = addDays(day, 1)) yield day;
+  const last = daysBetween(from, to);
+  for (let count = 0; count <= last; count++) yield addDays(from, count);
 }
 
 /** JavaScript reads a date without a time as midnight, UTC. */

@@ -45,7 +45,8 @@ interface Stretch {
 function cheapest(days: readonly Day[]): Stretch[] {
   const [first, last] = [days[0] as Day, days.at(-1) as Day];
   const count = daysBetween(first, last) + 1;
-  const there = new Set(days.map((day) => daysBetween(first, day)));
+  const numbers = days.map((day) => daysBetween(first, day));
+  const there = new Set(numbers);
   const costs = new Float64Array(ENTRY_COSTS.length).fill(Infinity);
   costs[0] = 0;
   const steps = Array.from({ length: count }, (_, day) => {
@@ -58,8 +59,10 @@ function cheapest(days: readonly Day[]): Stretch[] {
   for (let day = count - 1; day >= 0; day--) {
     const { before, entered } = steps[day] as Step;
     if (!entered[set] && day > 0) continue;
-    const [from, to] = [addDays(first, day), addDays(first, end)];
-    const within = days.filter((other) => from <= other && other < to);
+    const within = days.filter((_, index) => {
+      const number = numbers[index] as number;
+      return day <= number && number < end;
+    });
     stretches.unshift({ days: within, weekdays: WEEKDAY_SETS[set] ?? [] });
     [set, end] = [before, day];
   }

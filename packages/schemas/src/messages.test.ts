@@ -53,29 +53,152 @@ describe('messages of a schema', () => {
   });
 
   test.each([
-    '2026-12-13',
-    '2026-12-13T18:30:00+01:00',
-    '2026-12-13T18:30Z',
-    '2026-12-13 18h30',
-    '2026-02-30T10:00',
-  ])('the time %s is refused: nothing is guessed', (start) => {
-    expect(problems('event', { ...event, occurrences: [{ start }] })).toEqual([
-      expect.stringContaining('2026-10-02T18:30'),
+    [
+      '2026-12-13',
+      'il manque l’heure : écrire 2026-10-02T18:30 ; pour des journées entières, donner une période (period)',
+    ],
+    [
+      '2026-12-13T18:30:00+01:00',
+      'l’heure s’écrit sans fuseau ni décalage : 2026-10-02T18:30 est l’heure de Paris',
+    ],
+    [
+      '2026-12-13T18:30Z',
+      'l’heure s’écrit sans fuseau ni décalage : 2026-10-02T18:30 est l’heure de Paris',
+    ],
+    ['18h30', 'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30'],
+    [
+      '2026-12-13 18h30',
+      'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30',
+    ],
+    [
+      '2026-02-30T10:00',
+      'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30',
+    ],
+  ])('the time %s is refused with what to write: nothing is guessed', (start, message) => {
+    expect(problems('event', { ...event, occurrences: [{ start, end: start }] })).toEqual([
+      `occurrences.0.start | Début (occurrences.0.start) : ${message}`,
+      `occurrences.0.end | Fin (occurrences.0.end) : ${message}`,
     ]);
   });
 
-  test('an end before its start is refused', () => {
-    const occurrences = [{ start: '2026-12-13T18:30', end: '2026-12-13T17:00' }];
-    expect(problems('event', { ...event, occurrences })).toEqual([
+  test.each([
+    [
+      'an end before its start',
+      [{ start: '2026-12-13T18:30', end: '2026-12-13T17:00' }],
       'occurrences.0.end | Fin (occurrences.0.end) : la fin doit venir après le début : une séance qui passe minuit finit le lendemain, 2026-10-03T02:00',
-    ]);
+    ],
+    [
+      'a session of 25 hours',
+      [{ start: '2026-12-13T18:30', end: '2026-12-14T19:30' }],
+      'occurrences.0.end | Fin (occurrences.0.end) : une séance dure 24 heures au plus : pour plusieurs jours, donner une séance par jour ou une période (period) avec from: 2026-10-02 et to: 2026-10-12',
+    ],
+    [
+      'the same session twice',
+      [{ start: '2026-12-13T18:30' }, { start: '2026-12-13T18:30' }],
+      'occurrences.1.start | Début (occurrences.1.start) : deux séances commencent à 2026-12-13T18:30 : n’en garder qu’une, ou en faire deux événements',
+    ],
+    [
+      'sessions that overlap, in whatever order',
+      [
+        { start: '2026-12-13T18:00', end: '2026-12-13T19:00' },
+        { start: '2026-12-13T14:00', end: '2026-12-13T18:30' },
+      ],
+      'occurrences.0.start | Début (occurrences.0.start) : cette séance commence avant la fin de celle de 2026-12-13T14:00 : corriger les heures, ou en faire deux événements',
+    ],
+    [
+      '900 sessions',
+      Array.from({ length: 900 }, (_, index) => ({
+        start: `${2100 + index}-01-01T10:00`,
+      })),
+      'occurrences | Séances (occurrences) : 900 séances, 800 au plus : ce qui ouvre à heures régulières s’écrit en une période (period) avec ses ouvertures (openings)',
+    ],
+  ])('%s: refused with what to write', (_case, occurrences, message) => {
+    expect(problems('event', { ...event, occurrences })).toEqual([message]);
   });
 
-  test('a session of more than a day asks for a period', () => {
-    const occurrences = [{ start: '2026-12-13T18:30', end: '2026-12-15T17:00' }];
-    expect(problems('event', { ...event, occurrences })).toEqual([
-      expect.stringContaining('ou une période (period)'),
-    ]);
+  test('sessions may follow one another, and last a day', () => {
+    const occurrences = [
+      { start: '2026-12-13T10:00', end: '2026-12-14T10:00' },
+      { start: '2026-12-14T10:00' },
+    ];
+    expect(problems('event', { ...event, occurrences })).toEqual([]);
+  });
+
+  describe('of a period', () => {
+    const dates = { from: '2026-10-03', to: '2026-10-09' };
+    const hours = { opens: '10:00', closes: '18:00' };
+    const of = (period: object) => problems('event', { ...event, occurrences: [], period });
+
+    test('none when it is right, open until midnight or ten years long', () => {
+      expect(of({ ...dates, hours: 'Dernière entrée à 17 h.' })).toEqual([]);
+      expect(of({ from: '2026-10-03', to: '2036-10-03' })).toEqual([]);
+      const openings = [
+        { days: ['monday', 'sunday'], ...hours },
+        { opens: '20:00', closes: '24:00' },
+      ];
+      expect(of({ ...dates, openings, closedOn: ['2026-10-03'] })).toEqual([]);
+    });
+
+    test.each([
+      [
+        'an end before its start',
+        { from: '2026-10-09', to: '2026-10-03' },
+        'period.to | Au (inclus) (period.to) : le dernier jour vient après le premier : écrire from: 2026-10-03',
+      ],
+      [
+        'more than ten years',
+        { from: '2026-10-03', to: '2036-10-04' },
+        'period.to | Au (inclus) (period.to) : une période dure 10 ans au plus : corriger l’année ; ce qui est permanent se décrit comme un lieu (lieux)',
+      ],
+      [
+        'a day that does not exist',
+        { from: '2026-02-30', to: '2026-03-02' },
+        'period.from | Du (period.from) : une date est attendue, écrite 2026-10-02 (année-mois-jour)',
+      ],
+      [
+        'hours as they are said',
+        { ...dates, openings: [{ opens: '10:00', closes: '18h30' }] },
+        'period.openings.0.closes | Fermeture (period.openings.0.closes) : une heure est attendue, écrite 18:30 ou 09:00 ; minuit, en fin de journée, s’écrit 24:00',
+      ],
+      [
+        'a closing after midnight',
+        { ...dates, openings: [{ opens: '20:00', closes: '02:00' }] },
+        'period.openings.0.closes | Fermeture (period.openings.0.closes) : la fermeture vient après l’ouverture, le même jour : minuit s’écrit 24:00 ; au-delà de minuit, donner des séances (occurrences)',
+      ],
+      [
+        'a weekday in French',
+        { ...dates, openings: [{ days: ['mardi'], ...hours }] },
+        'period.openings.0.days.0 | Jour (period.openings.0.days.0) : valeur inconnue « mardi » : écrire tuesday',
+      ],
+      [
+        'a weekday that it does not have',
+        { from: '2026-10-03', to: '2026-10-04', openings: [{ days: ['monday'], ...hours }] },
+        'period.openings.0.days.0 | Jour (period.openings.0.days.0) : aucun lundi du 2026-10-03 au 2026-10-04 : retirer ce jour ou corriger la période',
+      ],
+      [
+        'openings that overlap on some weekday',
+        {
+          ...dates,
+          openings: [
+            { days: ['monday'], ...hours },
+            { opens: '17:00', closes: '20:00' },
+          ],
+        },
+        'period.openings.1.opens | Ouverture (period.openings.1.opens) : cette ouverture en chevauche une autre, de 10:00 à 18:00 : corriger les jours ou les heures',
+      ],
+      [
+        'a closed day outside',
+        { ...dates, closedOn: ['2026-10-05', '2026-10-10'] },
+        'period.closedOn.1 | Jour fermé (period.closedOn.1) : ce jour n’est pas dans la période, du 2026-10-03 au 2026-10-09 : le retirer ou corriger la période',
+      ],
+      [
+        'no open day',
+        { ...dates, openings: [{ days: ['monday'], ...hours }], closedOn: ['2026-10-05'] },
+        'period.closedOn | Fermetures exceptionnelles (period.closedOn) : aucun jour ouvert du 2026-10-03 au 2026-10-09 : retirer des fermetures',
+      ],
+    ])('%s: refused with what to write', (_case, period, message) => {
+      expect(of(period)).toEqual([message]);
+    });
   });
 
   test('an event says where it is, once', () => {

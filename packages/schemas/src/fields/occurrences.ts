@@ -15,7 +15,8 @@ const occurrence = z
     end: localDateTime({ label: 'Fin' }).optional(),
   })
   .superRefine(({ start, end }, context) => {
-    const message = end && lengthProblem(Date.parse(`${end}Z`) - Date.parse(`${start}Z`));
+    if (context.issues.length > 0 || !end) return;
+    const message = lengthProblem(Date.parse(`${end}Z`) - Date.parse(`${start}Z`));
     if (message) context.addIssue({ code: 'custom', path: ['end'], message });
   })
   .meta({ title: 'Séance' });
@@ -28,6 +29,7 @@ export const occurrences = z
       `${(input as unknown[]).length} séances, ${MOST} au plus : ce qui ouvre à heures régulières s’écrit en une période (period) avec ses ouvertures (openings)`,
   })
   .superRefine((sessions, context) => {
+    if (context.issues.length > 0) return;
     const sorted = sessions.map((session, index) => ({ ...session, index })).sort(byStart);
     let before: Session | undefined;
     for (const { index, ...session } of sorted) {

@@ -76,7 +76,9 @@ export function choice<const Options extends Record<string, string>>({
   options,
 }: FieldLabel & { options: Options }) {
   const values = Object.keys(options) as [keyof Options & string, ...(keyof Options & string)[]];
-  return z.enum(values).meta({ title: label, description: hint, options });
+  return z
+    .enum(values, { error: ({ input }) => translation(input, options) })
+    .meta({ title: label, description: hint, options });
 }
 
 /** A list without duplicates, empty when absent. */
@@ -92,4 +94,11 @@ export function listOf<Item extends z.ZodType>(
     })
     .default([])
     .meta({ title: label, description: hint });
+}
+
+/** The remedy for a value written as its French label. */
+function translation(input: unknown, options: Record<string, string>): string | undefined {
+  const word = String(input).toLowerCase();
+  const meant = Object.entries(options).find(([, label]) => label.toLowerCase() === word);
+  return meant && `valeur inconnue « ${String(input)} » : écrire ${meant[0]}`;
 }
