@@ -52,6 +52,15 @@ describe('on the next day', () => {
   });
 });
 
+test('of what begins together, the first to end comes first', () => {
+  const long = event('a', { start: '2026-12-13T10:00', end: '2026-12-13T12:00' });
+  const short = event('b', { start: '2026-12-13T10:00', end: '2026-12-13T11:00' });
+  expect(rowsOf(agendaOf([long, short], '2026-12-01T00:00', keyOf))).toEqual([
+    '2026-12-13 b',
+    '2026-12-13 a',
+  ]);
+});
+
 test('a few whole days are a row each, those gone left out', () => {
   const agenda = agendaOf([lasting('fete', '2026-10-02', '2026-10-04')], '2026-10-03T09:00', keyOf);
   expect(rowsOf(agenda)).toEqual(['2026-10-03 fete', '2026-10-04 fete']);

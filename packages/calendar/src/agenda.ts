@@ -2,15 +2,7 @@ import type { Day, LocalDateTime } from './clock.ts';
 import { dayOf } from './clock.ts';
 import { compare, later } from './order.ts';
 import type { Schedule, Span } from './schedule.ts';
-import {
-  firstStart,
-  hasEnded,
-  isLongRunning,
-  lastEnd,
-  nextSpan,
-  spansOf,
-  spansWithin,
-} from './schedule.ts';
+import { firstStart, isLongRunning, lastEnd, nextSpan, spansOf, spansWithin } from './schedule.ts';
 
 /** One event under one day's heading. */
 export interface AgendaRow<E> {
@@ -37,22 +29,24 @@ export function agendaOf<E extends Schedule>(
   range?: { from: Day; to: Day },
 ): Agenda<E> {
   const first = range ? later(dayOf(now), range.from) : dayOf(now);
-  const ongoing: E[] = [];
+  const ongoing: { event: E; end: LocalDateTime }[] = [];
   const rows: AgendaRow<E>[] = [];
   for (const event of events) {
     if (!isLongRunning(event)) {
       for (const span of range ? spansWithin(event, range.from, range.to) : spansOf(event)) {
         if (span.end > now) rows.push({ event, day: later(dayOf(span.start), first), span });
       }
-    } else if (!hasEnded(event, now)) {
+    } else {
       const span = nextWithin(event, now, range);
       if (!span) continue;
-      if (dayOf(firstStart(event)) <= first) ongoing.push(event);
+      if (dayOf(firstStart(event)) <= first) ongoing.push({ event, end: lastEnd(event) });
       else rows.push({ event, day: dayOf(span.start), span });
     }
   }
   return {
-    ongoing: ongoing.sort((a, b) => compare(lastEnd(a), lastEnd(b)) || compare(keyOf(a), keyOf(b))),
+    ongoing: ongoing
+      .sort((a, b) => compare(a.end, b.end) || compare(keyOf(a.event), keyOf(b.event)))
+      .map(({ event }) => event),
     rows: rows.sort(
       (a, b) =>
         compare(a.day, b.day) ||

@@ -3,7 +3,7 @@ import { addDays, daysBetween, weekdayOf } from './day.ts';
 import type { RegularDays } from './pattern.ts';
 
 /** What saying « du 3 au 13 octobre » costs, when naming a date or a weekday costs 1. */
-const RANGE_COST = 2.5;
+const RANGE_COST = 3.5;
 /** After so many days without any, a new range is always told in fewer words than exceptions. */
 const LONGEST_GAP = 35;
 /** Each set of weekdays is a number, Monday its lowest bit; the empty set stands for single dates. */

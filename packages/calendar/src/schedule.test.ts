@@ -90,6 +90,14 @@ describe('a period', () => {
       { start: '2026-10-25T20:00', end: '2026-10-26T00:00' },
     ]);
   });
+
+  test('open from 00:00 to 24:00 is open all day', () => {
+    const openings = [{ opens: '00:00', closes: '24:00' }];
+    const period = { from: '2026-10-24', to: '2026-10-24', openings };
+    expect(spansOf({ occurrences: [], period })).toEqual([
+      { start: '2026-10-24T00:00', end: '2026-10-24T24:00' },
+    ]);
+  });
 });
 
 describe('what lasts', () => {
@@ -99,10 +107,14 @@ describe('what lasts', () => {
     })),
   });
 
+  const lastOneLater = ({ occurrences }: Schedule) => ({
+    occurrences: [...occurrences.slice(0, -1), { start: '2026-10-17T10:00' }],
+  });
+
   test.each([
     ['a period of eight days', { ...exhibition, period: { from: '2026-10-02', to: '2026-10-09' } }],
     ['sessions on eight days in a row', sessionsEvery(1, 8)],
-    ['sessions every other day', sessionsEvery(2, 8)],
+    ['sessions on half of the days', lastOneLater(sessionsEvery(2, 8))],
   ])('%s', (_case, event) => {
     expect(isLongRunning(event)).toBe(true);
   });
