@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from './lib/chromium.ts';
+import { ensureTools } from './lib/debian.ts';
+import { testTools } from './lib/test-tools.ts';
 import { turbo } from './lib/turbo.ts';
 
 /**
@@ -19,7 +20,7 @@ const steps: [name: string, run: () => boolean][] =
   filters.length > 0
     ? []
     : [
-        ['a browser is there', ensureChromium],
+        ['the tools of the tests are there', () => ensureTools(testTools)],
         ['lint', () => run('biome', 'ci', '--colors=off', '.')],
         ['the content is valid', () => run('node', 'scripts/check.ts')],
         [
