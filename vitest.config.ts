@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['packages/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

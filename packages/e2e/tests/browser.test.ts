@@ -27,6 +27,8 @@ afterAll(async () => {
 
 async function open(site: string, path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  // Shorter than a test's: what is awaited in vain is named, with its locator.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
