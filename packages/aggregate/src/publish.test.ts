@@ -4,8 +4,17 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { items, source } from '../test/items.ts';
 import { apiFiles } from './api.ts';
+import type { EventItem } from './item.ts';
+import { apiSchema } from './item.ts';
 import { isOver, listOf } from './lists.ts';
 import { graphOf, relatedFinder } from './related.ts';
+
+interface Schema {
+  title?: string;
+  description?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
 
 const NOW = '2026-11-24T00:00';
 
@@ -31,7 +40,7 @@ describe('publishing', () => {
       source('event', '2026-12-13-soir', { address: undefined, place: 'oceanopolis' }),
       source('place', 'oceanopolis', { accessibility: { mi: true } }),
     );
-    expect(event?.location).toMatchObject({ place: 'oceanopolis', city: 'Brest', lat: 48.39 });
+    expect(event?.location).toMatchObject({ place: 'oceanopolis', city: 'Brest', latitude: 48.39 });
     expect(event).toMatchObject({ accessibility: { mi: true } });
   });
 
@@ -71,6 +80,75 @@ describe('publishing', () => {
     const wrong = [{ ...files.get('evenements.json')[0], start: 'x' }];
     expect(ajv.getSchema('api#/$defs/evenements')?.(wrong)).toBe(false);
   });
+});
+
+describe('the location of an item', () => {
+  test.each([
+    [{ insee: '35238', postalCode: '35000' }, '35'],
+    [{ insee: '2A004', postalCode: '20000' }, '2A'],
+    [{ insee: '2B096', postalCode: '20250' }, '2B'],
+    [{ postalCode: '20250' }, undefined],
+    [{ postalCode: '01000' }, '01'],
+    [{ insee: '97411' }, '974'],
+    [{ postalCode: '98800' }, '988'],
+    [{}, undefined],
+  ])('with %o has the department %s', (codes, department) => {
+    const [event] = items(source('event', 'un', { address: { city: 'Ville', ...codes } }));
+    expect(event?.location?.department).toBe(department);
+  });
+
+  test('has the names of OpenAgenda v2, and stands for the address', () => {
+    const [event] = items(source('event', 'un'));
+    expect(event?.location).toMatchObject({ latitude: 48.11, longitude: -1.68 });
+    expect(event).not.toHaveProperty('address');
+  });
+});
+
+describe('the timings of an event', () => {
+  const timings = (fields: object) => items(source('event', 'un', fields))[0] as EventItem;
+
+  test('are instants with the offset of their day, in order, on both sides of a clock change', () => {
+    const occurrences = [
+      { start: '2026-10-25T18:30', end: '2026-10-25T20:00' },
+      { start: '2026-10-24T22:00', end: '2026-10-25T04:00' },
+    ];
+    expect(timings({ occurrences })).toMatchObject({
+      timings: [
+        { begin: '2026-10-24T22:00:00+02:00', end: '2026-10-25T04:00:00+01:00' },
+        { begin: '2026-10-25T18:30:00+01:00', end: '2026-10-25T20:00:00+01:00' },
+      ],
+      firstTiming: { begin: '2026-10-24T22:00:00+02:00' },
+      lastTiming: { begin: '2026-10-25T18:30:00+01:00' },
+      dateRange: expect.stringMatching(/^du 24 au 25.octobre 2026$/),
+    });
+  });
+
+  test('have no end where none is announced', () => {
+    const { firstTiming } = timings({ occurrences: [{ start: '2026-12-13T18:30' }] });
+    expect(firstTiming).toEqual({ begin: '2026-12-13T18:30:00+01:00' });
+  });
+
+  test('end at midnight after the last day of a period without hours', () => {
+    const period = { from: '2026-10-02', to: '2026-10-12' };
+    expect(timings({ occurrences: [], period })).toMatchObject({
+      timings: [{ begin: '2026-10-02T00:00:00+02:00', end: '2026-10-13T00:00:00+02:00' }],
+      dateRange: expect.stringMatching(/^du 2 au 12.octobre 2026$/),
+    });
+  });
+});
+
+test('every field of the open data has a title or a description', () => {
+  const unnamed: string[] = [];
+  const walk = (schema: Schema, path: string) => {
+    for (const [name, field] of Object.entries(schema.properties ?? {})) {
+      if (!field.title && !field.description) unnamed.push(`${path}.${name}`);
+      walk(field, `${path}.${name}`);
+    }
+    if (schema.items) walk(schema.items, `${path}[]`);
+  };
+  const { $defs } = apiSchema() as { $defs: Record<string, Schema> };
+  for (const [name, schema] of Object.entries($defs)) walk(schema, name);
+  expect(unnamed).toEqual([]);
 });
 
 describe('lists', () => {

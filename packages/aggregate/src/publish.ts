@@ -1,6 +1,8 @@
 import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { compare } from './compare.ts';
 import type { Item } from './item.ts';
+import { locationOf } from './location.ts';
+import { timingsOf } from './timings.ts';
 
 /** A valid entry of one territory, wherever it was read from. */
 export interface SourceEntry {
@@ -38,7 +40,8 @@ function toItem(
   { territory, origin }: Publisher,
   places: ReadonlyMap<string, EntryData<'place'>>,
 ): Item {
-  const { visibility, redirectFrom, cover, ...fields } = data;
+  // The address is told as a location.
+  const { visibility, redirectFrom, cover, address, ...fields } = data as EntryData<'event'>;
   const path = pathOf(type, slug);
   const place = 'place' in data && data.place ? places.get(data.place) : undefined;
   return {
@@ -49,17 +52,19 @@ function toItem(
     url: origin + path,
     path,
     ...(cover && { cover: { alt: cover.alt, credit: cover.credit } }),
-    ...locationOf(data, place),
+    ...placed(address, place, fields.place),
     ...accessibilityOf(data, place),
+    ...('occurrences' in data && timingsOf(data)),
   } as Item;
 }
 
-function locationOf(data: EntryData, place: EntryData<'place'> | undefined) {
-  if (place) {
-    const { place: slug } = data as EntryData<'event'>;
-    return { location: { name: place.title, ...place.address, place: slug } };
-  }
-  return 'address' in data && data.address ? { location: data.address } : {};
+function placed(
+  address: EntryData<'event'>['address'],
+  place: EntryData<'place'> | undefined,
+  slug: string | undefined,
+) {
+  if (place) return { location: { name: place.title, ...locationOf(place.address), place: slug } };
+  return address ? { location: locationOf(address) } : {};
 }
 
 /** An event that says nothing of accessibility has its place's. */

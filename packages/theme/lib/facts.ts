@@ -49,8 +49,8 @@ export function addressLines(location: NonNullable<Item['location']>): string[] 
 
 /** A plain link to a map: nothing of a third party is loaded. */
 export function mapLink(location: Item['location']): string | undefined {
-  if (location?.lat === undefined || location.lon === undefined) return undefined;
-  const { lat, lon } = location;
+  if (location?.latitude === undefined || location.longitude === undefined) return undefined;
+  const { latitude: lat, longitude: lon } = location;
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`;
 }
 

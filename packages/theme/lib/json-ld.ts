@@ -91,8 +91,12 @@ function placeFields({ location }: Item) {
       addressLocality: location.city,
       addressCountry: 'FR',
     },
-    ...(location.lat !== undefined && {
-      geo: { '@type': 'GeoCoordinates', latitude: location.lat, longitude: location.lon },
+    ...(location.latitude !== undefined && {
+      geo: {
+        '@type': 'GeoCoordinates',
+        latitude: location.latitude,
+        longitude: location.longitude,
+      },
     }),
   };
 }

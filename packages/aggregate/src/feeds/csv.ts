@@ -1,4 +1,3 @@
-import { lastEnd, spansOf } from '@echosciences/calendar';
 import { stringify } from 'csv-stringify/sync';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
@@ -9,8 +8,11 @@ const COLUMNS: Record<string, (item: EventItem) => unknown> = {
   title: (item) => item.title,
   summary: (item) => item.summary,
   url: (item) => item.url,
-  firstStart: (item) => spansOf(item)[0]?.start,
-  lastEnd: (item) => lastEnd(item),
+  dateRange: (item) => item.dateRange,
+  firstBegin: (item) => item.firstTiming.begin,
+  firstEnd: (item) => item.firstTiming.end,
+  lastBegin: (item) => item.lastTiming.begin,
+  lastEnd: (item) => item.lastTiming.end,
   eventStatus: (item) => item.eventStatus,
   eventAttendanceMode: (item) => item.eventAttendanceMode,
   place: (item) => item.location?.name,
@@ -18,8 +20,9 @@ const COLUMNS: Record<string, (item: EventItem) => unknown> = {
   postalCode: (item) => item.location?.postalCode,
   city: (item) => item.location?.city,
   insee: (item) => item.location?.insee,
-  lat: (item) => item.location?.lat,
-  lon: (item) => item.location?.lon,
+  department: (item) => item.location?.department,
+  latitude: (item) => item.location?.latitude,
+  longitude: (item) => item.location?.longitude,
   isFree: (item) => item.price?.isFree,
   themes: (item) => item.themes.join(' '),
   format: (item) => item.format,

@@ -117,8 +117,12 @@ test('CSV is read back by another library, and its formulas are text', () => {
   expect(row).toMatchObject({
     id: '2026-12-13-soir',
     city: 'Rennes',
-    lat: '48.11',
-    firstStart: '2026-12-13T18:30',
+    department: '35',
+    latitude: '48.11',
+    longitude: '-1.68',
+    dateRange: expect.stringMatching(/^dimanche 13.décembre 2026/),
+    firstBegin: '2026-12-13T18:30:00+01:00',
+    lastEnd: '2026-12-13T20:00:00+01:00',
   });
   expect(row?.title).toMatch(/^'=cmd/);
 });

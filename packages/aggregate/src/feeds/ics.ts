@@ -72,8 +72,8 @@ function common(item: EventItem, channel: Channel) {
       ]
         .filter(Boolean)
         .join(', '),
-      ...(location.lat !== undefined && location.lon !== undefined
-        ? { geo: { lat: location.lat, lon: location.lon } }
+      ...(location.latitude !== undefined && location.longitude !== undefined
+        ? { geo: { lat: location.latitude, lon: location.longitude } }
         : {}),
     },
   };
