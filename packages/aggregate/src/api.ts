@@ -1,7 +1,5 @@
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
-import { csv } from './feeds/csv.ts';
-import { feedFormats } from './feeds/formats.ts';
-import { geojson } from './feeds/geojson.ts';
+import { dataFormats } from './feeds/formats.ts';
 import type { Item } from './item.ts';
 import { apiSchema } from './item.ts';
 
@@ -14,16 +12,19 @@ export interface ApiFile {
 
 /** Everything under `/api/v1/` for a set of items: a JSON array per content type, events also as GeoJSON and CSV. */
 export function apiFiles(items: readonly Item[]): ApiFile[] {
-  const events = items.filter(({ type }) => type === 'event');
-  const base = contentTypes.event.api;
+  const { json, geojson, csv } = dataFormats;
+  const file = (
+    { key, api }: { key: string; api: string },
+    { extension, mimeType, serialize }: (typeof dataFormats)[keyof typeof dataFormats],
+  ) => ({
+    name: `${api}.${extension}`,
+    mimeType,
+    text: serialize(items.filter(({ type }) => type === key)),
+  });
   return [
-    ...allContentTypes.map(({ key, api }) => ({
-      name: `${api}.json`,
-      mimeType: feedFormats.json.mimeType,
-      text: JSON.stringify(items.filter(({ type }) => type === key)),
-    })),
-    { name: `${base}.geojson`, mimeType: feedFormats.geojson.mimeType, text: geojson(events) },
-    { name: `${base}.csv`, mimeType: feedFormats.csv.mimeType, text: csv(events) },
+    ...allContentTypes.map((type) => file(type, json)),
+    file(contentTypes.event, geojson),
+    file(contentTypes.event, csv),
     { name: 'schema.json', mimeType: 'application/schema+json', text: JSON.stringify(apiSchema()) },
   ];
 }

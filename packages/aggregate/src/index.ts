@@ -1,6 +1,8 @@
 export * from './api.ts';
 export type { Channel } from './feeds/channel.ts';
 export * from './feeds/formats.ts';
+export { icsOfOccurrence } from './feeds/ics.ts';
+export { withOffset } from './instants.ts';
 export * from './item.ts';
 export * from './lists.ts';
 export * from './merge.ts';

@@ -3,21 +3,58 @@ import type { Channel } from './channel.ts';
 import { csv } from './csv.ts';
 import { geojson } from './geojson.ts';
 import { ics } from './ics.ts';
-import { rss } from './rss.ts';
+import { atom, jsonFeed, rss } from './syndication.ts';
 
+/** A way to write a list of items. */
 export interface FeedFormat {
+  extension: string;
   mimeType: string;
+  /** What readers call it. */
+  label: string;
   serialize(items: readonly Item[], channel: Channel): string;
 }
 
-/** Every format of a list, by file extension. A new one is a file and a line here. */
+/** What one subscribes to, under `/flux/`, by file extension. A new format is a file and a line. */
 export const feedFormats = {
-  xml: { mimeType: 'application/rss+xml; charset=utf-8', serialize: rss },
-  ics: { mimeType: 'text/calendar; charset=utf-8', serialize: ics },
-  csv: { mimeType: 'text/csv; charset=utf-8', serialize: csv },
-  geojson: { mimeType: 'application/geo+json', serialize: geojson },
+  ics: {
+    extension: 'ics',
+    mimeType: 'text/calendar; charset=utf-8',
+    label: 'iCalendar',
+    serialize: ics,
+  },
+  xml: {
+    extension: 'xml',
+    mimeType: 'application/rss+xml; charset=utf-8',
+    label: 'RSS',
+    serialize: rss,
+  },
+  atom: {
+    extension: 'atom',
+    mimeType: 'application/atom+xml; charset=utf-8',
+    label: 'Atom',
+    serialize: atom,
+  },
   json: {
+    extension: 'json',
+    mimeType: 'application/feed+json',
+    label: 'JSON Feed',
+    serialize: jsonFeed,
+  },
+} satisfies Record<string, FeedFormat>;
+
+/** What one computes with, under `/api/v1/`, by file extension. */
+export const dataFormats = {
+  json: {
+    extension: 'json',
     mimeType: 'application/json',
+    label: 'JSON',
     serialize: (items) => JSON.stringify(items),
+  },
+  csv: { extension: 'csv', mimeType: 'text/csv; charset=utf-8', label: 'CSV', serialize: csv },
+  geojson: {
+    extension: 'geojson',
+    mimeType: 'application/geo+json',
+    label: 'GeoJSON',
+    serialize: geojson,
   },
 } satisfies Record<string, FeedFormat>;
