@@ -17,8 +17,3 @@ export function withOffset(time: LocalDateTime): string {
 export function noon(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
 }
-
-/** How many days from one to another, none when the second comes first. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.max(0, Temporal.PlainDate.from(from).until(to).days);
-}

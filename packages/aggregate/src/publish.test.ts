@@ -128,6 +128,21 @@ describe('the timings of an event', () => {
     expect(firstTiming).toEqual({ begin: '2026-12-13T18:30:00+01:00' });
   });
 
+  test('are one for each opening of a period, closed days left out', () => {
+    const period = {
+      from: '2026-10-02',
+      to: '2026-10-06',
+      openings: [{ days: ['friday', 'saturday', 'monday'], opens: '14:00', closes: '18:00' }],
+      closedOn: ['2026-10-03'],
+    };
+    expect(timings({ occurrences: [], period })).toMatchObject({
+      timings: [
+        { begin: '2026-10-02T14:00:00+02:00', end: '2026-10-02T18:00:00+02:00' },
+        { begin: '2026-10-05T14:00:00+02:00', end: '2026-10-05T18:00:00+02:00' },
+      ],
+    });
+  });
+
   test('end at midnight after the last day of a period without hours', () => {
     const period = { from: '2026-10-02', to: '2026-10-12' };
     expect(timings({ occurrences: [], period })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Schedule } from '@echosciences/calendar';
+import type { Period, Schedule, Span } from '@echosciences/calendar';
 import { dayOf, periodSentence, sessionSentence, spansOf } from '@echosciences/calendar';
 import { compare } from './compare.ts';
 import { withOffset } from './instants.ts';
@@ -22,12 +22,19 @@ export interface Timings {
 /** @throws RangeError for a schedule without any session or period, which no valid event has */
 export function timingsOf(schedule: Schedule): Timings {
   const { occurrences, period } = schedule;
-  const timings = [...occurrences, ...(period ? spansOf({ occurrences: [], period }) : [])]
+  const timings = [...occurrences, ...(period ? openSpans(period) : [])]
     .sort((a, b) => compare(a.start, b.start))
     .map(({ start, end }) => ({ begin: withOffset(start), ...(end && { end: withOffset(end) }) }));
   const [firstTiming, lastTiming] = [timings[0], timings.at(-1)];
   if (!firstTiming || !lastTiming) throw new RangeError('[timingsOf] the schedule is empty.');
   return { timings, firstTiming, lastTiming, dateRange: dateRange(schedule) };
+}
+
+/** Each opening; a period without hours or closed days is one span: hundreds of whole days tell no more. */
+function openSpans(period: Period): Span[] {
+  const { from, to, openings = [], closedOn = [] } = period;
+  if (openings.length + closedOn.length > 0) return spansOf({ occurrences: [], period });
+  return [{ start: `${from}T00:00`, end: `${to}T24:00` }];
 }
 
 function dateRange({ occurrences, period }: Schedule): string {

@@ -1,11 +1,11 @@
 import type { LocalDateTime } from '@echosciences/calendar';
-import { periodSentence } from '@echosciences/calendar';
+import { daysBetween, periodSentence } from '@echosciences/calendar';
 import { TIME_ZONE } from '@echosciences/schemas';
 import type { ICalEventData } from 'ical-generator';
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { daysBetween, noon } from '../instants.ts';
+import { noon } from '../instants.ts';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import type { Channel } from './channel.ts';
@@ -106,7 +106,7 @@ function commonOf(item: EventItem, channel: Channel) {
 
 /** Grows when the content changes: calendars keep the greatest. */
 function sequenceOf({ publishedAt, updatedAt, eventStatus }: EventItem): number {
-  const days = updatedAt ? daysBetween(publishedAt, updatedAt) : 0;
+  const days = updatedAt ? Math.max(0, daysBetween(publishedAt, updatedAt)) : 0;
   return 2 * days + (eventStatus === 'scheduled' ? 0 : 1);
 }
 
