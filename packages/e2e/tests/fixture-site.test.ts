@@ -119,18 +119,23 @@ describe('a territory’s site', () => {
     expect(everything).not.toContain('masqué');
   });
 
-  test('describes an event in JSON-LD with local times and their offset', () => {
-    const [event] = page('fictif', 'agenda/2026-12-13-nuit/index.html')
+  test('describes each session of an event in JSON-LD with local times and their offset', () => {
+    const [description] = page('fictif', 'agenda/2026-12-13-nuit/index.html')
       .querySelectorAll('script[type="application/ld+json"]')
       .map((script) => JSON.parse(script.rawText));
-    expect(event).toMatchObject({
+    const [first, second] = description['@graph'];
+    expect(first).toMatchObject({
       '@type': 'Event',
       startDate: '2026-12-13T22:00:00+01:00',
-      endDate: '2026-12-21T00:00:00+01:00',
+      endDate: '2026-12-14T02:00:00+01:00',
       eventStatus: 'https://schema.org/EventScheduled',
-      location: { name: 'Observatoire fictif', geo: { latitude: 45.26 } },
+      location: [
+        { name: 'Observatoire fictif', geo: { latitude: 45.26 } },
+        { '@type': 'VirtualLocation' },
+      ],
       organizer: [{ '@type': 'Organization' }, { '@type': 'Person', name: 'Camille Fictive' }],
     });
+    expect(second.startDate).toBe('2026-12-20T18:30:00+01:00');
   });
 
   test('renders MDX with the components on the list', () => {

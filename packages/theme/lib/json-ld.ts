@@ -1,115 +1,95 @@
 import type { Item } from '@echosciences/aggregate';
-import { lastEnd, spansOf } from '@echosciences/calendar';
-import { TIME_ZONE } from '@echosciences/schemas';
-import { Temporal } from 'temporal-polyfill';
+import type { LocalDateTime } from '@echosciences/calendar';
+import { contentTypes } from '@echosciences/schemas';
 import type { SiteConfig } from '../integration/load-config.ts';
-import { typeOf } from './types.ts';
+import { datesJsonLd, eventJsonLd } from './json-ld-event.ts';
+import { positionJsonLd } from './json-ld-place.ts';
 
 const CONTEXT = 'https://schema.org';
 
-interface About {
-  /** Contributors of the item, resolved. */
-  authors: { name: string; url: string; isPerson: boolean }[];
-  publisher: { name: string; url: string };
-  imageUrl?: string;
+interface Agent {
+  name: string;
+  url: string;
+  isPerson: boolean;
 }
 
-/** schema.org description of an entry's page. Source: schema.org, Google's structured-data guides. */
-export function itemJsonLd(item: Item, { authors, publisher, imageUrl }: About): object {
-  const people = authors.map(({ name, url, isPerson }) => ({
-    '@type': isPerson ? 'Person' : 'Organization',
-    name,
-    url,
-  }));
+interface About {
+  /** Contributors of the item, resolved. */
+  authors: readonly Agent[];
+  publisher: { name: string; url: string };
+  imageUrl?: string;
+  /** Organizers of an event, resolved; its contributors when there are none. */
+  organizers?: readonly Agent[];
+  /** Labels of the audiences of an event. */
+  audiences?: readonly string[];
+  /** The event that an event is part of. */
+  superEvent?: { name: string; url: string };
+  /** The sessions of an event that are to come at this time are described first. */
+  now?: LocalDateTime;
+}
+
+/**
+ * schema.org description of an entry's page; an event has one for each session, in a graph when
+ * there are several. Source: schema.org, Google's structured-data guides.
+ */
+export function itemJsonLd(item: Item, about: About): object {
+  const { authors, publisher, imageUrl } = about;
   const common = {
-    '@context': CONTEXT,
-    '@type': typeOf(item).schemaType,
+    '@type': contentTypes[item.type].schemaType,
     '@id': item.url,
     url: item.url,
     name: item.title,
     description: item.summary,
     inLanguage: 'fr',
-    ...(imageUrl && { image: imageUrl }),
+    image: imageUrl,
   };
-  if (item.type === 'event') return { ...common, ...eventFields(item), organizer: people };
+  if (item.type === 'event') {
+    const organizer = (about.organizers?.length ? about.organizers : authors).map(agent);
+    const shared = { ...common, ...eventJsonLd(item, about), organizer };
+    const events = datesJsonLd(item, about).map((dates) => ({ ...shared, ...dates }));
+    return events.length === 1
+      ? { '@context': CONTEXT, ...events[0] }
+      : { '@context': CONTEXT, '@graph': events };
+  }
   if (item.type === 'place') {
-    return { ...common, ...placeFields(item) };
+    const { location, openingHours, contact } = item;
+    return {
+      '@context': CONTEXT,
+      ...common,
+      ...positionJsonLd(location),
+      telephone: contact?.phone,
+      sameAs: contact?.url,
+      openingHoursSpecification: openingHours && {
+        '@type': 'OpeningHoursSpecification',
+        description: openingHours,
+      },
+    };
   }
   if (item.type === 'contributor') {
     return {
+      '@context': CONTEXT,
       ...common,
-      '@type': item.contributorType === 'person' ? 'Person' : 'Organization',
-      ...(item.contact?.url && { sameAs: item.contact.url }),
+      '@type': agentType(item.contributorType === 'person'),
+      sameAs: item.contact?.url,
     };
   }
   return {
+    '@context': CONTEXT,
     ...common,
     headline: item.title,
     datePublished: item.publishedAt,
     dateModified: item.updatedAt ?? item.publishedAt,
-    author: people.length > 0 ? people : [{ '@type': 'Organization', ...publisher }],
+    author: authors.length > 0 ? authors.map(agent) : [{ '@type': 'Organization', ...publisher }],
     publisher: { '@type': 'Organization', ...publisher },
   };
 }
 
-const STATUS = {
-  scheduled: 'EventScheduled',
-  soldOut: 'EventScheduled',
-  rescheduled: 'EventRescheduled',
-  postponed: 'EventPostponed',
-  movedOnline: 'EventMovedOnline',
-  cancelled: 'EventCancelled',
-} as const;
-
-const MODE = {
-  offline: 'OfflineEventAttendanceMode',
-  online: 'OnlineEventAttendanceMode',
-  mixed: 'MixedEventAttendanceMode',
-} as const;
-
-function eventFields(item: Extract<Item, { type: 'event' }>) {
-  const first = spansOf(item)[0];
-  return {
-    startDate: item.period ? item.period.from : withOffset(first?.start ?? ''),
-    endDate: item.period ? item.period.to : withOffset(lastEnd(item)),
-    eventStatus: `${CONTEXT}/${STATUS[item.eventStatus]}`,
-    eventAttendanceMode: `${CONTEXT}/${MODE[item.eventAttendanceMode]}`,
-    location: item.location
-      ? { '@type': 'Place', name: item.location.name ?? item.location.city, ...placeFields(item) }
-      : { '@type': 'VirtualLocation', url: item.onlineUrl },
-    ...(item.price?.isFree && { isAccessibleForFree: true }),
-  };
+function agent({ name, url, isPerson }: Agent) {
+  return { '@type': agentType(isPerson), name, url };
 }
 
-function placeFields({ location }: Item) {
-  if (!location) return {};
-  return {
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: location.street,
-      postalCode: location.postalCode,
-      addressLocality: location.city,
-      addressCountry: 'FR',
-    },
-    ...(location.latitude !== undefined && {
-      geo: {
-        '@type': 'GeoCoordinates',
-        latitude: location.latitude,
-        longitude: location.longitude,
-      },
-    }),
-  };
-}
-
-/** `2026-12-13T22:00` → `2026-12-13T22:00:00+01:00`; the end of a day becomes the next midnight. */
-function withOffset(time: string): string {
-  const [day = '', clock = ''] = time.split('T');
-  const date = Temporal.PlainDate.from(day);
-  const zoned =
-    clock === '24:00'
-      ? date.add({ days: 1 }).toZonedDateTime(TIME_ZONE)
-      : date.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: clock });
-  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+function agentType(isPerson: boolean) {
+  return isPerson ? 'Person' : 'Organization';
 }
 
 export function breadcrumbsJsonLd(
