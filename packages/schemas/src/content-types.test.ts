@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { allContentTypes } from './content-types.ts';
+import { allContentTypes, contentTypes } from './content-types.ts';
 import { metaOf, visit } from './visit.ts';
 
 describe.each(allContentTypes.map((type) => [type.key, type] as const))('%s', (_key, type) => {
@@ -37,4 +37,11 @@ test('visiting an entry meets relations inside optional lists', () => {
     ['people.0', 'a', 'contributor'],
     ['people.1', 'b', 'contributor'],
   ]);
+});
+
+test('a web address is kept as the URI that the open data announces', () => {
+  const { shape } = contentTypes.event.schema;
+  expect(shape.onlineUrl.parse('https://fr.wikipedia.org/wiki/Forêt')).toBe(
+    'https://fr.wikipedia.org/wiki/For%C3%AAt',
+  );
 });

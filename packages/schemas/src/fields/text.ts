@@ -28,10 +28,14 @@ export function longText(bounds: Bounds) {
   return text({ max: 2000, ...bounds }).meta({ widget: 'text' });
 }
 
-/** An absolute http(s) address. */
+/** An absolute http(s) address, kept in the form of RFC 3986: an accent becomes `%C3%A9`. */
 export function webAddress({ label, hint }: FieldLabel) {
   return z
-    .url({ protocol: /^https?$/, error: 'une adresse complète est attendue, avec https://' })
+    .url({
+      protocol: /^https?$/,
+      normalize: true,
+      error: 'une adresse complète est attendue, avec https://',
+    })
     .meta({ title: label, description: hint });
 }
 
