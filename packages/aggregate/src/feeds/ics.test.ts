@@ -1,9 +1,11 @@
 import type { ContentTypeKey } from '@echosciences/schemas';
+import { contentTypes } from '@echosciences/schemas';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { channel } from '../../test/channel.ts';
 import { items, source } from '../../test/items.ts';
 import type { EventItem } from '../item.ts';
+import { listOf } from '../lists.ts';
 import { publish } from '../publish.ts';
 import { feedFormats } from './formats.ts';
 import { icsOfOccurrence } from './ics.ts';
@@ -133,14 +135,14 @@ describe('times', () => {
 
 describe('texts', () => {
   const hostile = {
-    title: 'Été ; ciel, étoiles\\ & <b>nuit</b>\r\nsuite',
+    title: 'Été ; ciel, étoiles\\ \\n & <b>nuit</b>\r\nsuite',
     summary:
       'Une phrase assez longue, avec des accents é è à ù ç 👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀, pour dépasser 75 octets.\r\nEt une seconde ligne.\rBEGIN:VEVENT',
   };
 
   test('come back as they were, on several lines too (Gancio #234: multi-line description)', () => {
     const { value } = first(icsOf(hostile));
-    expect(value('summary')).toBe('Été\u202F; ciel, étoiles\\ & <b>nuit</b>\nsuite');
+    expect(value('summary')).toBe('Été\u202F; ciel, étoiles\\ \\n & <b>nuit</b>\nsuite');
     expect(value('description')).toContain(
       'ç 👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀, pour dépasser 75 octets.\nEt une seconde ligne.\nBEGIN:VEVENT',
     );
@@ -284,6 +286,35 @@ describe('a calendar', () => {
     const text = serialize(items(source('event', 'un'), ...others), channel);
     expect(read(text)).toHaveLength(1);
     expect(text).not.toContain('VALARM');
+  });
+
+  test('of what is to come holds nothing that is over (Mobilizon #1246: future events only)', () => {
+    const all = items(
+      source('event', 'passe', { occurrences: [{ start: '2026-10-02T10:00' }] }),
+      source('event', 'a-venir'),
+    );
+    const { current } = listOf(contentTypes.event, all, '2026-11-24T00:00');
+    expect(read(serialize(current, channel)).map(({ value }) => value('url'))).toEqual([
+      'https://bretagne.example/agenda/a-venir/',
+    ]);
+  });
+
+  test('writes each session out: no rule to be misread (Gancio #266: wrong week in monthly recurrence)', () => {
+    const occurrences = ['2026-10-05', '2026-11-02', '2026-12-07'].map((day) => ({
+      start: `${day}T18:30`,
+    }));
+    const events = read(icsOf({ occurrences }));
+    expect(events.map(({ value }) => value('dtstart'))).toEqual([
+      '2026-10-05T18:30:00',
+      '2026-11-02T18:30:00',
+      '2026-12-07T18:30:00',
+    ]);
+    expect(events.map(({ value }) => value('rrule'))).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('never gets an end before its start (Gancio #426: bad end date)', () => {
+    const occurrences = [{ start: '2026-12-13T18:30', end: '2026-12-13T17:00' }];
+    expect(() => icsOf({ occurrences })).toThrow('la fin doit venir après le début');
   });
 
   test('the same content gives the same bytes', () => {
