@@ -1,5 +1,5 @@
 import type { LocalDateTime } from '@echosciences/calendar';
-import { daysBetween, periodSentence } from '@echosciences/calendar';
+import { daysBetween, scheduleSentences } from '@echosciences/calendar';
 import { TIME_ZONE } from '@echosciences/schemas';
 import type { ICalEventData } from 'ical-generator';
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
@@ -83,7 +83,7 @@ function eventsOf(item: EventItem, channel: Channel): ICalEventData[] {
       allDay: true,
       // An exhibition does not keep its visitors busy for months.
       transparency: ICalEventTransparency.TRANSPARENT,
-      description: descriptionOf(item, [periodSentence(period), period.hours]),
+      description: descriptionOf(item, scheduleSentences({ occurrences: [], period })),
     },
   ];
 }
@@ -112,7 +112,7 @@ function sequenceOf({ publishedAt, updatedAt, eventStatus }: EventItem): number 
 
 function descriptionOf(
   { summary, onlineUrl, url }: EventItem,
-  hours: readonly (string | undefined)[] = [],
+  hours: readonly string[] = [],
 ): string {
   const online = onlineUrl && `En ligne\u00A0: ${onlineUrl}`;
   const details = [...hours, online].filter(Boolean).join('\n');
