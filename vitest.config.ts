@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'sites',
           include: ['packages/e2e/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           expect: { poll: { timeout: 10_000 } },
         },
       },
