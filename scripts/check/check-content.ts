@@ -3,6 +3,7 @@ import type { Finding } from '@echosciences/content';
 import {
   checkTerritory,
   listTerritories,
+  loadSchoolCalendar,
   loadTaxonomies,
   loadTerritory,
 } from '@echosciences/content';
@@ -28,7 +29,7 @@ export function checkContent(root: string, paths: readonly string[] = []): Check
     wanted.length === 0 ||
     wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 
-  const findings = [...taxonomies.findings];
+  const findings = [...taxonomies.findings, ...loadSchoolCalendar(contentDirectory).findings];
   let entries = 0;
   for (const content of territories.values()) {
     findings.push(...checkTerritory(content, { taxonomies: taxonomies.data, territories }));

@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allContentTypes, network, taxonomies, territory } from '@echosciences/schemas';
+import {
+  allContentTypes,
+  network,
+  schoolCalendar,
+  taxonomies,
+  territory,
+} from '@echosciences/schemas';
 import { z } from 'zod';
 
 /**
@@ -14,6 +20,7 @@ export function writeJsonSchemas(root: string): string[] {
     ['territoire', territory],
     ['reseau', network],
     ['taxonomies', taxonomies],
+    ['vacances', schoolCalendar],
     ...allContentTypes.map(({ folder, schema }): [string, z.ZodType] => [folder, schema]),
   ];
   mkdirSync(directory, { recursive: true });

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Network, Taxonomies, Territory } from '@echosciences/schemas';
-import { NATIONAL_ID, network, parse, taxonomies, territory } from '@echosciences/schemas';
+import type { Network, SchoolCalendar, Taxonomies, Territory } from '@echosciences/schemas';
+import {
+  NATIONAL_ID,
+  network,
+  parse,
+  schoolCalendar,
+  taxonomies,
+  territory,
+} from '@echosciences/schemas';
 import type { z } from 'zod';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -11,6 +18,14 @@ type Loaded<Output> = { data?: Output; findings: Finding[] };
 /** `content/national/taxonomies.yaml`. */
 export function loadTaxonomies(contentDirectory: string): Loaded<Taxonomies> {
   return loadYaml(taxonomies, contentDirectory, `${NATIONAL_ID}/taxonomies.yaml`);
+}
+
+/** `content/national/vacances.yaml`; a network without one knows no holidays. */
+export function loadSchoolCalendar(contentDirectory: string): Loaded<SchoolCalendar> {
+  const path = `${NATIONAL_ID}/vacances.yaml`;
+  return existsSync(join(contentDirectory, path))
+    ? loadYaml(schoolCalendar, contentDirectory, path)
+    : { findings: [] };
 }
 
 /** `territoire.yaml` of a territory, `reseau.yaml` of the national portal. */

@@ -28,6 +28,7 @@ const KNOWN_FILES = new Set([
   'territoire.yaml',
   'reseau.yaml',
   'taxonomies.yaml',
+  'vacances.yaml',
   'node_modules',
   'dist',
   '.turbo',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { contact } from './fields/contact.ts';
 import { relation } from './fields/relation.ts';
-import { integer, listOf, longText, text, webAddress } from './fields/text.ts';
+import { choice, integer, listOf, longText, text, webAddress } from './fields/text.ts';
+import { SCHOOL_ZONES } from './holidays.ts';
 
 /** Id of the portal, beside the 17 territories. */
 export const NATIONAL_ID = 'national';
@@ -56,6 +57,7 @@ export const territory = z.strictObject({
     max: 80,
   }),
   coverage,
+  schoolZone: choice({ label: 'Zone des vacances scolaires', options: SCHOOL_ZONES }).optional(),
 });
 
 /** `content/national/reseau.yaml`: the portal and what all sites share. */

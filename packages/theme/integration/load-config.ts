@@ -1,8 +1,15 @@
 import { originOf } from '@echosciences/aggregate';
+import type { SchoolHoliday } from '@echosciences/calendar';
 import { buildTime } from '@echosciences/calendar';
 import type { Finding } from '@echosciences/content';
-import { formatFinding, listTerritories, loadSite, loadTaxonomies } from '@echosciences/content';
-import type { Network, Taxonomies, Territory } from '@echosciences/schemas';
+import {
+  formatFinding,
+  listTerritories,
+  loadSchoolCalendar,
+  loadSite,
+  loadTaxonomies,
+} from '@echosciences/content';
+import type { Network, SchoolCalendar, Taxonomies, Territory } from '@echosciences/schemas';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { projectOf } from './project.ts';
 
@@ -34,6 +41,8 @@ export interface SiteConfig {
   network: Network;
   taxonomies: Taxonomies;
   territories: SiteLink[];
+  /** School holidays of the site's zone; on the portal, those that all zones share. */
+  holidays: SchoolHoliday[];
 }
 
 /**
@@ -59,6 +68,8 @@ export function loadConfig(
   );
   const loaded = loadTaxonomies(contentDirectory);
   const taxonomies = required(loaded.data, loaded.findings);
+  const calendar = loadSchoolCalendar(contentDirectory);
+  findings.push(...calendar.findings);
   const site = sites.get(id);
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   if (!site) {
@@ -77,7 +88,21 @@ export function loadConfig(
     territories: [...sites]
       .filter(([siteId]) => siteId !== NATIONAL_ID)
       .map(([siteId, territory]) => siteLink(siteId, territory as Territory, environment)),
+    holidays: holidaysOf(calendar.data, 'schoolZone' in site ? site.schoolZone : undefined),
   };
+}
+
+const MAINLAND = ['A', 'B', 'C'] as const;
+
+function holidaysOf(
+  calendar: SchoolCalendar | undefined,
+  zone: Territory['schoolZone'],
+): SchoolHoliday[] {
+  const zones = zone ? [zone] : MAINLAND;
+  return (calendar?.holidays ?? [])
+    .filter((holiday) => zones.every((wanted) => holiday.zones.includes(wanted)))
+    .map(({ label, from, to }) => ({ label, from, to }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function siteLink(
