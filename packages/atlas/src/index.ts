@@ -1,2 +1,3 @@
+export * from './departments.ts';
 export * from './projection.ts';
 export * from './territories.ts';
