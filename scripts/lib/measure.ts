@@ -21,10 +21,11 @@ export function measure(
   command: string,
   arguments_: string[],
   env: NodeJS.ProcessEnv,
+  cwd?: string,
 ): Promise<Measure> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(command, arguments_, { stdio: 'ignore', env });
+    const child = spawn(command, arguments_, { stdio: 'ignore', env, cwd });
     let [peakProcess, peakTotal] = [0, 0];
     const timer = setInterval(() => {
       const sizes = residentMegabytes(child.pid ?? 0);

@@ -57,7 +57,30 @@ describe('a territory’s site', () => {
     'agenda/2026-12-13-nuit.ics',
     'flux/articles.xml',
     'flux/agenda.xml',
+    'agenda/2026-12-02-ateliers/20261209T1400.ics',
+    'agenda/ce-week-end/index.html',
+    'agenda/vacances/index.html',
+    'agenda/en-ce-moment/index.html',
+    'agenda/abonnement/index.html',
+    'agenda/2026/index.html',
+    'agenda/2026/12/index.html',
+    'agenda/themes/astronomie-espace/index.html',
+    'agenda/themes/astronomie-espace/vacances/index.html',
+    'agenda/publics/enfants/index.html',
+    'agenda/formats/observation/index.html',
+    'agenda/communautes/ciel/index.html',
+    'agenda/lieux/observatoire/index.html',
+    'agenda/departements/38/index.html',
+    'agenda/communes/voiron-38/index.html',
+    'agenda/donnees/filtres.json',
+    'agenda/donnees/textes-0.json',
     'flux/agenda.ics',
+    'flux/agenda.atom',
+    'flux/agenda.json',
+    'flux/agenda/themes/climat.ics',
+    'flux/agenda/2026/12.ics',
+    'api/v1/evenements/themes/climat.csv',
+    'api/v1/evenements/communes/voiron-38.geojson',
     'flux/communautes/ciel.xml',
     'flux/themes/astronomie-espace.xml',
     'flux/lieux/observatoire.ics',
@@ -84,31 +107,102 @@ describe('a territory’s site', () => {
   test('shows an entry from both ends of a relation', () => {
     const event = page('fictif', 'agenda/2026-12-13-nuit/index.html');
     expect(event.querySelector('.facts a[href="/lieux/observatoire/"]')).toBeTruthy();
+    expect(event.querySelector('.facts a[href="/agenda/2026-10-03-village/"]')).toBeTruthy();
     const place = page('fictif', 'lieux/observatoire/index.html');
     expect(place.querySelector('.card a[href="/agenda/2026-12-13-nuit/"]')).toBeTruthy();
-    const village = page('fictif', 'agenda/2026-10-03-village/index.html');
-    expect(village.querySelector('.card a[href="/agenda/2026-12-13-nuit/"]')).toBeTruthy();
   });
 
-  test('tells what is over from what is to come, at the frozen clock', () => {
-    const agenda = page('fictif', 'agenda/index.html');
-    const links = agenda.querySelectorAll('.card a').map((link) => link.getAttribute('href'));
-    expect(links).toEqual([
-      '/agenda/2026-12-13-nuit/',
-      '/agenda/2026-12-14-annule/',
-      '/agenda/2026-12-15-visio/',
+  test('gives a village its programme, day by day, and an edition the next one', () => {
+    const village = page('fictif', 'agenda/2026-10-03-village/index.html');
+    const programme = village.querySelector('section[aria-labelledby="programme"]');
+    expect(programme?.querySelectorAll('h3.agenda-group__title').map(({ text }) => text)).toEqual([
+      'Mercredi 2 décembre',
+      'Mercredi 9 décembre',
+      'Dimanche 13 décembre',
+      'Dimanche 20 décembre',
+      'Mercredi 6 janvier 2027',
     ]);
-    expect(text('fictif', 'agenda/archives/index.html')).toContain('/agenda/2026-10-03-village/');
+    expect(village.querySelector('.facts')?.text).toContain('Édition suivante');
+  });
+
+  const linesOf = (path: string) =>
+    page('fictif', path)
+      .querySelectorAll('[data-agenda-results] .agenda-group')
+      .map((group) => [
+        group.querySelector('h2')?.text,
+        ...group.querySelectorAll('.agenda-row').map((row) => row.querySelector('a')?.text),
+      ]);
+
+  test('lists what is to come day by day, what lasts apart, at the frozen clock', () => {
+    expect(linesOf('agenda/index.html')).toEqual([
+      ['En ce moment', 'Exposition en cours'],
+      ['Mercredi 2 décembre', 'Ateliers du mercredi', 'Ateliers du mercredi'],
+      ['Mercredi 9 décembre', 'Ateliers du mercredi'],
+      ['Dimanche 13 décembre', expect.stringContaining('étoiles')],
+      ['Lundi 14 décembre', 'Sortie annulée'],
+      ['Mardi 15 décembre', 'Conférence en ligne'],
+      ['Dimanche 20 décembre', expect.stringContaining('étoiles')],
+      ['Mercredi 6 janvier 2027', 'Ateliers du mercredi'],
+    ]);
+  });
+
+  test('shows the days of a period only, and of a theme in it', () => {
+    expect(linesOf('agenda/vacances/index.html')).toEqual([
+      ['En ce moment', 'Exposition en cours'],
+      ['Dimanche 20 décembre', expect.stringContaining('étoiles')],
+    ]);
+    expect(linesOf('agenda/ce-week-end/index.html')).toEqual([
+      ['En ce moment', 'Exposition en cours'],
+    ]);
+    expect(existsSync(join(fixture.dist('fictif'), 'agenda/themes/climat/vacances'))).toBe(false);
+  });
+
+  test('keeps the past in its month and its year', () => {
+    const october = page('fictif', 'agenda/2026/10/index.html');
+    expect(october.querySelector('h1')?.text).toBe('Octobre 2026');
+    expect(october.querySelector('.agenda-row a')?.getAttribute('href')).toBe(
+      '/agenda/2026-10-03-village/',
+    );
+    expect(october.querySelector('.month-grid a[href="#j-2026-10-03"]')).toBeTruthy();
+    expect(text('fictif', 'agenda/2026/index.html')).toContain('/agenda/2026-10-03-village/');
+    expect(page('fictif', 'agenda/archives/index.html').querySelector('main')?.text).toContain(
+      'Octobre 2026',
+    );
+    expect(text('fictif', 'agenda/index.html')).not.toContain('/agenda/2026-10-03-village/');
+  });
+
+  test('tells a schedule as a person would, each session with its own calendar', () => {
+    const exhibition = page('fictif', 'agenda/2026-11-01-exposition/index.html').querySelector(
+      '.facts',
+    )?.text;
+    expect(exhibition?.replaceAll('\u00A0', ' ')).toMatch(
+      /Tous les mardis, mercredis, samedis et dimanches du 1er novembre 2026 au 31 janvier 2027, 14 h – 18 h/,
+    );
+    const workshops = page('fictif', 'agenda/2026-12-02-ateliers/index.html');
+    expect(
+      workshops.querySelectorAll('.event-dates a').map((link) => link.getAttribute('href')),
+    ).toEqual([
+      '/agenda/2026-12-02-ateliers/20261202T1000.ics',
+      '/agenda/2026-12-02-ateliers/20261202T1400.ics',
+      '/agenda/2026-12-02-ateliers/20261209T1400.ics',
+      '/agenda/2026-12-02-ateliers/20270106T1400.ics',
+    ]);
+  });
+
+  test('moves an expired announcement to the archives', () => {
     expect(text('fictif', 'annonces/index.html')).not.toContain('Appel expiré');
     expect(text('fictif', 'annonces/archives/index.html')).toContain('Appel expiré');
     expect(text('fictif', 'annonces/expiree/index.html')).toContain('Annonce expirée');
   });
 
   test('marks a cancelled event with a word, not by colour alone', () => {
-    const card = page('fictif', 'agenda/index.html')
-      .querySelectorAll('.card')
+    const row = page('fictif', 'agenda/index.html')
+      .querySelectorAll('.agenda-row')
       .find((element) => element.text.includes('Sortie annulée'));
-    expect(card?.querySelector('.badge')?.text).toBe('Annulé');
+    expect(row?.querySelector('.badge')?.text).toBe('Annulé');
+    expect(
+      page('fictif', 'agenda/2026-12-14-annule/index.html').querySelector('.notice')?.text,
+    ).toBe('Cet événement est annulé.');
   });
 
   test('keeps a hidden entry out of pages, feeds, data and search', () => {
@@ -133,7 +227,8 @@ describe('a territory’s site', () => {
         { name: 'Observatoire fictif', geo: { latitude: 45.26 } },
         { '@type': 'VirtualLocation' },
       ],
-      organizer: [{ '@type': 'Organization' }, { '@type': 'Person', name: 'Camille Fictive' }],
+      organizer: [{ '@type': 'Organization', name: 'Structure fictive' }],
+      superEvent: { name: 'Village des sciences fictif' },
     });
     expect(second.startDate).toBe('2026-12-20T18:30:00+01:00');
   });
@@ -151,7 +246,8 @@ describe('a territory’s site', () => {
     const scripts = event
       .querySelectorAll('script')
       .filter((script) => script.getAttribute('type') !== 'application/ld+json');
-    expect(scripts).toEqual([]);
+    expect(scripts.map((script) => script.text)).toEqual(['']);
+    expect(scripts[0]?.getAttribute('src')).toMatch(/^\/_astro\//);
     expect(event.querySelectorAll('[onerror], [href^="javascript:"]')).toEqual([]);
   });
 });
@@ -159,19 +255,25 @@ describe('a territory’s site', () => {
 describe('the portal', () => {
   test('lists the territories’ events with links to their own sites', () => {
     const links = page('national', 'agenda/index.html')
-      .querySelectorAll('.card a')
-      .map((link) => link.getAttribute('href'));
-    expect(links).toEqual([
+      .querySelectorAll('.agenda-row a')
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => href !== '#');
+    expect([...new Set(links)].sort()).toEqual([
+      'https://fictif.example/agenda/2026-11-01-exposition/',
+      'https://fictif.example/agenda/2026-12-02-ateliers/',
       'https://fictif.example/agenda/2026-12-13-nuit/',
       'https://fictif.example/agenda/2026-12-14-annule/',
       'https://fictif.example/agenda/2026-12-15-visio/',
     ]);
+    expect(existsSync(join(fixture.dist('national'), 'agenda/territoires/fictif/index.html'))).toBe(
+      true,
+    );
   });
 
   test('has the data of the whole network, each item with its territory', () => {
     const events = JSON.parse(text('national', 'api/v1/evenements.json'));
     expect(events.map(({ territory }: { territory: string }) => territory)).toEqual(
-      Array(4).fill('fictif'),
+      Array(6).fill('fictif'),
     );
   });
 });

@@ -1,9 +1,6 @@
-import { allContentTypes } from '@echosciences/schemas';
-
-/** Formats of the lists under `/flux/`. */
-export const FEED_EXTENSIONS = ['xml', 'ics'] as const;
-/** Formats of the open data under `/api/v1/`. */
-const API_EXTENSIONS = ['json', 'geojson', 'csv'];
+import { dataFormats, feedFormats } from '@echosciences/aggregate';
+import { allContentTypes, contentTypes } from '@echosciences/schemas';
+import { filePatterns } from '../lib/file-paths.ts';
 
 interface Route {
   name: RouteName;
@@ -22,8 +19,12 @@ const FIXED = {
   404: '/404',
   favicon: '/favicon.svg',
   robots: '/robots.txt',
+  agenda: '/agenda/[...list]',
+  subscribe: '/agenda/abonnement',
+  agendaData: '/agenda/donnees/[name].json',
   agendaIcs: '/agenda.ics',
   eventIcs: '/agenda/[slug].ics',
+  sessionIcs: '/agenda/[slug]/[session].ics',
 } as const;
 
 const ENTRYPOINTS: Record<RouteName, string> = {
@@ -38,15 +39,27 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   favicon: 'favicon.svg.ts',
   robots: 'robots.txt.ts',
   feed: 'feed.ts',
+  agenda: 'agenda.astro',
+  subscribe: 'subscribe.astro',
+  agendaData: 'agenda-data.ts',
   agendaIcs: 'agenda.ics.ts',
   eventIcs: 'event.ics.ts',
+  sessionIcs: 'session.ics.ts',
+  eventData: 'event-data.ts',
   api: 'api.ts',
   list: 'list.astro',
   archive: 'archive.astro',
   detail: 'detail.astro',
 };
 
-export type RouteName = keyof typeof FIXED | 'feed' | 'api' | 'list' | 'archive' | 'detail';
+export type RouteName =
+  | keyof typeof FIXED
+  | 'feed'
+  | 'api'
+  | 'eventData'
+  | 'list'
+  | 'archive'
+  | 'detail';
 
 /** Every address of a site, from the registry of content types and the table above. */
 export function routes(): Route[] {
@@ -56,9 +69,11 @@ export function routes(): Route[] {
     entrypoint: new URL(`../routes/${ENTRYPOINTS[name]}`, import.meta.url),
   });
   const fixed = Object.entries(FIXED).map(([name, pattern]) => route(name as RouteName, pattern));
-  const rubriques = allContentTypes.flatMap(({ path, ends }) =>
-    path === ''
-      ? [route('detail', '/[slug]')]
+  const rubriques = allContentTypes.flatMap(({ key, path, ends }) => {
+    if (path === '') return [route('detail', '/[slug]')];
+    const detail = route('detail', `/${path}/[slug]`);
+    return key === contentTypes.event.key
+      ? [detail]
       : [
           route('list', `/${path}`),
           route('list', `/${path}/page/[page]`),
@@ -68,14 +83,17 @@ export function routes(): Route[] {
                 route('archive', `/${path}/archives/page/[page]`),
               ]
             : []),
-          route('detail', `/${path}/[slug]`),
-        ],
+          detail,
+        ];
+  });
+  const feeds = Object.keys(feedFormats).flatMap((extension) =>
+    filePatterns('/flux', extension).map((pattern) => route('feed', pattern)),
   );
-  // Astro knows a file's address by a literal extension: one pattern for each.
-  const feeds = FEED_EXTENSIONS.flatMap((extension) => [
-    route('feed', `/flux/[name].${extension}`),
-    route('feed', `/flux/[group]/[name].${extension}`),
+  const api = Object.keys(dataFormats).flatMap((extension) => [
+    route('api', `/api/v1/[name].${extension}`),
+    ...filePatterns(`/api/v1/${contentTypes.event.api}`, extension).map((pattern) =>
+      route('eventData', pattern),
+    ),
   ]);
-  const api = API_EXTENSIONS.map((extension) => route('api', `/api/v1/[name].${extension}`));
   return [...fixed, ...feeds, ...api, ...rubriques];
 }

@@ -1,31 +1,14 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
-import {
-  fullDate,
-  longDay,
-  periodSentence,
-  scheduleSentences as sentencesOf,
-} from '@echosciences/calendar';
+import { fullDate, longDay, periodSentence } from '@echosciences/calendar';
 import { HANDICAPS } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
-
-/** « dès 6 ans », « de 8 à 12 ans » */
-export function ageSentence(age: EventItem['age']): string | undefined {
-  if (age?.min !== undefined && age.max !== undefined) return texts.ageRange(age.min, age.max);
-  if (age?.min !== undefined) return texts.ageFrom(age.min);
-  if (age?.max !== undefined) return texts.ageUpTo(age.max);
-  return undefined;
-}
+import { capitalise, uncapitalise } from './capitalise.ts';
 
 /** « Gratuit », the prices, or both. */
 export function priceSentence(price: EventItem['price']): string | undefined {
   if (!price) return undefined;
   const parts = [price.isFree ? texts.free : undefined, price.details].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : undefined;
-}
-
-/** What the calendar says of an event's times, each a sentence of its own. */
-export function scheduleSentences(event: EventItem): string[] {
-  return sentencesOf(event).map(capitalise);
 }
 
 type Accessibility = NonNullable<EventItem['accessibility']>;
@@ -47,11 +30,16 @@ export function addressLines(location: NonNullable<Item['location']>): string[] 
   );
 }
 
-/** A plain link to a map: nothing of a third party is loaded. */
-export function mapLink(location: Item['location']): string | undefined {
+/** « Espace des sciences, Rennes »: the name of a place and its commune, once where they are the same. */
+export function whereOf({ location }: Item): string | undefined {
+  if (!location) return undefined;
+  return [...new Set([location.name, location.city].filter(Boolean))].join(', ');
+}
+
+/** Plain link to the way there from anywhere: nothing of a third party is loaded. */
+export function itineraryLink(location: Item['location']): string | undefined {
   if (location?.latitude === undefined || location.longitude === undefined) return undefined;
-  const { latitude: lat, longitude: lon } = location;
-  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`;
+  return `https://www.openstreetmap.org/directions?to=${location.latitude}%2C${location.longitude}`;
 }
 
 /** Minutes to read a Markdown text, at 220 words a minute, one at least. */
@@ -60,11 +48,7 @@ export function readingMinutes(markdown: string): number {
   return Math.max(1, Math.round(words / 220));
 }
 
-export { fullDate, longDay };
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export { capitalise, fullDate, longDay, uncapitalise };
 
 /** « 1 lieu », « 3 événements à venir »: French takes the plural from two on. */
 export function count(number: number, singular: string, plural: string): string {

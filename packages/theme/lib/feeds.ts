@@ -1,63 +1,63 @@
 import config from 'virtual:echosciences/config';
 import type { Channel, Item } from '@echosciences/aggregate';
-import { newestFirst } from '@echosciences/aggregate';
+import { dataFormats, feedFormats, isEvent, newestFirst } from '@echosciences/aggregate';
 import type { ContentType } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
+import type { AgendaList } from './agenda/lists.ts';
+import { agendaLists, agendaOfList, listHref } from './agenda/lists.ts';
 import { absolute, siteName } from './links.ts';
 import { isOverNow, loadSite } from './site.ts';
 import { typeOf } from './types.ts';
 
-/** A list that has a feed: what it holds and the page that it accompanies. */
+/** A list that has feeds: what it holds and the page that it accompanies. */
 export interface FeedSource {
-  /** Folder of the feed, for those of one community, theme or place. */
-  group?: string;
-  /** Name of the feed without its extension: `articles`, `ciel-et-espace`. */
-  name: string;
+  /** Its address under `/flux/`, without the extension: `articles`, `agenda/themes/climat`. */
+  path: string;
   title: string;
   description: string;
   pagePath: string;
   items: Item[];
+  /** Its calendar keeps what has ended: a month, past or not. */
+  keepsPast?: boolean;
+}
+
+/** A link to a feed or to data, for a page and its head. */
+export interface FeedLink {
+  href: string;
+  label: string;
+  extension: string;
+  type: string;
 }
 
 /** Readers poll feeds: what is older is on the pages. */
 const LIMIT = 100;
+const EVENTS = contentTypes.event;
 
-/** Every list with a feed: the rubriques, then each community, theme and place that has entries. */
+/** Every list with feeds: the rubriques, the agenda's lists, each community, theme and place that has entries. */
 export async function feedSources(): Promise<FeedSource[]> {
   const { all, own, list } = await loadSite();
   const rubriques = allContentTypes
-    .filter(({ path }) => path !== '')
+    .filter((type) => type.path !== '' && type.key !== EVENTS.key)
     .map((type) => ({
-      name: type.path,
+      path: type.path,
       title: type.labels.plural,
       description: type.labels.intro,
       pagePath: `/${type.path}/`,
       items: list(type).current,
     }));
-  const communities = own
-    .filter((item) => item.type === 'community')
-    .map((item) =>
-      sourceOf(
-        item,
-        all.filter(
-          (other) => other.territory === item.territory && other.communities.includes(item.id),
-        ),
-      ),
-    );
-  const places = own
-    .filter((item) => item.type === 'place')
-    .map((item) =>
-      sourceOf(
-        item,
-        all.filter(
-          (other) => other.territory === item.territory && other.location?.place === item.id,
-        ),
-      ),
-    );
+  const about = (type: 'community' | 'place', names: (other: Item, item: Item) => boolean) =>
+    own
+      .filter((item) => item.type === type)
+      .map((item) => ({
+        path: `${typeOf(item).path}/${item.id}`,
+        title: item.title,
+        description: item.summary,
+        pagePath: item.path,
+        items: all.filter((other) => other.territory === item.territory && names(other, item)),
+      }));
   const themes = config.taxonomies.themes.map(({ id, label }) => ({
-    group: 'themes',
-    name: id,
+    path: `themes/${id}`,
     title: texts.themeTitle(label),
     description: texts.themeTitle(label),
     pagePath: `/themes/${id}/`,
@@ -65,8 +65,18 @@ export async function feedSources(): Promise<FeedSource[]> {
   }));
   return [
     ...rubriques,
-    ...[...communities, ...themes, ...places].filter(({ items }) => items.length > 0),
+    ...(await eventSources()),
+    ...[
+      ...about('community', (other, { id }) => other.communities.includes(id)),
+      ...about('place', (other, { id }) => other.location?.place === id),
+      ...themes,
+    ].filter(({ items }) => items.length > 0),
   ];
+}
+
+/** The agenda's lists that have feeds and data. */
+export async function eventSources(): Promise<FeedSource[]> {
+  return (await agendaLists()).filter(({ hasFeeds }) => hasFeeds).map(sourceOf);
 }
 
 /** What a serialized feed says of itself. */
@@ -80,25 +90,68 @@ export function channelOf({ title, description, pagePath }: FeedSource, feedPath
   };
 }
 
-/** The items of one extension: calendars hold what is to come, RSS the newest publications. */
-export function feedItems(items: readonly Item[], extension: string): Item[] {
+/** The items of one format: calendars hold what is to come, readers get the newest publications. */
+export function feedItems({ items, keepsPast }: FeedSource, extension: string): Item[] {
   return extension === 'ics'
-    ? items.filter((item) => item.type === 'event' && !isOverNow(item))
+    ? items.filter((item) => isEvent(item) && (keepsPast || !isOverNow(item)))
     : [...items].sort(newestFirst).slice(0, LIMIT);
 }
 
-/** Links to the feeds of a rubrique, for its page and its head. */
-export function feedsOf(type: ContentType) {
-  const rss = {
-    title: `${texts.subscribeRss} : ${type.labels.plural}`,
-    href: `/flux/${type.path}.xml`,
-    type: 'application/rss+xml',
-  };
-  const calendar = { title: texts.subscribeAgenda, href: '/agenda.ics', type: 'text/calendar' };
-  return type.key === 'event' ? [calendar, rss] : [rss];
+/** Feeds and data of a list of the agenda; a list without its own gives those of the list it looks at. */
+export async function feedLinksOf(list: AgendaList): Promise<FeedLink[]> {
+  const looksAt =
+    list.facet && list.term
+      ? `${list.facet.folder}/${list.term.id}`
+      : list.hasFeeds
+        ? list.path
+        : '';
+  const suffix = looksAt === '' ? '' : `/${looksAt}`;
+  return [
+    ...linksTo(feedFormats, looksAt === '' ? '/flux/agenda' : `/flux/agenda${suffix}`),
+    ...linksTo(dataFormats, `/api/v1/${EVENTS.api}${suffix}`),
+  ];
 }
 
-function sourceOf(item: Item, items: Item[]): FeedSource {
-  const { id, title, summary, path } = item;
-  return { group: typeOf(item).path, name: id, title, description: summary, pagePath: path, items };
+/** Feeds of a rubrique other than the agenda. */
+export function feedsOf({ path }: Pick<ContentType, 'path'>): FeedLink[] {
+  return linksTo(feedFormats, `/flux/${path}`).filter(({ extension }) => extension !== 'ics');
+}
+
+/** What a page's head announces. */
+export function headFeeds(links: readonly FeedLink[], list: string) {
+  return links
+    .filter(({ href }) => href.startsWith('/flux/'))
+    .map(({ href, label, type }) => ({
+      href,
+      title: `${label} · ${list}`,
+      type: type.split(';')[0] ?? type,
+    }));
+}
+
+function linksTo(
+  formats: Record<string, { label: string; mimeType: string }>,
+  base: string,
+): FeedLink[] {
+  return Object.entries(formats).map(([extension, { label, mimeType }]) => ({
+    href: `${base}.${extension}`,
+    label,
+    extension,
+    type: mimeType,
+  }));
+}
+
+function sourceOf(list: AgendaList): FeedSource {
+  return {
+    path: [EVENTS.path, list.path].filter(Boolean).join('/'),
+    title: list.path === '' ? list.title : `${list.title} · ${EVENTS.labels.plural}`,
+    description: EVENTS.labels.intro,
+    pagePath: listHref(list),
+    items: list.period ? shownEvents(list) : list.events,
+    keepsPast: list.view === 'month',
+  };
+}
+
+function shownEvents(list: AgendaList): Item[] {
+  const { ongoing, rows } = agendaOfList(list);
+  return [...new Set([...ongoing, ...rows.map(({ event }) => event)])];
 }

@@ -37,3 +37,8 @@ export function newFileUrl({ path, text }: Template): string {
   const query = new URLSearchParams({ filename: path, value: text });
   return `${repository}/new/${branch}/content/${config.id}?${query}`;
 }
+
+/** Name of a session's own calendar file: `2026-12-13T18:30` → `20261213T1830`. */
+export function sessionName(start: string): string {
+  return start.replace(/[-:]/g, '');
+}

@@ -1,10 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import config from 'virtual:echosciences/config';
-import type { Item } from '@echosciences/aggregate';
-import { graphOf, isOver, listOf, publish, relatedFinder } from '@echosciences/aggregate';
+import type { EventItem, Item } from '@echosciences/aggregate';
+import { graphOf, isEvent, isOver, listOf, publish, relatedFinder } from '@echosciences/aggregate';
 import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
 
 export interface Cover {
@@ -19,6 +19,8 @@ export interface Site {
   own: Item[];
   /** What lists show: the own items and, on the portal, those of the territories. */
   all: Item[];
+  /** Every event that has not ended, the next first. */
+  upcoming: EventItem[];
   graph: ReturnType<typeof graphOf>;
   /** What to read next, among the site's current entries. */
   related: ReturnType<typeof relatedFinder>;
@@ -66,18 +68,20 @@ async function read(): Promise<Site> {
   const entryOf = ({ type, id }: Item) =>
     entries.get(`${type}/${id}`) as CollectionEntry<ContentTypeKey>;
   const lists = new Map<string, ReturnType<typeof listOf>>();
+  const list = (type: ContentType) => {
+    const known = lists.get(type.key) ?? listOf(type, all, config.now);
+    lists.set(type.key, known);
+    return known;
+  };
   return {
     own,
     all,
+    upcoming: list(contentTypes.event as unknown as ContentType).current.filter(isEvent),
     graph: graphOf(own),
     related: relatedFinder(own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type))),
     entryOf,
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
-    list: (type) => {
-      const known = lists.get(type.key) ?? listOf(type, all, config.now);
-      lists.set(type.key, known);
-      return known;
-    },
+    list,
   };
 }

@@ -1,22 +1,13 @@
 import { feedFormats } from '@echosciences/aggregate';
-import { contentTypes } from '@echosciences/schemas';
 import type { APIRoute } from 'astro';
-import { channelOf } from '../lib/feeds.ts';
-import { loadSite } from '../lib/site.ts';
+import { channelOf, eventSources, feedItems } from '../lib/feeds.ts';
 
-/** `/agenda.ics`: what is to come, for people's calendars. */
+/** `/agenda.ics`: the same as `/flux/agenda.ics`, at an address that one can say aloud. */
 export const GET: APIRoute = async () => {
-  const { list } = await loadSite();
-  const { labels, path } = contentTypes.event;
-  const source = {
-    name: path,
-    title: labels.plural,
-    description: labels.intro,
-    pagePath: `/${path}/`,
-    items: list(contentTypes.event).current,
-  };
+  const [agenda] = await eventSources();
+  if (!agenda) throw new Error('[agenda.ics] the agenda itself is not among its lists.');
   const { mimeType, serialize } = feedFormats.ics;
-  return new Response(serialize(source.items, channelOf(source, '/agenda.ics')), {
+  return new Response(serialize(feedItems(agenda, 'ics'), channelOf(agenda, '/agenda.ics')), {
     headers: { 'content-type': mimeType },
   });
 };

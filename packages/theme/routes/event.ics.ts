@@ -14,7 +14,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ item: Item }> = ({ props: { item }, url }) => {
   const { title, summary, path } = item;
-  const source = { name: path, title, description: summary, pagePath: path, items: [item] };
+  const source = { path, title, description: summary, pagePath: path, items: [item] };
   const { mimeType, serialize } = feedFormats.ics;
   return new Response(serialize([item], channelOf(source, url.pathname)), {
     headers: { 'content-type': mimeType },

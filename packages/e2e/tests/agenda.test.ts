@@ -1,0 +1,312 @@
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../src/browser.ts';
+import { createFixture } from '../src/fixture.ts';
+
+/** The agenda in a browser, on a fictional territory built for 24 November 2026. */
+const fixture = createFixture();
+let browser: Browser;
+let server: ReturnType<typeof createSitesServer>;
+let port: number;
+
+beforeAll(async () => {
+  const { code, output } = fixture.build('fictif');
+  expect(code, output).toBe(0);
+  server = createSitesServer([{ id: 'fictif', name: 'Fictif', dist: fixture.dist('fictif') }]);
+  await new Promise<void>((done) => server.listen(0, done));
+  port = (server.address() as AddressInfo).port;
+  browser = await launchBrowser();
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  fixture.dispose();
+});
+
+interface Visit extends BrowserContextOptions {
+  /** Instant of the reader's clock. */
+  now?: string;
+}
+
+async function open(path: string, { now = '2026-11-24T09:00:00+01:00', ...options }: Visit = {}) {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.clock.setFixedTime(new Date(now));
+  await page.goto(address(path));
+  return { page, problems, requests };
+}
+
+const address = (path: string) => new URL(path, localAddress('fictif', port)).href;
+const days = (page: Page) => page.locator('.agenda-group__title').allTextContents();
+const titles = (page: Page) =>
+  page.locator('[data-agenda-results] .agenda-row a').allTextContents();
+const status = (page: Page) => page.locator('[data-agenda-status]');
+
+async function openFilters(page: Page) {
+  const filters = page.locator('[data-agenda-filters]');
+  if (!(await filters.evaluate((element: HTMLDetailsElement) => element.open))) {
+    await filters.locator('summary').click();
+  }
+}
+
+describe('a page older than its day', () => {
+  test('drops what has ended, and « aujourd’hui » is today', async () => {
+    const { page, problems } = await open('/agenda/', { now: '2026-12-09T09:00:00+01:00' });
+    expect((await days(page)).slice(0, 3)).toEqual([
+      'En ce moment',
+      'Aujourd’hui, mercredi 9 décembre',
+      'Dimanche 13 décembre',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('keeps a session until the minute at which it ends, wherever the reader is', async () => {
+    for (const timezoneId of ['Europe/Paris', 'America/Cayenne', 'Asia/Tokyo']) {
+      const today = (page: Page) =>
+        page.locator('.agenda-group', { hasText: 'Aujourd’hui, lundi 14 décembre' }).locator('a');
+      const before = await open('/agenda/', { now: '2026-12-14T01:59:00+01:00', timezoneId });
+      expect(await today(before.page).allTextContents()).toEqual([
+        expect.stringContaining('étoiles'),
+        'Sortie annulée',
+      ]);
+      const after = await open('/agenda/', { now: '2026-12-14T02:00:00+01:00', timezoneId });
+      expect(await today(after.page).allTextContents()).toEqual(['Sortie annulée']);
+    }
+  });
+
+  test('an event that ends at midnight is not there the next day', async () => {
+    const { page } = await open('/agenda/', { now: '2026-12-16T00:00:00+01:00' });
+    expect(await titles(page)).not.toContain('Conférence en ligne');
+  });
+
+  test('makes « ce week-end » anew', async () => {
+    const { page } = await open('/agenda/ce-week-end/', { now: '2026-12-12T09:00:00+01:00' });
+    await expect.poll(() => days(page)).toEqual(['En ce moment', 'Demain, dimanche 13 décembre']);
+    expect(await status(page).textContent()).toBe('2 événements correspondent.');
+  });
+
+  test('hides nothing for a reader whose clock is behind', async () => {
+    const { page } = await open('/agenda/', { now: '2020-01-01T09:00:00+01:00' });
+    expect(await titles(page)).toHaveLength(9);
+  });
+
+  test('a card moves on to its next session, and leaves when there is none', async () => {
+    const { page } = await open('/', { now: '2026-12-09T17:00:00+01:00' });
+    const card = page.locator('.card', { hasText: 'Ateliers du mercredi' });
+    expect(await card.locator('.card__line').first().textContent()).toContain('6 janvier 2027');
+    const later = await open('/', { now: '2027-03-01T09:00:00+01:00' });
+    expect(await later.page.locator('.card', { hasText: 'Ateliers du mercredi' }).count()).toBe(0);
+  });
+
+  test('an event’s page says that it is over, its sessions past, its registration closed', async () => {
+    const { page, problems } = await open('/agenda/2026-12-13-nuit/', {
+      now: '2026-12-25T09:00:00+01:00',
+    });
+    expect(await page.getByText('Cet événement est passé.').isVisible()).toBe(true);
+    expect(await page.getByText('Les inscriptions sont closes.').isVisible()).toBe(true);
+    expect(await page.locator('.event-dates .is-over').count()).toBe(2);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  test('answer at once, keep the question in the address, say the result and the counts', async () => {
+    const { page, problems, requests } = await open('/agenda/');
+    expect(requests.filter((url) => url.includes('/donnees/'))).toEqual([]);
+    await openFilters(page);
+    await page.getByLabel('Thème').selectOption('climat');
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+    expect(new Set(await titles(page))).toEqual(new Set(['Ateliers du mercredi']));
+    expect(new URL(page.url()).search).toBe('?theme=climat');
+    expect(await page.locator('[name=format] option[value=atelier]').textContent()).toBe(
+      'Atelier (1)',
+    );
+    expect(await page.locator('[name=format] option[value=balade]').isDisabled()).toBe(true);
+    await page.reload();
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
+    expect(new URL(page.url()).search).toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    [
+      '?age=7&gratuit=',
+      ['Ateliers du mercredi', 'Conférence en ligne', 'Exposition en cours', 'Sortie annulée'],
+    ],
+    ['?gratuit=1', ['Exposition en cours']],
+    ['?en-ligne=1', ['Conférence en ligne', expect.stringContaining('étoiles')]],
+    ['?acces=mi', ['Ateliers du mercredi', 'Exposition en cours']],
+    ['?q=ETOILES', [expect.stringContaining('étoiles')]],
+    ['?q=voiron', ['Ateliers du mercredi']],
+    ['?quand=vacances&format=observation', [expect.stringContaining('étoiles')]],
+    ['?du=2026-12-15&au=2026-12-16', ['Conférence en ligne', 'Exposition en cours']],
+    ['?commune=voiron-38&rayon=5', ['Ateliers du mercredi']],
+    ['?theme=climat&format=observation', []],
+    ['?theme=zzz', 5],
+    ['?quand=jamais&du=hier&age=vieux', 5],
+  ])('%s, written in the address, is obeyed', async (query, expected) => {
+    const { page } = await open(`/agenda/${query}`);
+    await expect.poll(() => status(page).textContent()).not.toBe('');
+    const found = [...new Set(await titles(page))].sort();
+    if (typeof expected === 'number') expect(found).toHaveLength(expected);
+    else expect(found).toEqual(expected);
+    if (found.length === 0) {
+      expect(await status(page).textContent()).toContain('Retirez un filtre');
+    }
+  });
+
+  test('on the page of a theme start from that theme', async () => {
+    const { page } = await open('/agenda/themes/climat/');
+    await openFilters(page);
+    expect(await page.getByLabel('Thème').inputValue()).toBe('climat');
+    await page.getByLabel('Thème').selectOption('');
+    await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
+    expect(new URL(page.url()).search).toBe('?theme=');
+  });
+
+  test('« Près de moi » asks on a click only, and the position stays in the page', async () => {
+    const { page, requests } = await open('/agenda/', {
+      geolocation: { latitude: 45.36, longitude: 5.6 },
+      permissions: ['geolocation'],
+    });
+    await openFilters(page);
+    const before = requests.length;
+    await page.getByRole('button', { name: 'Près de moi' }).click();
+    await expect.poll(() => titles(page)).toContain('Ateliers du mercredi');
+    await expect.poll(() => titles(page)).not.toContain('Conférence en ligne');
+    expect(new URL(page.url()).search).toBe('?rayon=20');
+    expect(requests.slice(before).filter((url) => /45[.,]3|5[.,]6/.test(url))).toEqual([]);
+  });
+
+  test('say so when the position is refused', async () => {
+    const { page } = await open('/agenda/');
+    await openFilters(page);
+    await page.getByRole('button', { name: 'Près de moi' }).click();
+    await expect.poll(() => status(page).textContent()).toContain('Choisissez une commune');
+  });
+
+  test('leave the page as it is when the network fails, and recover', async () => {
+    const { page } = await open('/agenda/');
+    await page.route('**/donnees/**', (route) => route.abort());
+    await openFilters(page);
+    await page.getByLabel('Thème').selectOption('climat');
+    await expect.poll(() => status(page).textContent()).toContain('vérifiez la connexion');
+    expect(await titles(page)).toHaveLength(9);
+    await page.unroute('**/donnees/**');
+    await page.getByLabel('Thème').selectOption('astronomie-espace');
+    await expect.poll(() => status(page).textContent()).toBe('2 événements correspondent.');
+  });
+
+  test('are used by keyboard alone', async () => {
+    const { page } = await open('/agenda/', { viewport: { width: 390, height: 800 } });
+    await page.locator('[data-agenda-filters] summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('mercredi');
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+    await page.locator('.agenda-row a').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Ateliers du mercredi');
+    await page.goBack();
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+  });
+});
+
+describe('without JavaScript', () => {
+  test('periods and themes are links, months too, and feeds are there', async () => {
+    const { page } = await open('/agenda/', { javaScriptEnabled: false });
+    expect(await page.locator('[data-agenda-filters]').isVisible()).toBe(false);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.getByRole('link', { name: /^Astronomie et espace/ }).click();
+    await page.getByRole('link', { name: /^Vacances de Noël/ }).click();
+    expect(await page.locator('h1').textContent()).toBe(
+      'Astronomie et espace\u00A0: vacances de Noël',
+    );
+    expect(await titles(page)).toHaveLength(2);
+    await page.goto(address('/agenda/'));
+    await page.getByRole('link', { name: 'Décembre 2026' }).first().click();
+    await page.getByRole('link', { name: /9 décembre/ }).click();
+    expect(new URL(page.url()).hash).toBe('#j-2026-12-09');
+    for (const link of await page.locator('.feeds a').all()) {
+      const href = (await link.getAttribute('href')) ?? '';
+      const response = await page.request.get(
+        address(href).replace(/^webcal:\/\/[^/]+/, address('/').slice(0, -1)),
+      );
+      expect(response.status(), href).toBe(200);
+    }
+  });
+});
+
+describe('on paper', () => {
+  test.each([
+    '/agenda/cette-semaine/',
+    '/agenda/2026/12/',
+    '/agenda/lieux/observatoire/',
+    '/agenda/communautes/ciel/',
+  ])('%s is a programme, without what only a screen can use', async (path) => {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of [
+      '.site-header',
+      '.site-footer',
+      '.agenda-nav',
+      '.filters',
+      '.feeds',
+      '.browse',
+      '.month-grid',
+    ]) {
+      for (const element of await page.locator(selector).all()) {
+        expect(await element.isVisible(), selector).toBe(false);
+      }
+    }
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('.agenda-row').first().isVisible()).toBe(true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][\d.]* 84[12]/);
+  });
+});
+
+const TEMPLATES = [
+  '/agenda/',
+  '/agenda/?theme=climat',
+  '/agenda/ce-week-end/',
+  '/agenda/aujourd-hui/',
+  '/agenda/2026/12/',
+  '/agenda/2026/',
+  '/agenda/archives/',
+  '/agenda/themes/climat/',
+  '/agenda/abonnement/',
+  '/agenda/2026-12-13-nuit/',
+  '/agenda/2026-10-03-village/',
+  '/agenda/2026-12-02-ateliers/',
+];
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(TEMPLATES)('%s: axe finds nothing, nothing overflows at 320 px', async (path) => {
+    const { page, problems } = await open(path, {
+      colorScheme,
+      viewport: { width: 320, height: 800 },
+    });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    expect(problems).toEqual([]);
+  });
+});

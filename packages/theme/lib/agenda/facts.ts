@@ -1,0 +1,49 @@
+import config from 'virtual:echosciences/config';
+import type { EventItem } from '@echosciences/aggregate';
+import { hasEnded } from '@echosciences/calendar';
+import { HANDICAPS } from '@echosciences/schemas';
+import { whereOf } from '../facts.ts';
+import { hrefOf, labelOf, territoryName } from '../links.ts';
+import type { FilterFacts } from './compact.ts';
+import type { Facet } from './facets.ts';
+import type { RowFacts } from './row.ts';
+
+/** What the agenda's lines say of an item. */
+export function rowFactsOf(item: EventItem): RowFacts {
+  return {
+    key: `${item.territory}/${item.id}`,
+    occurrences: item.occurrences,
+    period: item.period,
+    title: item.title,
+    href: hrefOf(item),
+    kind: labelOf('eventFormats', item.format),
+    where: whereOf(item),
+    territory: item.territory === config.id ? undefined : territoryName(item.territory),
+    eventStatus: item.eventStatus,
+    eventAttendanceMode: item.eventAttendanceMode,
+    isFree: item.price?.isFree ?? false,
+    age: item.age,
+  };
+}
+
+/** The same, with all that filters ask; sessions that have ended stay behind. */
+export function filterFactsOf(item: EventItem, facets: readonly Facet[]): FilterFacts {
+  const { location, accessibility } = item;
+  const facts = rowFactsOf(item);
+  return {
+    ...facts,
+    occurrences: item.occurrences.filter(
+      (occurrence) => !hasEnded({ occurrences: [occurrence] }, config.now),
+    ),
+    terms: Object.fromEntries(
+      facets.map((facet) => [facet.param, facet.termsOf(item).map(({ id }) => id)]),
+    ),
+    accessible: Object.keys(HANDICAPS).filter(
+      (code) => accessibility?.[code as keyof typeof HANDICAPS],
+    ),
+    position:
+      location?.latitude !== undefined && location.longitude !== undefined
+        ? { lat: location.latitude, lon: location.longitude }
+        : undefined,
+  };
+}

@@ -1,0 +1,163 @@
+import config from 'virtual:echosciences/config';
+import type { EventItem } from '@echosciences/aggregate';
+import { isEvent } from '@echosciences/aggregate';
+import type { Agenda, PeriodId } from '@echosciences/calendar';
+import { agendaOf, dayOf, monthName, PERIODS, rangeOf } from '@echosciences/calendar';
+import { contentTypes } from '@echosciences/schemas';
+import type { Crumb } from '../../components/Breadcrumbs.astro';
+import { texts } from '../../texts.ts';
+import { capitalise, uncapitalise } from '../facts.ts';
+import { loadSite } from '../site.ts';
+import type { Facet, Term } from './facets.ts';
+import { facetsOf, termLists } from './facets.ts';
+import { daysOfMonth, monthsOf } from './months.ts';
+
+/** A list of events that has a page under `/agenda/`. */
+export interface AgendaList {
+  /** Its address from `/agenda/`: empty, `ce-week-end`, `themes/climat`, `2026/12`. */
+  path: string;
+  view: 'agenda' | 'ongoing' | 'month' | 'year' | 'archives';
+  title: string;
+  /** Pages between the agenda and this one. */
+  crumbs: Crumb[];
+  /** What it is about, past events included. */
+  events: EventItem[];
+  range?: { from: string; to: string };
+  period?: PeriodId;
+  /** « Ce week-end » */
+  periodLabel?: string;
+  facet?: Facet;
+  term?: Term;
+  /** It has feeds and data of its own. */
+  hasFeeds: boolean;
+}
+
+const today = dayOf(config.now);
+const BASE = `/${contentTypes.event.path}/`;
+
+let lists: Promise<AgendaList[]> | undefined;
+
+/** Every list of the agenda, the main one first. */
+export function agendaLists(): Promise<AgendaList[]> {
+  lists ??= build();
+  return lists;
+}
+
+/** Path of a list's page. */
+export function listHref({ path }: Pick<AgendaList, 'path'>): string {
+  return path === '' ? BASE : `${BASE}${path}/`;
+}
+
+/** What a list's page shows. A month shows all of its days, the others what has not ended. */
+export function agendaOfList({ view, events, range }: AgendaList): Agenda<EventItem> {
+  const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
+  return agendaOf(events, now, eventKey, range);
+}
+
+/** The periods that can be named today, with their days. */
+export function currentPeriods() {
+  return PERIODS.flatMap((id) => {
+    const range = rangeOf(id, today, config.holidays);
+    return range ? [{ id, ...range }] : [];
+  });
+}
+
+export function eventKey({ territory, id }: EventItem): string {
+  return `${territory}/${id}`;
+}
+
+async function build(): Promise<AgendaList[]> {
+  const site = await loadSite();
+  const events = site.all.filter(isEvent);
+  const facets = facetsOf(site);
+  const main: AgendaList = {
+    path: '',
+    view: 'agenda',
+    title: contentTypes.event.labels.plural,
+    crumbs: [],
+    events,
+    hasFeeds: true,
+  };
+  return [
+    main,
+    ...periodLists(main),
+    { ...main, path: 'en-ce-moment', view: 'ongoing', title: texts.ongoing, hasFeeds: false },
+    ...facets.flatMap((facet) => facetLists(facet, main)),
+    ...calendarLists(main),
+  ];
+}
+
+/** A list seen through each period; a facet's, only where there is something. */
+function periodLists(list: AgendaList): AgendaList[] {
+  return currentPeriods().flatMap(({ id, label, from, to }) => {
+    const through: AgendaList = {
+      ...list,
+      path: [list.path, id].filter(Boolean).join('/'),
+      title: list.term ? `${list.term.label}\u00A0: ${uncapitalise(label)}` : label,
+      crumbs: list.path === '' ? [] : [...list.crumbs, { label: list.title, href: listHref(list) }],
+      range: { from, to },
+      period: id,
+      periodLabel: label,
+      hasFeeds: list.path === '',
+    };
+    if (list.path === '') return [through];
+    const { rows, ongoing } = agendaOfList(through);
+    return rows.length + ongoing.length > 0 ? [through] : [];
+  });
+}
+
+function facetLists(facet: Facet, main: AgendaList): AgendaList[] {
+  return termLists(facet, main.events).flatMap(({ term, events }) => {
+    const list: AgendaList = {
+      ...main,
+      path: `${facet.folder}/${term.id}`,
+      title: texts.agendaOf(term.label),
+      events,
+      facet,
+      term,
+    };
+    return facet.crossed ? [list, ...periodLists(list)] : [list];
+  });
+}
+
+/** The months and the years that have events, and the way to them. */
+function calendarLists(main: AgendaList): AgendaList[] {
+  const archives: AgendaList = {
+    ...main,
+    path: 'archives',
+    view: 'archives',
+    title: texts.archives(main.title),
+    hasFeeds: false,
+  };
+  const toArchives = { label: texts.archivesShort, href: listHref(archives) };
+  const months = monthsOf(main.events);
+  const years = [...new Set([...months.keys()].map((month) => month.slice(0, 4)))];
+  return [
+    archives,
+    ...years.map(
+      (year): AgendaList => ({
+        ...main,
+        path: year,
+        view: 'year',
+        title: texts.agendaOf(year),
+        crumbs: [toArchives],
+        events: [
+          ...new Set([...months].flatMap(([month, own]) => (month.startsWith(year) ? own : []))),
+        ],
+        hasFeeds: false,
+      }),
+    ),
+    ...[...months].map(([month, events]): AgendaList => {
+      const year = month.slice(0, 4);
+      return {
+        ...main,
+        path: month.replace('-', '/'),
+        view: 'month',
+        title: capitalise(monthName(month)),
+        crumbs: [{ label: texts.agendaOf(year), href: listHref({ path: year }) }],
+        events,
+        range: daysOfMonth(month),
+      };
+    }),
+  ];
+}

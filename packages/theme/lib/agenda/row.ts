@@ -1,0 +1,48 @@
+import type { Schedule, Span } from '@echosciences/calendar';
+import { hoursOf, untilSentence } from '@echosciences/calendar';
+import type { BadgeFacts } from '../badges.ts';
+import { badgesOf } from '../badges.ts';
+
+/** What the agenda says of an event, made by the server from an item, in the browser from compact data. */
+export interface RowFacts extends BadgeFacts, Schedule {
+  /** Unique on the site; ties in the order of days go by it. */
+  key: string;
+  title: string;
+  href: string;
+  /** « Conférence » */
+  kind?: string;
+  /** « Espace des sciences, Rennes » */
+  where?: string;
+  /** On the portal, the territory that publishes it. */
+  territory?: string;
+}
+
+/** One line of the agenda, in words. */
+export interface RowView {
+  title: string;
+  href: string;
+  /** « 18 h 30 – 20 h »; for what goes on, « jusqu’au 13 octobre 2026 ». */
+  time: string;
+  meta: string;
+  badges: string[];
+  isCancelled: boolean;
+  /** Wall-clock time from which the line is out of date. */
+  end: string;
+}
+
+/** @param span the session of this line; none for what goes on */
+export function rowView(facts: RowFacts, span: Span | undefined, end: string): RowView {
+  return {
+    title: facts.title,
+    href: facts.href,
+    time: span ? hoursOf(span) : untilSentence(facts),
+    meta: [facts.kind, facts.where, facts.territory].filter(Boolean).join(' · '),
+    badges: badgesOf(facts).slice(0, 3),
+    isCancelled: facts.eventStatus === 'cancelled',
+    end,
+  };
+}
+
+export function keyOf({ key }: RowFacts): string {
+  return key;
+}

@@ -1,0 +1,152 @@
+/** The agenda's page in the browser: never out of date, and filtered at once; the address keeps the question. */
+import { dayOf } from '@echosciences/calendar';
+import type { Context, Position } from '../lib/agenda/engine.ts';
+import { createEngine } from '../lib/agenda/engine.ts';
+import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
+import { texts } from '../texts.ts';
+import type { AgendaData } from './agenda/data.ts';
+import { loadAgenda } from './agenda/data.ts';
+import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
+import type { Line } from './agenda/render.ts';
+import { append, linesOf } from './agenda/render.ts';
+import { presentTime, refresh } from './fresh.ts';
+
+/** Lines shown at once; a button brings as many more. */
+const STEP = 60;
+/** Kilometres around the reader when she named none. */
+const NEAR = '20';
+
+const root = document.querySelector<HTMLElement>('[data-agenda]');
+if (root) start(root);
+
+function start(root: HTMLElement) {
+  const part = <Part extends HTMLElement>(name: string) =>
+    root.querySelector<Part>(`[data-agenda-${name}]`) as Part;
+  const filters = part<HTMLDetailsElement>('filters');
+  const form = filters.querySelector('form') as HTMLFormElement;
+  const status = part('status');
+  const results = part('results');
+  const more = part<HTMLButtonElement>('more');
+  const near = part<HTMLButtonElement>('near');
+  const mould = document.querySelector('[data-agenda-mould]') as HTMLTemplateElement;
+  const { preset = '', holidays = '[]' } = root.dataset;
+  const built = results.dataset.live ?? '';
+  const now = presentTime(built);
+  const isStale = dayOf(now) !== dayOf(built);
+  let latest = 0;
+  let rest: Line[] = [];
+  let here: Position | undefined;
+  let loading: ReturnType<typeof load> | undefined;
+
+  refresh(results, now);
+  fillForm(form, preset, location.search);
+  filters.hidden = false;
+  filters.open = matchMedia('(min-width: 60rem)').matches || location.search !== '';
+  showActive();
+  if (location.search !== '' || (isStale && preset.includes(`${PARAMS.period}=`))) void search();
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    status.scrollIntoView();
+    status.focus();
+  });
+  form.addEventListener('input', () => void search());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    here = undefined;
+    near.ariaPressed = 'false';
+    fillForm(form, preset, '');
+    void search();
+  });
+  near.addEventListener('click', () => void locate());
+  more.addEventListener('click', () => void showMore());
+  addEventListener('popstate', () => {
+    fillForm(form, preset, location.search);
+    void search();
+  });
+
+  async function load() {
+    const data = await loadAgenda();
+    return { data, find: createEngine(data.events, now, JSON.parse(holidays)) };
+  }
+
+  async function search() {
+    const asked = ++latest;
+    const params = paramsOf(form);
+    history.replaceState(null, '', addressOf(params, preset));
+    showActive();
+    try {
+      loading ??= load();
+      const { data, find } = await loading;
+      nameKinds(data, form);
+      const wanted = readFilters(params, Object.keys(data.agenda.facets));
+      const context: Context = {
+        here,
+        words: wanted.text ? await data.loadWords() : undefined,
+      };
+      const found = find(wanted, context);
+      const lines = linesOf(found.agenda);
+      await data.loadTexts(lines.slice(0, STEP).map(({ event }) => event));
+      if (asked !== latest) return;
+      showCounts(form, found.counts);
+      results.replaceChildren();
+      rest = lines;
+      show(data);
+      status.textContent = texts.agendaFound(found.total);
+    } catch {
+      loading = undefined;
+      if (asked === latest) status.textContent = texts.agendaOffline;
+    }
+  }
+
+  function show(data: AgendaData) {
+    append(results, rest.slice(0, STEP), mould, dayOf(now));
+    rest = rest.slice(STEP);
+    more.hidden = rest.length === 0;
+    void data.loadTexts(rest.slice(0, STEP).map(({ event }) => event));
+  }
+
+  async function showMore() {
+    const { data } = (await loading) ?? {};
+    if (!data) return;
+    const first = rest[0];
+    await data.loadTexts(rest.slice(0, STEP).map(({ event }) => event));
+    const shown = results.querySelectorAll('[data-end]').length;
+    show(data);
+    if (first) results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
+  }
+
+  /** The position is asked on this click only and stays in the page. */
+  async function locate() {
+    if (here) {
+      here = undefined;
+      near.ariaPressed = 'false';
+      return search();
+    }
+    status.textContent = texts.locating;
+    try {
+      const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
+        navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: 15_000 }),
+      );
+      here = { lat: coords.latitude, lon: coords.longitude };
+      near.ariaPressed = 'true';
+      const radius = form.elements.namedItem(PARAMS.radius) as HTMLSelectElement;
+      radius.value ||= NEAR;
+      await search();
+    } catch {
+      status.textContent = texts.notLocated;
+    }
+  }
+
+  function showActive() {
+    const active = [...new Set(paramsOf(form).keys())].length;
+    part('active').textContent = active > 0 ? `(${active})` : '';
+  }
+}
+
+/** The format's name of each event, from the form's own words. */
+function nameKinds({ events }: AgendaData, form: HTMLFormElement) {
+  const options = form.querySelectorAll<HTMLOptionElement>('[name=format] option[data-label]');
+  const labels = new Map([...options].map(({ value, dataset }) => [value, dataset.label]));
+  for (const event of events) event.kind ??= labels.get(event.terms.format?.[0] ?? '');
+}

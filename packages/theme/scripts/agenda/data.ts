@@ -1,0 +1,56 @@
+import type { CompactAgenda, FilterFacts, TextShard } from '../../lib/agenda/compact.ts';
+import { decode } from '../../lib/agenda/compact.ts';
+import { fold } from '../../lib/agenda/slug.ts';
+
+/** The events to come, and their texts as they are asked for. */
+export interface AgendaData {
+  agenda: CompactAgenda;
+  events: FilterFacts[];
+  /** Fills in the texts of some events; nothing is fetched twice. */
+  loadTexts(events: readonly FilterFacts[]): Promise<void>;
+  /** The folded words of every event. */
+  loadWords(): Promise<string[]>;
+}
+
+const BASE = '/agenda/donnees/';
+
+/** @throws TypeError or Error when the network or the server fails */
+export async function loadAgenda(): Promise<AgendaData> {
+  const agenda = await json<CompactAgenda>('filtres');
+  const events = decode(agenda);
+  const indexOf = new Map(events.map((event, index) => [event, index]));
+  const shards = new Map<number, Promise<void>>();
+  const shardOf = (event: FilterFacts) => Math.floor((indexOf.get(event) ?? 0) / agenda.shardSize);
+
+  async function loadShard(number: number) {
+    const texts = await json<TextShard>(`textes-${number}`);
+    for (const [index, [title, href, where, territory]] of texts.entries()) {
+      const event = events[number * agenda.shardSize + index];
+      if (event) Object.assign(event, { title, href, where, territory });
+    }
+  }
+  function once(number: number): Promise<void> {
+    const loading = shards.get(number) ?? loadShard(number);
+    shards.set(number, loading);
+    loading.catch(() => shards.delete(number));
+    return loading;
+  }
+  const loadTexts = async (wanted: readonly FilterFacts[]) => {
+    await Promise.all([...new Set(wanted.map(shardOf))].map(once));
+  };
+  return {
+    agenda,
+    events,
+    loadTexts,
+    loadWords: async () => {
+      await loadTexts(events);
+      return events.map(({ title, where }) => fold(`${title} ${where}`));
+    },
+  };
+}
+
+async function json<Value>(name: string): Promise<Value> {
+  const response = await fetch(`${BASE}${name}.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,76 @@
+import type { Agenda, AgendaRow, Day } from '@echosciences/calendar';
+import { dayHeading, lastEnd } from '@echosciences/calendar';
+import type { FilterFacts } from '../../lib/agenda/compact.ts';
+import type { RowView } from '../../lib/agenda/row.ts';
+import { rowView } from '../../lib/agenda/row.ts';
+import { capitalise } from '../../lib/capitalise.ts';
+import { texts } from '../../texts.ts';
+
+/** A line to show: a session of a day, or what goes on. */
+export type Line = { event: FilterFacts } & Partial<AgendaRow<FilterFacts>>;
+
+/** The lines of an agenda in the order of its page: what goes on, then day after day. */
+export function linesOf({ ongoing, rows }: Agenda<FilterFacts>): Line[] {
+  return [...ongoing.map((event) => ({ event })), ...rows];
+}
+
+/** Appends lines to the results, each under the heading of its day; the mould is the server's own line. */
+export function append(
+  results: HTMLElement,
+  lines: readonly Line[],
+  mould: HTMLTemplateElement,
+  today: Day,
+): void {
+  for (const { event, day, span } of lines) {
+    const view = rowView(event, span, span?.end ?? lastEnd(event));
+    groupFor(results, day, today).append(lineOf(view, mould));
+  }
+}
+
+/** The list of a day, the last one or a new one. */
+function groupFor(results: HTMLElement, day: Day | undefined, today: Day): HTMLElement {
+  const last = results.lastElementChild as HTMLElement | null;
+  const list = last?.querySelector('ul');
+  if (list && last?.dataset.group === (day ?? '')) return list;
+  const group = document.createElement('section');
+  group.className = 'agenda-group';
+  group.dataset.group = day ?? '';
+  const heading = document.createElement('h2');
+  heading.className = 'agenda-group__title';
+  heading.textContent = day ? capitalise(dayHeading(day, today)) : texts.ongoing;
+  const rows = document.createElement('ul');
+  rows.className = 'agenda-rows';
+  group.append(heading, rows);
+  results.append(group);
+  return rows;
+}
+
+function lineOf(view: RowView, mould: HTMLTemplateElement): Node {
+  const line = document.importNode(mould.content, true).firstElementChild as HTMLElement;
+  const slot = (name: string) => line.querySelector<HTMLElement>(`[data-slot=${name}]`);
+  line.dataset.end = view.end;
+  line.classList.toggle('agenda-row--cancelled', view.isCancelled);
+  fill(slot('time'), view.time);
+  fill(slot('meta'), view.meta);
+  const title = slot('title') as HTMLAnchorElement | null;
+  fill(title, view.title);
+  if (title) title.href = view.href;
+  const badges = slot('badges');
+  const badge = badges?.firstElementChild;
+  if (view.badges.length === 0) badges?.remove();
+  else {
+    badges?.replaceChildren(
+      ...view.badges.map((text) => {
+        const item = badge?.cloneNode() as HTMLElement;
+        item.textContent = text;
+        return item;
+      }),
+    );
+  }
+  return line;
+}
+
+function fill(element: HTMLElement | null, text: string) {
+  if (text === '') element?.remove();
+  else if (element) element.textContent = text;
+}

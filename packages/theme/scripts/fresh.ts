@@ -1,0 +1,37 @@
+import type { Day, LocalDateTime } from '@echosciences/calendar';
+import { dayHeading, dayOf, localTime } from '@echosciences/calendar';
+import { capitalise } from '../lib/capitalise.ts';
+
+/** The reader's present in wall-clock time, never before the build: a clock that is behind hides nothing. */
+export function presentTime(built: LocalDateTime): LocalDateTime {
+  const now = localTime(Date.now());
+  return now > built ? now : built;
+}
+
+/** Takes what has ended out of a list of what is to come, and names its days as of today. */
+export function refresh(list: ParentNode, now: LocalDateTime): void {
+  for (const line of list.querySelectorAll<HTMLElement>('[data-end]')) {
+    if ((line.dataset.end ?? '') <= now) (line.closest('li') ?? line).remove();
+  }
+  for (const group of list.querySelectorAll('[data-group]')) {
+    if (!group.querySelector('[data-end]')) group.remove();
+  }
+  renameDays(list, dayOf(now));
+}
+
+/** What began yesterday and goes on stands with what takes place today. */
+function renameDays(list: ParentNode, today: Day) {
+  let first: Element | undefined;
+  for (const heading of list.querySelectorAll<HTMLElement>('[data-day]')) {
+    const day = heading.dataset.day ?? '';
+    const group = heading.closest('[data-group]');
+    const rows = group?.querySelector('ul');
+    if (day <= today && first && rows) {
+      first.append(...rows.children);
+      group?.remove();
+      continue;
+    }
+    if (day <= today && rows) first = rows;
+    heading.textContent = capitalise(dayHeading(day < today ? today : day, today));
+  }
+}
