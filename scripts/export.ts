@@ -10,13 +10,14 @@ import { InvalidContentError, loadSite, loadValidTerritory } from '@echosciences
 const directory = process.cwd();
 const id = basename(directory);
 const contentDirectory = resolve(directory, '..');
+const output = join(directory, 'dist/api/v1');
 
+// First of all: an export that fails leaves none behind for the portal to take for the present one.
+rmSync(output, { recursive: true, force: true });
 try {
   const { entries } = loadValidTerritory(contentDirectory, id);
   const domain = loadSite(contentDirectory, id).site?.domain ?? '';
   const items = publish(entries, { territory: id, origin: originOf({ id, domain }, process.env) });
-  const output = join(directory, 'dist/api/v1');
-  rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   for (const { name, text } of apiFiles(items)) writeFileSync(join(output, name), text);
   console.log(`${id} : ${items.length} contenus exportés.`);
