@@ -8,4 +8,5 @@ export * from './lists.ts';
 export * from './merge.ts';
 export * from './origin.ts';
 export * from './publish.ts';
+export * from './references.ts';
 export * from './related.ts';

@@ -14,10 +14,11 @@ function findings(files: Record<string, string | Buffer | null>): string[] {
   return check(contentFolder(files));
 }
 
-function check(root: string): string[] {
+function check(root: string, ...others: string[]): string[] {
   const content = loadTerritory(root, 'fictif');
   const { data: taxonomies } = loadTaxonomies(root);
-  return checkTerritory(content, { taxonomies, territories: new Map() }).map(
+  const territories = new Map(others.map((id) => [id, loadTerritory(root, id)]));
+  return checkTerritory(content, { taxonomies, territories }).map(
     ({ file, line, column, code, message }) =>
       `${file.replace('content/fictif/', '')}:${line}:${column} ${code} ${message}`,
   );
@@ -118,6 +119,32 @@ describe('relations', () => {
       'fictif/contributeurs/autre/index.md': '',
     });
     expect(found).toEqual([expect.stringContaining('contributeurs/autre/index.md:1:1 vide')]);
+  });
+
+  test('another territory’s entry must exist and be published', () => {
+    const items = ['la-lune', 'la-lun', 'masque'].map(
+      (slug) => `  - { entry: voisin/articles/${slug}, title: Un titre }\n`,
+    );
+    const root = contentFolder({
+      'fictif/dossiers/un/index.md': entry({ items: `items:\n${items.join('')}` }),
+      'voisin/articles/2026/la-lune/index.md': article(),
+      'voisin/articles/2026/masque/index.md': article({ visibility: 'visibility: hidden' }),
+    });
+    expect(check(root, 'voisin')).toEqual([
+      'dossiers/un/index.md:7:7 relation « la-lun » n’existe pas dans content/voisin/articles/. Peut-être « la-lune » ?',
+      'dossiers/un/index.md:8:7 relation « masque » est masqué dans content/voisin/articles/2026/masque/index.md : le publier (visibility: published) ou retirer cet élément',
+    ]);
+    expect(check(root)).toEqual([]);
+  });
+
+  test('a territory may name itself, and is then held to it', () => {
+    const text = entry({
+      items:
+        'items: [{ entry: fictif/articles/rien, title: Un }, { entry: contributeurs/structure }]',
+    });
+    expect(findings({ 'fictif/dossiers/un/index.md': text })).toEqual([
+      expect.stringContaining('« rien » n’existe pas dans content/fictif/articles/'),
+    ]);
   });
 
   test('a territory without its coordinator is refused', () => {

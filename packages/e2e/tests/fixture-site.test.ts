@@ -295,6 +295,19 @@ test('every link leads somewhere and nothing comes from a third party', () => {
 });
 
 describe('a build fails, warm cache included, and names the entry', () => {
+  test('when a dossier leads to an entry that another territory does not publish', () => {
+    const path = 'content/fictif/dossiers/parcours/index.mdx';
+    const dossier = readFileSync(join(fixture.root, path), 'utf8');
+    fixture.write(path, dossier.replace('vide/contributeurs/structure', 'vide/articles/rien'));
+    expect(fixture.exportData('fictif').code).toBe(0);
+    const { code, output } = fixture.build('national');
+    fixture.write(path, dossier);
+    expect(code).not.toBe(0);
+    expect(output).toContain(
+      'content/fictif/dossiers/parcours/ erreur relation « vide/articles/rien »',
+    );
+  });
+
   test('when the target of a relation is removed', () => {
     fixture.remove('content/fictif/lieux/observatoire');
     const { code, output } = fixture.build('fictif');

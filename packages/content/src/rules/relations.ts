@@ -34,6 +34,18 @@ function unknownEntry(
   return `« ${target} » n’existe pas dans ${where}. ${proposal(target, slugs) ?? 'Corriger l’identifiant ou créer l’entrée'}`;
 }
 
+/** Another territory's site can only link to what this one publishes. */
+function hiddenEntry(
+  target: string,
+  typeKey: string,
+  { entries }: TerritoryContent,
+): string | undefined {
+  const entry = entries.find(({ type, slug }) => type.key === typeKey && slug === target);
+  return entry?.data.visibility === 'hidden'
+    ? `« ${target} » est masqué dans ${entry.path} : le publier (visibility: published) ou retirer cet élément`
+    : undefined;
+}
+
 function unknownReference(
   target: string,
   own: TerritoryContent,
@@ -43,10 +55,13 @@ function unknownReference(
   const [folder = '', slug = ''] = parts.slice(-2);
   const type = contentTypeOfFolder(folder);
   if (!type) return `rubrique inconnue « ${folder} » dans « ${target} »`;
-  if (parts.length === 2) return unknownEntry(slug, type.key, own);
+  if (parts.length === 2 || parts[0] === own.id) return unknownEntry(slug, type.key, own);
+  // A territory seen alone: the portal, which reads all the exports, follows this reference.
   if (territories.size === 0) return undefined;
   const territory = territories.get(parts[0] ?? '');
-  if (territory) return unknownEntry(slug, type.key, territory);
+  if (territory) {
+    return unknownEntry(slug, type.key, territory) ?? hiddenEntry(slug, type.key, territory);
+  }
   const ids = [...territories.keys()];
   return `territoire inconnu « ${parts[0]} ». ${proposal(parts[0] ?? '', ids) ?? `Territoires : ${ids.join(', ')}`}`;
 }

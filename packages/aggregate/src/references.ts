@@ -1,0 +1,61 @@
+import { allContentTypes, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
+import type { Item } from './item.ts';
+
+/** A reference to an entry that its territory does not publish. */
+export interface BrokenReference {
+  /** Folder of the entry that refers, from the repository's root. */
+  folder: string;
+  /** French sentence: what it refers to, and the remedy. */
+  message: string;
+}
+
+/**
+ * The references across territories, `territoire/rubrique/slug`, that lead nowhere: the territory
+ * alone could not see it. What a territory whose export is missing publishes is not known: a
+ * reference to it is not broken.
+ */
+export function brokenReferences(
+  items: readonly Item[],
+  missing: readonly string[] = [],
+): BrokenReference[] {
+  const published = new Set(items.map(referenceTo));
+  return items.flatMap((item) => {
+    const { folder, schema } = typeOf(item);
+    return linksOf(schema, item)
+      .filter(({ relation, target }) => relation === '*' && target.split('/').length === 3)
+      .filter(({ target }) => !published.has(target) && !missing.includes(territoryIn(target)))
+      .map(({ target }) => ({
+        folder: `content/${item.territory}/${folder}/${item.id}/`,
+        message: messageFor(target, items),
+      }));
+  });
+}
+
+function messageFor(target: string, items: readonly Item[]): string {
+  const [territory = '', rubrique = '', slug = ''] = target.split('/');
+  const territories = [...new Set(items.map((item) => item.territory))];
+  if (!territories.includes(territory)) {
+    const near = suggest(territory, territories);
+    return `« ${target} » : territoire inconnu « ${territory} ». ${near ? `Peut-être « ${near} » ?` : `Territoires : ${territories.join(', ')}`}`;
+  }
+  const key = contentTypeOfFolder(rubrique)?.key;
+  const slugs = items
+    .filter((item) => item.territory === territory && item.type === key)
+    .map(({ id }) => id);
+  const near = suggest(slug, slugs);
+  return `« ${target} » : « ${slug} » n’est pas publié dans content/${territory}/${rubrique}/. ${near ? `Peut-être « ${near} » ?` : 'Corriger l’identifiant ou retirer cet élément'}`;
+}
+
+function referenceTo(item: Item): string {
+  return `${item.territory}/${typeOf(item).folder}/${item.id}`;
+}
+
+function territoryIn(target: string): string {
+  return target.split('/')[0] ?? '';
+}
+
+function typeOf({ type }: Item) {
+  const known = allContentTypes.find(({ key }) => key === type);
+  if (!known) throw new Error(`Unknown content type "${type}" in an export.`);
+  return known;
+}
