@@ -166,6 +166,23 @@ test('two entries with one id are both named', () => {
   ]);
 });
 
+test.each([
+  'pages/agenda',
+  'pages/404',
+  'pages/territoires',
+  'annonces/archives',
+  'communautes/page',
+])('an entry at %s would take the address of one of the site’s own pages', (folder) => {
+  const [rubrique = '', slug = ''] = folder.split('/');
+  const fields: Record<string, Record<string, string>> = {
+    annonces: { kind: 'kind: divers' },
+  };
+  const address = rubrique === 'pages' ? `/${slug}/` : `/${folder}/`;
+  expect(findings({ [`fictif/${folder}/index.md`]: entry(fields[rubrique]) })).toEqual([
+    `${folder}/index.md:1:1 identifiant l’adresse ${address} est celle d’une page du site lui-même : renommer le dossier « ${slug} », par exemple en « ${slug}-fictif »`,
+  ]);
+});
+
 describe('places on disk', () => {
   test('a folder without index.md', () => {
     expect(findings({ 'fictif/lieux/vide/photo.jpg': 'x' })).toEqual([

@@ -4,6 +4,7 @@ import { images } from './rules/images.ts';
 import { markdown } from './rules/markdown.ts';
 import { mdx } from './rules/mdx.ts';
 import { relations } from './rules/relations.ts';
+import { reservedSlugs } from './rules/reserved-slugs.ts';
 import { uniqueSlugs } from './rules/unique-slugs.ts';
 import { yearFolders } from './rules/year-folders.ts';
 
@@ -11,6 +12,7 @@ import { yearFolders } from './rules/year-folders.ts';
 export const rules: readonly Rule[] = [
   relations,
   uniqueSlugs,
+  reservedSlugs,
   yearFolders,
   images,
   markdown,
