@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentFolder, entry } from '../test/sandbox.ts';
+import { contentFolder, entry, JPEG, PNG } from '../test/sandbox.ts';
 import { checkTerritory } from './check.ts';
 import { loadTerritory } from './load-territory.ts';
 import { loadTaxonomies } from './shared.ts';
@@ -231,7 +231,7 @@ describe('images', () => {
     const cover = 'cover: { src: phto.jpg, alt: Une photo }';
     const found = findings({
       [ARTICLE]: article({ cover }),
-      'fictif/articles/2026/mon-article/photo.jpg': 'x',
+      'fictif/articles/2026/mon-article/photo.jpg': JPEG,
     });
     expect(found).toEqual([
       expect.stringContaining(
@@ -253,13 +253,37 @@ describe('images', () => {
     const found = findings({
       [ARTICLE]: article({ cover: 'cover: { src: a.png }' }),
       'fictif/articles/2026/autre/index.md': article({}, 'Voici.\n\n![](a.png)\n'),
-      'fictif/articles/2026/mon-article/a.png': 'x',
-      'fictif/articles/2026/autre/a.png': 'x',
+      'fictif/articles/2026/mon-article/a.png': PNG,
+      'fictif/articles/2026/autre/a.png': PNG,
     });
     expect(found).toEqual([
       expect.stringContaining('autre/index.md:9:1 alt image sans texte de remplacement'),
       expect.stringContaining('Texte de remplacement (cover.alt) : champ obligatoire'),
     ]);
+  });
+
+  test.each([
+    ['a.jpg', 'du texte', 'ce fichier n’est pas une image JPEG, ou il est abîmé'],
+    ['a.png', '<svg onload="alert(1)">', 'ce fichier est en SVG, son nom finit par .png'],
+    ['a.png', JPEG, 'cette image est en JPEG, son nom finit par .png : la renommer en .jpg'],
+    ['a.webp', '', 'ce fichier n’est pas une image WebP, ou il est abîmé'],
+  ])('%s is judged by its bytes, not by its name', (name, bytes, expected) => {
+    const folder = 'fictif/articles/2026/mon-article';
+    expect(findings({ [ARTICLE]: article(), [`${folder}/${name}`]: bytes })).toEqual([
+      expect.stringContaining(`mon-article/${name}:1:1 image ${expected}`),
+    ]);
+  });
+
+  test('an image that is what its name says is accepted, in capitals too', () => {
+    const folder = 'fictif/articles/2026/mon-article';
+    expect(
+      findings({
+        [ARTICLE]: article(),
+        [`${folder}/a.JPG`]: JPEG,
+        [`${folder}/b.jpeg`]: JPEG,
+        [`${folder}/c.png`]: PNG,
+      }),
+    ).toEqual([]);
   });
 
   test('a file that is no image is refused beside an entry', () => {

@@ -15,6 +15,10 @@ const TAXONOMIES = [
   'contributorKinds',
 ];
 
+/** The first bytes of images: what the rules look at. */
+export const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+export const JPEG = Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF', 'latin1');
+
 /** A valid territory « fictif » with one coordinator; tests add what they are about. */
 const BASE: Record<string, string> = {
   'national/taxonomies.yaml': TAXONOMIES.map(
