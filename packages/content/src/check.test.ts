@@ -43,6 +43,16 @@ describe('an unreadable file gets one finding with its place', () => {
       article({ title: 'title: "Le ciel' }),
       'yaml YAML illisible',
     ],
+    [
+      'a list that is not closed',
+      article({ keywords: 'keywords: [un, deux', cover: 'visibility: published' }),
+      '7:1 yaml YAML illisible : il manque le « ] » qui ferme « [ »',
+    ],
+    [
+      'a group that is not closed',
+      article({ cover: 'cover: { src: a.png', visibility: 'visibility: published' }),
+      'yaml YAML illisible : il manque le « } » qui ferme « { »',
+    ],
     ['a tab', article({ cover: 'cover:\n\tsrc: a.png' }), 'yaml YAML illisible'],
     [
       'the same field twice',

@@ -85,5 +85,10 @@ const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
 };
 
 function french(error: YAMLError): string {
+  // The parser has one code for an irregular margin and for this; only its sentence tells which.
+  const [, closing] = /^Flow \w+ in block collection .* end with a (.)$/.exec(error.message) ?? [];
+  if (closing) {
+    return `YAML illisible : il manque le « ${closing} » qui ferme « ${closing === ']' ? '[' : '{'} », avant cette ligne ou sur elle`;
+  }
   return `YAML illisible : ${MESSAGES[error.code] ?? 'vérifier la ponctuation de cette ligne et de la précédente'}`;
 }

@@ -43,12 +43,57 @@ describe('messages of a schema', () => {
     ]);
   });
 
-  test.each([
-    ['2026-02-30', 'a day that does not exist'],
-    ['30/10/2026', 'a French date'],
-  ])('%s, %s, is refused with the form to write', (publishedAt) => {
-    expect(problems('article', { ...article, publishedAt })).toEqual([
+  test('a date in another form is refused with the form to write', () => {
+    expect(problems('article', { ...article, publishedAt: '30/10/2026' })).toEqual([
       'publishedAt | Date de publication (publishedAt) : une date est attendue, écrite 2026-10-02 (année-mois-jour)',
+    ]);
+  });
+
+  test.each([
+    ['2026-02-31', 'n’existe pas dans le calendrier : ce mois-là va de 01 à 28'],
+    ['2028-02-30', 'n’existe pas dans le calendrier : ce mois-là va de 01 à 29'],
+    ['2026-04-31', 'n’existe pas dans le calendrier : ce mois-là va de 01 à 30'],
+    ['2026-30-10', 'n’existe pas : le mois va de 01 à 12, écrit avant le jour (année-mois-jour)'],
+  ])('%s is said to be no day of the calendar', (publishedAt, message) => {
+    expect(problems('article', { ...article, publishedAt })).toEqual([
+      `publishedAt | Date de publication (publishedAt) : ${publishedAt} ${message}`,
+    ]);
+  });
+
+  test('a local time that clocks jump over is refused, its neighbours are not', () => {
+    const at = (start: string) => problems('event', { ...event, occurrences: [{ start }] });
+    expect(at('2027-03-28T02:30')).toEqual([
+      'occurrences.0.start | Début (occurrences.0.start) : cette heure n’existe pas, les horloges passent de 2 h à 3 h cette nuit-là : écrire 2027-03-28T03:30',
+    ]);
+    for (const sound of ['2027-03-28T01:59', '2027-03-28T03:00', '2027-10-31T02:30']) {
+      expect(at(sound)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['\u202E', 'U+202E (changement du sens d’écriture)'],
+    ['\u2066', 'U+2066 (changement du sens d’écriture)'],
+    ['\u0007', 'U+0007 (caractère de commande)'],
+    ['\uFEFF', 'U+FEFF (marque de début de fichier)'],
+  ])('a character that cannot be seen is named: %j', (character, name) => {
+    expect(problems('article', { ...article, title: `Un ti${character}tre` })).toEqual([
+      `title | Titre (title) : caractère invisible ${name} : effacer le passage et le taper de nouveau au clavier`,
+    ]);
+  });
+
+  test('line breaks, tabs and the spaces of French typography are ordinary', () => {
+    expect(
+      problems('article', {
+        ...article,
+        summary: 'Une phrase\u202F?\n\tEt\u00A0une autre encore.',
+      }),
+    ).toEqual([]);
+  });
+
+  test('what is expected agrees with its noun', () => {
+    expect(problems('article', { ...article, keywords: 'un', cover: 'a.png' })).toEqual([
+      'cover | Image principale (cover) : un groupe de champs est attendu (un par ligne, en retrait)',
+      'keywords | Mots-clés (keywords) : une liste est attendue (une ligne par élément, chacune précédée d’un tiret)',
     ]);
   });
 
@@ -71,9 +116,10 @@ describe('messages of a schema', () => {
       'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30',
     ],
     [
-      '2026-02-30T10:00',
+      '2026-12-13T24:30',
       'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30',
     ],
+    ['2026-02-30T10:00', '2026-02-30 n’existe pas dans le calendrier : ce mois-là va de 01 à 28'],
   ])('the time %s is refused with what to write: nothing is guessed', (start, message) => {
     expect(problems('event', { ...event, occurrences: [{ start, end: start }] })).toEqual([
       `occurrences.0.start | Début (occurrences.0.start) : ${message}`,
@@ -153,7 +199,7 @@ describe('messages of a schema', () => {
       [
         'a day that does not exist',
         { from: '2026-02-30', to: '2026-03-02' },
-        'period.from | Du (period.from) : une date est attendue, écrite 2026-10-02 (année-mois-jour)',
+        'period.from | Du (period.from) : 2026-02-30 n’existe pas dans le calendrier : ce mois-là va de 01 à 28',
       ],
       [
         'hours as they are said',

@@ -56,26 +56,26 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-const TYPE_NAMES: Record<string, string> = {
-  string: 'un texte',
-  number: 'un nombre',
-  int: 'un nombre entier',
-  boolean: 'true ou false',
-  array: 'une liste (une ligne par élément, chacune précédée d’un tiret)',
-  object: 'un groupe de champs (un par ligne, en retrait)',
+const EXPECTED: Record<string, string> = {
+  string: 'un texte est attendu',
+  number: 'un nombre est attendu',
+  int: 'un nombre entier est attendu',
+  boolean: 'true ou false est attendu',
+  array: 'une liste est attendue (une ligne par élément, chacune précédée d’un tiret)',
+  object: 'un groupe de champs est attendu (un par ligne, en retrait)',
 };
 
 /** French wording of zod's issue codes; a message given by a field itself comes first. */
 function defaultMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type': {
-      const expected = `${TYPE_NAMES[issue.expected] ?? issue.expected} est attendu`;
+      const expected = EXPECTED[issue.expected] ?? `${issue.expected} est attendu`;
       const unquoted = issue.expected === 'string' && typeof issue.input === 'number';
       return unquoted ? `${expected} : mettre la valeur entre guillemets` : expected;
     }
     case 'too_small':
       return issue.origin === 'array'
-        ? `au moins ${count(issue.minimum, 'élément')} attendus`
+        ? `trop peu d’éléments, ${issue.minimum} au moins`
         : issue.origin === 'string'
           ? `trop court, ${count(issue.minimum, 'caractère')} au moins`
           : `trop petit, ${issue.minimum} au moins`;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { isSkipped } from '../wall-clock.ts';
 import type { FieldLabel } from './text.ts';
 
 /** A day, `2026-10-02`, that exists in the calendar. */
 export function day({ label, hint }: FieldLabel) {
   return z.iso
-    .date({ error: 'une date est attendue, écrite 2026-10-02 (année-mois-jour)' })
+    .date({ error: ({ input }) => noSuchDay(input) ?? A_DAY })
     .meta({ title: label, description: hint, widget: 'date' });
 }
 
@@ -27,9 +28,15 @@ export function localDateTime({ label, hint }: FieldLabel) {
   return z.iso
     .datetime({ local: true, offset: false, precision: -1, error: ({ input }) => remedy(input) })
     .refine((value) => !value.endsWith('Z'), { error: WITHOUT_OFFSET })
+    .refine((value) => !LOCAL.test(value) || !isSkipped(value), {
+      error: ({ input }) =>
+        `cette heure n’existe pas, les horloges passent de 2 h à 3 h cette nuit-là : écrire ${String(input).replace('T02', 'T03')}`,
+    })
     .meta({ title: label, description: hint, widget: 'datetime' });
 }
 
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const A_DAY = 'une date est attendue, écrite 2026-10-02 (année-mois-jour)';
 const WITHOUT_OFFSET =
   'l’heure s’écrit sans fuseau ni décalage : 2026-10-02T18:30 est l’heure de Paris';
 
@@ -39,5 +46,20 @@ function remedy(input: unknown): string {
     return 'il manque l’heure : écrire 2026-10-02T18:30 ; pour des journées entières, donner une période (period)';
   }
   if (/T\d{2}:\d{2}.*[+-]\d{2}:?\d{2}$/.test(text)) return WITHOUT_OFFSET;
-  return 'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30';
+  return (
+    noSuchDay(text.replace(/T(?:[01]\d|2[0-3]):[0-5]\d$/, '')) ??
+    'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30'
+  );
+}
+
+/** What to say of a date in the right form that the calendar does not have. */
+function noSuchDay(input: unknown): string | undefined {
+  const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(String(input)) ?? [];
+  if (!year || !month) return undefined;
+  if (Number(month) < 1 || Number(month) > 12) {
+    return `${String(input)} n’existe pas : le mois va de 01 à 12, écrit avant le jour (année-mois-jour)`;
+  }
+  // Day 0 of the next month is the last of this one.
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${String(input)} n’existe pas dans le calendrier : ce mois-là va de 01 à ${last}`;
 }

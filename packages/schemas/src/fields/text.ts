@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typography } from '../typography.ts';
+import { oddCharacter } from './odd-characters.ts';
 
 /** What a person reads about a field: in the CMS, in an editor's completion, in an error message. */
 export interface FieldLabel {
@@ -19,6 +20,7 @@ export function text({ label, hint, min = 1, max = 200 }: Bounds) {
     .trim()
     .min(min)
     .max(max)
+    .refine((value) => !oddCharacter(value), { error: ({ input }) => withoutIt(String(input)) })
     .overwrite(typography)
     .meta({ title: label, description: hint });
 }
@@ -98,6 +100,14 @@ export function listOf<Item extends z.ZodType>(
     })
     .default([])
     .meta({ title: label, description: hint });
+}
+
+function withoutIt(input: string): string | undefined {
+  const odd = oddCharacter(input);
+  return (
+    odd &&
+    `caractère invisible ${odd.codePoint} (${odd.name}) : effacer le passage et le taper de nouveau au clavier`
+  );
 }
 
 /** The remedy for a value written as its French label. */
