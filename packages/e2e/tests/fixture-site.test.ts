@@ -205,6 +205,15 @@ describe('a territory’s site', () => {
     ).toBe('Cet événement est annulé.');
   });
 
+  test('lets crawlers read the search page, which tells them itself not to index it', () => {
+    expect(text('fictif', 'robots.txt')).toMatch(/^Disallow:$/m);
+    expect(
+      page('fictif', 'recherche/index.html')
+        .querySelector('meta[name="robots"]')
+        ?.getAttribute('content'),
+    ).toContain('noindex');
+  });
+
   test('keeps a hidden entry out of pages, feeds, data and search', () => {
     const everything = readdirSync(fixture.dist('fictif'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:html|xml|json|ics|csv)$/.test(name))
