@@ -1,9 +1,15 @@
+import { isFree } from './lib/ports.ts';
 import { createSitesServer, localAddress } from './lib/server.ts';
 import { isBuilt, listSites } from './lib/sites.ts';
 import { turbo } from './lib/turbo.ts';
 
 /** `pnpm start`: builds the sites with links to this machine, then serves them until interrupted. */
 const port = Number(process.env.PORT ?? 4321);
+const taken = `Le port ${port} est déjà pris : PORT=4400 pnpm start en choisit un autre.`;
+if (!(await isFree(port))) {
+  console.error(taken);
+  process.exit(1);
+}
 
 console.log('Construction des sites (une à deux minutes la première fois)…\n');
 const code = turbo(['build', '--output-logs=hash-only', '--continue'], {
@@ -18,12 +24,7 @@ if (code !== 0) {
 
 const server = createSitesServer(sites.filter(isBuilt));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  const busy = error.code === 'EADDRINUSE';
-  console.error(
-    busy
-      ? `Le port ${port} est déjà pris : PORT=4400 pnpm start en choisit un autre.`
-      : error.message,
-  );
+  console.error(error.code === 'EADDRINUSE' ? taken : error.message);
   process.exit(1);
 });
 server.listen(port, () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { dataFormats, feedFormats } from '@echosciences/aggregate';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -33,9 +34,21 @@ function siteHandler({ dist }: BuiltSite): RequestListener {
   return sirv(dist, {
     dev: false,
     etag: true,
+    setHeaders: (response, path) => {
+      const type = contentTypeOf(path);
+      if (type) response.setHeader('content-type', type);
+    },
     onNoMatch: (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(dist, '404.html')));
     },
   });
+}
+
+/** What sirv does not know, or serves without its encoding; `.xml` and `.json` it serves as they are. */
+function contentTypeOf(path: string): string | undefined {
+  const { ics, atom } = feedFormats;
+  const { csv, geojson } = dataFormats;
+  const extension = extname(path).slice(1);
+  return [ics, atom, csv, geojson].find((format) => format.extension === extension)?.mimeType;
 }

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { isFree } from './ports.ts';
+import { createSitesServer } from './server.ts';
+
+const FILES = ['index.html', 'agenda.ics', 'api/v1/a.csv', 'api/v1/a.geojson', 'flux/a.atom'];
+
+async function serve() {
+  const dist = mkdtempSync(join(tmpdir(), 'echosciences-'));
+  for (const path of FILES) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), 'é');
+  }
+  const server = createSitesServer([{ id: 'national', name: 'Réseau', dist }]);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  onTestFinished(() => {
+    server.close();
+    rmSync(dist, { recursive: true, force: true });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+test.each([
+  ['', 'text/html;charset=utf-8'],
+  ['agenda.ics', 'text/calendar; charset=utf-8'],
+  ['api/v1/a.csv', 'text/csv; charset=utf-8'],
+  ['api/v1/a.geojson', 'application/geo+json'],
+  ['flux/a.atom', 'application/atom+xml; charset=utf-8'],
+])('/%s is served as %s', async (path, type) => {
+  const response = await fetch(`http://localhost:${await serve()}/${path}`);
+  expect(response.headers.get('content-type')).toBe(type);
+  expect(await response.text()).toBe('é');
+});
+
+test('a port on which something listens is not free', async () => {
+  expect(await isFree(await serve())).toBe(false);
+  expect(await isFree(0)).toBe(true);
+});
