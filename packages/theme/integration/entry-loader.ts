@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ContentType } from '@echosciences/schemas';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { projectOf } from './project.ts';
+import { renderingCode } from './rendering.ts';
 import { validTerritory } from './valid-territory.ts';
 
 /**
  * Loads one content type of the site's territory. The whole territory is checked first, by the
  * same code as `pnpm check`: a build fails with the same French findings, cold or warm, because
- * nothing of a former validation is kept.
+ * nothing of a former validation is kept. What was rendered is kept as long as nothing that it was
+ * made of has changed.
  */
 export function entryLoader(type: ContentType): Loader {
   return {
@@ -41,31 +42,24 @@ async function sync(
   { store, config, parseData, renderMarkdown, generateDigest }: LoaderContext,
 ) {
   const { directory, entries } = validTerritory(contentDirectory, id);
+  const rendering = generateDigest(renderingCode());
   const stale = new Set(store.keys());
   for (const entry of entries.filter((candidate) => candidate.type.key === type.key)) {
     const path = join(directory, entry.file);
     const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
-    const digest = generateDigest(readFileSync(path, 'utf8'));
     stale.delete(entry.slug);
-    const kept = store.get(entry.slug);
     const data = await parseData({ id: entry.slug, data: { ...entry.data }, filePath: path });
+    const { body } = entry;
+    // The path counts: images are found from it.
+    const digest = generateDigest({ rendering, filePath, data, body });
+    if (store.get(entry.slug)?.digest === digest) continue;
+    const stored = { id: entry.slug, data, body, filePath, digest };
     if (entry.file.endsWith('.mdx')) {
-      store.set({ id: entry.slug, data, body: entry.body, filePath, digest, deferredRender: true });
+      store.set({ ...stored, deferredRender: true });
       continue;
     }
-    const rendered =
-      kept?.digest === digest && kept.rendered
-        ? kept.rendered
-        : await renderMarkdown(entry.body, { fileURL: pathToFileURL(path) });
-    store.set({
-      id: entry.slug,
-      data,
-      body: entry.body,
-      filePath,
-      digest: generateDigest(digest + JSON.stringify(data)),
-      rendered,
-      assetImports: rendered.metadata?.imagePaths,
-    });
+    const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(path) });
+    store.set({ ...stored, rendered, assetImports: rendered.metadata?.imagePaths });
   }
   for (const slug of stale) store.delete(slug);
 }
