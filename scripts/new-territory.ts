@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { today } from '@echosciences/calendar';
 import { SLUG } from '@echosciences/schemas';
-import { territoryFiles } from './territory/files.ts';
+import { territoryFiles, toComplete } from './territory/files.ts';
 import { withTerritory } from './territory/national-dependencies.ts';
 
 const NATIONAL = 'sites/national/package.json';
@@ -37,6 +37,6 @@ for (const [path, text] of Object.entries(territoryFiles(id, name, today(Date.no
 }
 writeFileSync(NATIONAL, withTerritory(readFileSync(NATIONAL, 'utf8'), id));
 console.log(`modifié ${NATIONAL}`);
-console.log(
-  `\nReste à faire : relire content/${id}/territoire.yaml (nom, domaine, coordination, départements), puis « pnpm install » et « pnpm dev ${id} ».`,
-);
+console.log('\nÀ compléter, car rien ici ne peut le deviner :');
+for (const [path, what] of toComplete(id)) console.log(`  ${path}\n    ${what}.`);
+console.log(`\nPuis « pnpm install », « pnpm check content/${id} » et « pnpm dev ${id} ».`);

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
 import { expect, onTestFinished, test } from 'vitest';
-import { territoryFiles } from './files.ts';
+import { territoryFiles, toComplete } from './files.ts';
 import { withTerritory } from './national-dependencies.ts';
 
 test('a new territory is valid before anybody edits it', () => {
@@ -18,6 +19,26 @@ test('a new territory is valid before anybody edits it', () => {
   const content = loadTerritory(join(root, 'content'), 'la-reunion');
   expect(checkTerritory(content, { territories: new Map() })).toEqual([]);
   expect(content.entries).toHaveLength(1);
+});
+
+const files = Object.entries(territoryFiles('la-reunion', 'La Réunion', '2026-11-24'));
+const code = files.filter(([path]) => /\.(?:json|ts)$/.test(path));
+
+test.each(code)('%s is as the formatter would write it', (path, text) => {
+  const { stdout, stderr } = spawnSync('biome', ['format', `--stdin-file-path=${path}`], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    input: text,
+    encoding: 'utf8',
+  });
+  expect(stdout, stderr).toBe(text);
+});
+
+test('what is to be completed lies in files that exist, and no real department is claimed', () => {
+  const paths = files.map(([path]) => path);
+  for (const [path] of toComplete('la-reunion')) expect(paths).toContain(path);
+  const site = Object.fromEntries(files)['content/la-reunion/territoire.yaml'] ?? '';
+  expect(site).toMatch(/departments:\s+- "00"/);
+  expect(site).toContain('inName: sur le territoire La Réunion');
 });
 
 test('a site is four files', () => {

@@ -1,5 +1,19 @@
 import { stringify } from 'yaml';
 
+/** What the generated files cannot know: file from the repository's root → what to write in it. */
+export function toComplete(id: string): [path: string, what: string][] {
+  return [
+    [
+      `content/${id}/territoire.yaml`,
+      'inName (« en Bretagne », « à Nantes »), domain, tagline et summary, coverage.departments (le code 00 n’existe pas : écrire les vrais), contact ; schoolZone s’il y a lieu',
+    ],
+    [
+      `content/${id}/contributeurs/${coordinatorOf(id)}/index.md`,
+      'le nom et la présentation de la structure coordinatrice, sa source ; renommer le dossier, et coordinators dans territoire.yaml',
+    ],
+  ];
+}
+
 /** The files of a new territory: path from the repository's root → text. */
 export function territoryFiles(id: string, name: string, today: string): Record<string, string> {
   return { ...siteFiles(id), ...contentFiles(id, name, today) };
@@ -27,16 +41,18 @@ export default defineConfig({ integrations: [echosciences()] });
 `,
     [`sites/${id}/src/content.config.ts`]: `export { collections } from '@echosciences/theme/content';
 `,
-    [`sites/${id}/tsconfig.json`]: json({
-      extends: 'astro/tsconfigs/strictest',
-      include: ['.astro/types.d.ts', '**/*'],
-      exclude: ['dist'],
-    }),
+    // As the formatter writes it: short lists on one line.
+    [`sites/${id}/tsconfig.json`]: `{
+  "extends": "astro/tsconfigs/strictest",
+  "include": [".astro/types.d.ts", "**/*"],
+  "exclude": ["dist"]
+}
+`,
   };
 }
 
 function contentFiles(id: string, name: string, today: string): Record<string, string> {
-  const coordinator = `coordination-${id}`;
+  const coordinator = coordinatorOf(id);
   return {
     [`content/${id}/package.json`]: json({
       name: `@content/${id}`,
@@ -46,13 +62,14 @@ function contentFiles(id: string, name: string, today: string): Record<string, s
     }),
     [`content/${id}/territoire.yaml`]: stringify({
       name,
-      inName: `à ${name}`,
+      // Right whatever the name's gender: only its people know « en », « dans la » or « à ».
+      inName: `sur le territoire ${name}`,
       domain: `echosciences-${id}.fr`,
       tagline: `La culture scientifique, technique et industrielle : ${name}`,
       summary: `Agenda, articles, lieux à visiter et communautés : Echosciences réunit celles et ceux qui partagent les sciences sur le territoire ${name}.`,
       hue: hueOf(id),
       coordinators: [coordinator],
-      coverage: { departments: ['75'], label: name },
+      coverage: { departments: ['00'], label: name },
       contact: { url: `https://echosciences-${id}.fr/` },
     }),
     [`content/${id}/contributeurs/${coordinator}/index.md`]: `---
@@ -64,6 +81,10 @@ ${stringify({
 })}---
 `,
   };
+}
+
+function coordinatorOf(id: string): string {
+  return `coordination-${id}`;
 }
 
 /** A hue that depends on the id only, so that a territory is born with a colour of its own. */
