@@ -1,3 +1,4 @@
+import { writeJsonSchemas } from './lib/json-schemas.ts';
 import { isFree } from './lib/ports.ts';
 import { createSitesServer, localAddress } from './lib/server.ts';
 import { isBuilt, listSites } from './lib/sites.ts';
@@ -11,6 +12,7 @@ if (!(await isFree(port))) {
   process.exit(1);
 }
 
+writeJsonSchemas(process.cwd());
 console.log('Construction des sites (une à deux minutes la première fois)…\n');
 const code = turbo(['build', '--output-logs=hash-only', '--continue'], {
   ECHOSCIENCES_PORT: String(port),

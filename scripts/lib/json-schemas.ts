@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { listTerritories, listTerritoryFiles } from '@echosciences/content';
 import {
   allContentTypes,
+  NATIONAL_ID,
   network,
   schoolCalendar,
   taxonomies,
@@ -10,24 +13,68 @@ import {
 import { z } from 'zod';
 
 /**
- * Writes the JSON Schema of each YAML file and of each content type's front matter to
- * `.cache/schemas/`, where `.vscode/settings.json` points editors for completion and labels.
- * @returns the names of the files
+ * Writes what editors complete and label content with: the JSON Schemas of the YAML files, to which
+ * `.vscode/settings.json` points, and those of the front matter, which Astro's extension looks for
+ * at the root of the folder that is open.
+ * @returns the paths of the files, from the root
  */
 export function writeJsonSchemas(root: string): string[] {
-  const directory = join(root, '.cache/schemas');
-  const schemas: [name: string, schema: z.ZodType][] = [
-    ['territoire', territory],
-    ['reseau', network],
-    ['taxonomies', taxonomies],
-    ['vacances', schoolCalendar],
-    ...allContentTypes.map(({ folder, schema }): [string, z.ZodType] => [folder, schema]),
-  ];
-  mkdirSync(directory, { recursive: true });
-  return schemas.map(([name, schema]) => {
-    const file = `${name}.schema.json`;
-    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    writeFileSync(join(directory, file), `${JSON.stringify(json, null, 2)}\n`);
-    return file;
+  const files = { ...yamlSchemas(), ...frontMatterSchemas(), ...collectionsIndex(root) };
+  for (const [path, value] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), `${JSON.stringify(value, null, 2)}\n`);
+  }
+  return Object.keys(files);
+}
+
+type Files = Record<string, object>;
+
+const COLLECTIONS = '.astro/collections';
+
+function yamlSchemas(): Files {
+  const schemas = { territoire: territory, reseau: network, taxonomies, vacances: schoolCalendar };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `.cache/schemas/${name}.schema.json`,
+      jsonSchema(schema),
+    ]),
+  );
+}
+
+function frontMatterSchemas(): Files {
+  return Object.fromEntries(
+    allContentTypes.map(({ key, schema }) => [
+      `${COLLECTIONS}/${key}.schema.json`,
+      jsonSchema(schema),
+    ]),
+  );
+}
+
+/**
+ * The same file as Astro writes inside each site, for all of them: which entry is of which type.
+ * Astro's language server compares addresses in lower case.
+ */
+function collectionsIndex(root: string): Files {
+  const content = join(root, 'content');
+  const entries = [...listTerritories(content), NATIONAL_ID].flatMap((id) =>
+    listTerritoryFiles(join(content, id)).folders.map(({ file, type }) => [
+      decodeURIComponent(pathToFileURL(join(content, id, file)).href).toLowerCase(),
+      type.key,
+    ]),
+  );
+  const collections = allContentTypes.map(({ key }) => ({ hasSchema: true, name: key }));
+  return {
+    [`${COLLECTIONS}/collections.json`]: { collections, entries: Object.fromEntries(entries) },
+  };
+}
+
+function jsonSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    // A completion shows the description only: the label stands for the one that is missing.
+    override: ({ jsonSchema: field }) => {
+      if (field.title) field.description ??= field.title;
+    },
   });
 }

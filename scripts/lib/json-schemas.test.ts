@@ -1,0 +1,45 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { allContentTypes } from '@echosciences/schemas';
+import { afterAll, expect, test } from 'vitest';
+import { writeJsonSchemas } from './json-schemas.ts';
+
+// Capitals, as in many home folders: Astro's language server looks addresses up in lower case.
+const root = mkdtempSync(join(tmpdir(), 'Echosciences-'));
+cpSync(resolve(import.meta.dirname, '../../packages/e2e/fixtures/network'), root, {
+  recursive: true,
+});
+const files = writeJsonSchemas(root);
+const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('every entry of every territory is found by its address, with its type', () => {
+  const { entries } = read('.astro/collections/collections.json');
+  const typeOf = (path: string) =>
+    entries[decodeURIComponent(pathToFileURL(join(root, path)).href).toLowerCase()];
+  expect(typeOf('content/fictif/articles/2026/un-article/index.md')).toBe('article');
+  expect(typeOf('content/fictif/dossiers/parcours/index.mdx')).toBe('dossier');
+  expect(typeOf('content/national/contributeurs/coordination/index.md')).toBe('contributor');
+});
+
+test('each type has its schema, each field a French description', () => {
+  const { collections } = read('.astro/collections/collections.json');
+  expect(collections.map(({ name }: { name: string }) => name)).toEqual(
+    allContentTypes.map(({ key }) => key),
+  );
+  for (const { key } of allContentTypes) {
+    const { properties } = read(`.astro/collections/${key}.schema.json`);
+    expect(properties.cover.description).toBe('Image principale');
+    expect(properties.title.description).toBe('Court et parlant, sans point final.');
+  }
+});
+
+test('what it says that it wrote is there, and what VS Code is told to read is among it', () => {
+  expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  const settings = JSON.parse(
+    readFileSync(resolve(import.meta.dirname, '../../.vscode/settings.json'), 'utf8'),
+  );
+  expect(files).toEqual(expect.arrayContaining(Object.keys(settings['yaml.schemas'])));
+});
