@@ -3,7 +3,8 @@
  * and on past a fault unless told otherwise, so that one run names every faulty territory.
  */
 export function buildArguments(given: readonly string[]): string[] {
-  const task = given[0]?.startsWith('-') === false ? [] : ['build'];
+  const [task, rest] =
+    given[0]?.startsWith('-') === false ? [given[0], given.slice(1)] : ['build', given];
   const told = given.some((argument) => /^--continue(?:=|$)/.test(argument));
-  return [...task, ...given, ...(told ? [] : ['--continue'])];
+  return [task, ...(told ? [] : ['--continue']), ...rest];
 }
