@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentTypes } from '@echosciences/schemas';
-import type { DataEntry, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { entryLoader } from './entry-loader.ts';
 import { renderingCode } from './rendering.ts';
 
 vi.mock('./rendering.ts', () => ({ renderingCode: vi.fn(() => 'first') }));
+
+type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 
 const ARTICLES = 'content/fictif/articles/2026';
 const PLAIN = `${ARTICLES}/un-article/index.md`;
