@@ -223,7 +223,12 @@ describe('texts', () => {
   });
 
   test('characters that no calendar can hold are left out', () => {
-    const text = icsOf({ title: 'Un\u0000 titre\u0008 propre' });
+    // The schemas refuse them; what another version has exported is not held to that.
+    const title = 'Un\u0000 titre\u0008 propre';
+    const text = serialize(
+      items(source('event', 'un')).map((item) => ({ ...item, title })),
+      channel,
+    );
     expect(first(text).value('summary')).toBe('Un titre propre');
   });
 });

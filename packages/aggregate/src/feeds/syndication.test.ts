@@ -81,10 +81,12 @@ test('an event says its status, its day and its place', () => {
 });
 
 test('characters that XML cannot hold are left out', () => {
-  const broken = items(source('article', 'un', { title: 'Un\u0000 titre\u0008 propre\uD800' }));
-  const title = (text: string) => JSON.stringify(xml.parse(text));
-  expect(title(feedFormats.xml.serialize(broken, channel))).toContain('"Un titre propre\uFFFD"');
-  expect(title(feedFormats.atom.serialize(broken, channel))).toContain('"Un titre propre\uFFFD"');
+  // The schemas refuse them; what another version has exported is not held to that.
+  const title = 'Un\u0000 titre\u0008 propre\uD800';
+  const broken = items(source('article', 'un')).map((item) => ({ ...item, title }));
+  const read = (text: string) => JSON.stringify(xml.parse(text));
+  expect(read(feedFormats.xml.serialize(broken, channel))).toContain('"Un titre propre\uFFFD"');
+  expect(read(feedFormats.atom.serialize(broken, channel))).toContain('"Un titre propre\uFFFD"');
 });
 
 test.each(Object.values(feedFormats))(

@@ -22,4 +22,4 @@ export function oddCharacter(text: string): OddCharacter | undefined {
   };
 }
 
-const ODD = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+const ODD = /(?![\r\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/u;
