@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 
@@ -33,9 +33,12 @@ export function htmlFiles(directory: string): string[] {
 /** What an HTML validator says of some files: `file:line:column rule message`. */
 export async function htmlErrors(files: readonly string[]): Promise<string[]> {
   const report = await validator.validateMultipleFiles([...files]);
-  return report.results.flatMap(({ filePath, messages }) =>
+  const found = report.results.flatMap(({ filePath, messages }) =>
     messages.map(
       ({ line, column, ruleId, message }) => `${filePath}:${line}:${column} ${ruleId} ${message}`,
     ),
   );
+  // html-validate lets elements follow the end of the document, the HTML standard does not.
+  const trailing = files.filter((file) => !/<\/html>\s*$/.test(readFileSync(file, 'utf8')));
+  return [...found, ...trailing.map((file) => `${file} something follows </html>`)];
 }
