@@ -35,31 +35,34 @@ export function graphOf(items: readonly Item[]): Graph {
   }
 }
 
+/** Enough to choose from once what the page already links to is left out. */
+const KEPT = 40;
+
 /**
  * Finds what to read next: items that share most with one (a place, a community, a theme), of the
  * same kind or not; ties go to the newest. Items alike in all three share one ranking, so that a
  * site of thousands does not compare each with each.
  */
 export function relatedFinder(items: readonly Item[]) {
+  const newest = [...items].sort(newestFirst);
   const rankings = new Map<string, Item[]>();
   return (item: Item, limit: number, excluded: readonly Item[] = []): Item[] => {
     const key = JSON.stringify([item.themes, item.communities, item.location?.place]);
-    const ranking = rankings.get(key) ?? rank(item, items);
+    const ranking = rankings.get(key) ?? rank(item, newest);
     rankings.set(key, ranking);
-    return ranking
-      .values()
-      .filter((other) => other !== item && !excluded.includes(other))
-      .take(limit)
-      .toArray();
+    return ranking.filter((other) => other !== item && !excluded.includes(other)).slice(0, limit);
   };
 }
 
-function rank(item: Item, items: readonly Item[]): Item[] {
-  return items
-    .map((other) => ({ other, score: closeness(item, other) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || newestFirst(a.other, b.other))
-    .map(({ other }) => other);
+/** The closest first. Scores are small whole numbers: sorting by them is sorting into piles. */
+function rank(item: Item, newest: readonly Item[]): Item[] {
+  const piles: Item[][] = [];
+  for (const other of newest) {
+    const score = closeness(item, other);
+    piles[score] ??= [];
+    if (piles[score].length < KEPT) piles[score].push(other);
+  }
+  return piles.slice(1).reverse().flat().slice(0, KEPT);
 }
 
 function closeness(a: Item, b: Item): number {
@@ -68,5 +71,7 @@ function closeness(a: Item, b: Item): number {
 }
 
 function shared(a: readonly string[], b: readonly string[]): number {
-  return a.filter((value) => b.includes(value)).length;
+  let count = 0;
+  for (const value of a) if (b.includes(value)) count += 1;
+  return count;
 }
