@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { astroSettings } from './integration/astro-settings.ts';
 import type { SiteConfig } from './integration/load-config.ts';
@@ -9,6 +10,9 @@ import { routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
+
+/** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
+const UNLISTED = new RegExp(`/(?:404|recherche|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`);
 
 export interface ThemeOptions {
   /** Replacements of the theme's components: name → path from the site's root. */
@@ -36,10 +40,7 @@ export default function echosciences({
         }
         updateConfig({
           ...astroSettings(siteConfig.origin),
-          integrations: [
-            mdx(),
-            sitemap({ filter: (page) => !/\/(?:404|recherche)\/$/.test(page) }),
-          ],
+          integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.test(page) })],
           vite: {
             plugins: [virtualModules({ config: siteConfig, components, root: config.root })],
             build: { assetsInlineLimit: 0 },

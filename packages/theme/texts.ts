@@ -121,6 +121,7 @@ export const texts = {
     'Les filtres sont indisponibles\u00A0: vérifiez la connexion, puis recommencez. La page affichée reste valable.',
   ongoing: 'En ce moment',
   allOngoing: (total: number) => `Voir tout ce qui est en cours (${total})`,
+  hoursOnPage: 'horaires sur la page',
   nothingThen: 'Rien n’est annoncé pour cette sélection.',
   allDates: 'Toutes les dates',
   byPeriod: 'Par période',

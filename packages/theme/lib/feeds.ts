@@ -143,7 +143,8 @@ function linksTo(
 function sourceOf(list: AgendaList): FeedSource {
   return {
     path: [EVENTS.path, list.path].filter(Boolean).join('/'),
-    title: list.path === '' ? list.title : `${list.title} · ${EVENTS.labels.plural}`,
+    title:
+      list.period || list.view === 'month' ? `${EVENTS.labels.plural} · ${list.title}` : list.title,
     description: EVENTS.labels.intro,
     pagePath: listHref(list),
     items: list.period ? shownEvents(list) : list.events,

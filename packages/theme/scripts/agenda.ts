@@ -1,18 +1,20 @@
 /** The agenda's page in the browser: never out of date, and filtered at once; the address keeps the question. */
 import { dayOf } from '@echosciences/calendar';
-import type { Context, Position } from '../lib/agenda/engine.ts';
+import type { Found, Line } from '../lib/agenda/engine.ts';
 import { createEngine } from '../lib/agenda/engine.ts';
 import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
+import type { Position } from '../lib/agenda/geo.ts';
 import { texts } from '../texts.ts';
 import type { AgendaData } from './agenda/data.ts';
 import { loadAgenda } from './agenda/data.ts';
 import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
-import type { Line } from './agenda/render.ts';
-import { append, linesOf } from './agenda/render.ts';
+import { append } from './agenda/render.ts';
 import { presentTime, refresh } from './fresh.ts';
 
 /** Lines shown at once; a button brings as many more. */
 const STEP = 60;
+/** Milliseconds: writing the address takes longer than finding the events, and browsers ration it. */
+const ADDRESS_DELAY = 250;
 /** Kilometres around the reader when she named none. */
 const NEAR = '20';
 
@@ -34,9 +36,11 @@ function start(root: HTMLElement) {
   const now = presentTime(built);
   const isStale = dayOf(now) !== dayOf(built);
   let latest = 0;
-  let rest: Line[] = [];
+  let rest: Found['lines'] | undefined;
+  let following: Line[] = [];
   let here: Position | undefined;
   let loading: ReturnType<typeof load> | undefined;
+  let writing: ReturnType<typeof setTimeout> | undefined;
 
   refresh(results, now);
   fillForm(form, preset, location.search);
@@ -60,10 +64,15 @@ function start(root: HTMLElement) {
   });
   near.addEventListener('click', () => void locate());
   more.addEventListener('click', () => void showMore());
+  addEventListener('pagehide', writeAddress);
   addEventListener('popstate', () => {
     fillForm(form, preset, location.search);
     void search();
   });
+
+  function writeAddress() {
+    history.replaceState(null, '', addressOf(paramsOf(form), preset));
+  }
 
   async function load() {
     const data = await loadAgenda();
@@ -73,25 +82,23 @@ function start(root: HTMLElement) {
   async function search() {
     const asked = ++latest;
     const params = paramsOf(form);
-    history.replaceState(null, '', addressOf(params, preset));
+    clearTimeout(writing);
+    writing = setTimeout(writeAddress, ADDRESS_DELAY);
     showActive();
     try {
       loading ??= load();
       const { data, find } = await loading;
       nameKinds(data, form);
       const wanted = readFilters(params, Object.keys(data.agenda.facets));
-      const context: Context = {
-        here,
-        words: wanted.text ? await data.loadWords() : undefined,
-      };
-      const found = find(wanted, context);
-      const lines = linesOf(found.agenda);
-      await data.loadTexts(lines.slice(0, STEP).map(({ event }) => event));
+      const words = wanted.text ? await data.loadWords() : undefined;
+      const found = find(wanted, { here, words });
+      const lines = take(found.lines);
+      await data.loadTexts(lines.map(({ event }) => event));
       if (asked !== latest) return;
       showCounts(form, found.counts);
       results.replaceChildren();
-      rest = lines;
-      show(data);
+      rest = found.lines;
+      show(lines);
       status.textContent = texts.agendaFound(found.total);
     } catch {
       loading = undefined;
@@ -99,21 +106,18 @@ function start(root: HTMLElement) {
     }
   }
 
-  function show(data: AgendaData) {
-    append(results, rest.slice(0, STEP), mould, dayOf(now));
-    rest = rest.slice(STEP);
-    more.hidden = rest.length === 0;
-    void data.loadTexts(rest.slice(0, STEP).map(({ event }) => event));
+  function show(lines: readonly Line[]) {
+    append(results, lines, mould, dayOf(now));
+    following = rest ? take(rest) : [];
+    more.hidden = following.length === 0;
   }
 
   async function showMore() {
     const { data } = (await loading) ?? {};
-    if (!data) return;
-    const first = rest[0];
-    await data.loadTexts(rest.slice(0, STEP).map(({ event }) => event));
+    await data?.loadTexts(following.map(({ event }) => event));
     const shown = results.querySelectorAll('[data-end]').length;
-    show(data);
-    if (first) results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
+    show(following);
+    results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
   }
 
   /** The position is asked on this click only and stays in the page. */
@@ -142,6 +146,16 @@ function start(root: HTMLElement) {
     const active = [...new Set(paramsOf(form).keys())].length;
     part('active').textContent = active > 0 ? `(${active})` : '';
   }
+}
+
+/** The next lines, as many as are shown at once. */
+function take(lines: Found['lines']): Line[] {
+  const taken: Line[] = [];
+  for (let next = lines.next(); !next.done; next = lines.next()) {
+    taken.push(next.value);
+    if (taken.length === STEP) break;
+  }
+  return taken;
 }
 
 /** The format's name of each event, from the form's own words. */

@@ -1,14 +1,11 @@
-import type { Agenda, LocalDateTime, PeriodId, SchoolHoliday } from '@echosciences/calendar';
+import type { AgendaRow, LocalDateTime, PeriodId, SchoolHoliday } from '@echosciences/calendar';
 import { agendaOf, dayOf, hasEnded, PERIODS, rangeOf, spansWithin } from '@echosciences/calendar';
 import type { FilterFacts } from './compact.ts';
 import type { Filters } from './filters.ts';
 import { PARAMS } from './filters.ts';
+import type { Position } from './geo.ts';
+import { kilometres, middleOf } from './geo.ts';
 import { fold } from './slug.ts';
-
-export interface Position {
-  lat: number;
-  lon: number;
-}
 
 /** What the reader knows besides the form: where she is, and the words of the events once loaded. */
 export interface Context {
@@ -17,166 +14,213 @@ export interface Context {
   words?: readonly string[];
 }
 
+/** A line to show: a session of a day, or what goes on. */
+export type Line = { event: FilterFacts } & Partial<AgendaRow<FilterFacts>>;
+
 export interface Found {
-  agenda: Agenda<FilterFacts>;
+  /** In the order of the agenda; made as they are asked for, since few are shown. */
+  lines: Iterator<Line, undefined>;
   /** How many events match. */
   total: number;
   /** Per filter and value, how many events there would be: the other filters hold, this one does not. */
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** A filter's name, whether an event passes it, and the values it would be counted under. */
+/** A filter: whether an event passes it and, when its choices are counted, which ones are the event's. */
 interface Criterion {
   name: string;
   passes(event: FilterFacts, index: number): boolean;
-  values?(event: FilterFacts, index: number): readonly string[];
+  choices?: Choices;
 }
 
-const EARTH_KM = 6371;
-const RADIANS = Math.PI / 180;
+/** Choices of a filter: `of[event]` are indices in `values`. */
+interface Choices {
+  values: string[];
+  of: number[][];
+}
+
+interface Range {
+  from: string;
+  to: string;
+}
+
+const DEFAULT_RADIUS = 20;
 
 /**
  * Finds what matches among the events that have not ended at `now`. All that depends on the clock is
  * worked out once; a change of filter is then one walk over the events.
  */
 export function createEngine(
-  all: readonly FilterFacts[],
+  events: readonly FilterFacts[],
   now: LocalDateTime,
   holidays: readonly SchoolHoliday[],
 ) {
-  const events = all.map((event, index) => ({ event, index }));
-  const current = events.filter(({ event }) => !hasEnded(event, now));
-  const keyOf = ({ key }: FilterFacts) => key;
-  const list = current.map(({ event }) => event);
-  const indexOf = new Map(events.map(({ event, index }) => [event, index]));
-  const facets = [...new Set(all.flatMap(({ terms }) => Object.keys(terms)))];
-  const agendas = new Map<PeriodId | '', Agenda<FilterFacts>>();
-  const periodsOf: string[][] = all.map(() => []);
-
-  for (const period of PERIODS) {
-    const range = rangeOf(period, dayOf(now), holidays);
-    if (!range) continue;
-    const agenda = agendaOf(list, now, keyOf, range);
-    agendas.set(period, agenda);
-    for (const event of new Set([...agenda.ongoing, ...agenda.rows.map((row) => row.event)])) {
-      periodsOf[indexOf.get(event) ?? -1]?.push(period);
-    }
-  }
-  agendas.set('', agendaOf(list, now, keyOf));
+  const indexOf = new Map(events.map((event, index) => [event, index]));
+  const current = events.filter((event) => !hasEnded(event, now));
+  const numbered = (lines: readonly Line[]) =>
+    lines.map((line) => ({ line, index: indexOf.get(line.event) ?? -1 }));
+  const linesIn = (list: readonly FilterFacts[], range?: Range) => {
+    const { ongoing, rows } = agendaOf(list, now, ({ key }) => key, range);
+    return numbered([...ongoing.map((event) => ({ event })), ...rows]);
+  };
+  const ranges = new Map(
+    PERIODS.flatMap((id) => {
+      const range = rangeOf(id, dayOf(now), holidays);
+      return range ? [[id, range]] : [];
+    }) as [PeriodId, Range][],
+  );
+  const isIn = new Map(
+    [...ranges].map(([id, range]) => [id, current.filter((event) => touches(event, range))]),
+  );
+  const agendas = new Map<PeriodId | undefined, ReturnType<typeof linesIn>>();
+  const setOf = new Map([...isIn].map(([id, list]) => [id, new Set(list)]));
+  const facets = [...new Set(events.flatMap(({ terms }) => Object.keys(terms)))];
+  const choices = new Map<string, Choices>([
+    ...facets.map((name): [string, Choices] => [
+      name,
+      choicesOf(events, ({ terms }) => terms[name] ?? []),
+    ]),
+    [
+      PARAMS.period,
+      choicesOf(events, (event) => PERIODS.filter((id) => setOf.get(id)?.has(event))),
+    ],
+    [PARAMS.free, choicesOf(events, ({ isFree }) => (isFree ? ['1'] : []))],
+    [PARAMS.online, choicesOf(events, (event) => (isOnline(event) ? ['1'] : []))],
+    [PARAMS.accessible, choicesOf(events, ({ accessible }) => accessible)],
+  ]);
 
   return (filters: Filters, context: Context = {}): Found => {
     const criteria = criteriaOf(filters, context);
-    const counted = criteria.filter(({ values }) => values);
-    const counts = new Map(counted.map(({ name }) => [name, new Map<string, number>()]));
-    const passed = new Set<FilterFacts>();
-    for (const { event, index } of current) {
-      let failed: Criterion | undefined;
+    const tallies = criteria.map(({ choices: of }) => new Uint32Array(of?.values.length ?? 0));
+    const passed = new Uint8Array(events.length);
+    let total = 0;
+    for (const event of current) {
+      const index = indexOf.get(event) ?? -1;
+      let failed = -1;
       let failures = 0;
-      for (const criterion of criteria) {
-        if (criterion.passes(event, index)) continue;
-        failed = criterion;
+      for (let number = 0; number < criteria.length && failures < 2; number++) {
+        if (criteria[number]?.passes(event, index)) continue;
+        failed = number;
         failures += 1;
-        if (failures > 1) break;
       }
       if (failures > 1) continue;
-      if (!failed) passed.add(event);
-      for (const criterion of failed ? [failed] : counted) {
-        const byValue = counts.get(criterion.name);
-        for (const value of criterion.values?.(event, index) ?? []) {
-          byValue?.set(value, (byValue.get(value) ?? 0) + 1);
+      if (failures === 0) {
+        passed[index] = 1;
+        total += 1;
+      }
+      for (let number = 0; number < criteria.length; number++) {
+        if (failures === 1 && number !== failed) continue;
+        const tally = tallies[number];
+        for (const choice of criteria[number]?.choices?.of[index] ?? []) {
+          if (tally) tally[choice] = (tally[choice] ?? 0) + 1;
         }
       }
     }
-    return { agenda: agendaFor(filters, passed), total: passed.size, counts };
+    const counts = new Map(
+      criteria.flatMap(({ name, choices: of }, number) =>
+        of
+          ? [[name, new Map(of.values.map((value, i) => [value, tallies[number]?.[i] ?? 0]))]]
+          : [],
+      ) as [string, Map<string, number>][],
+    );
+    return { lines: linesOf(filters, passed), total, counts };
   };
 
-  function agendaFor({ period, from, to }: Filters, passed: ReadonlySet<FilterFacts>) {
-    if (from || to) return agendaOf([...passed], now, keyOf, openRange(from, to));
-    const { ongoing, rows } = agendas.get(period ?? '') ?? { ongoing: [], rows: [] };
-    return {
-      ongoing: ongoing.filter((event) => passed.has(event)),
-      rows: rows.filter(({ event }) => passed.has(event)),
-    };
+  function* linesOf({ period, from, to }: Filters, passed: Uint8Array): Iterator<Line, undefined> {
+    const lines =
+      from || to
+        ? linesIn(
+            events.filter((_, index) => passed[index]),
+            openRange(from, to),
+          )
+        : agendaOfPeriod(period);
+    for (const { line, index } of lines) if (passed[index]) yield line;
+    return undefined;
+  }
+
+  function agendaOfPeriod(period: PeriodId | undefined) {
+    const lines =
+      agendas.get(period) ??
+      (period ? linesIn(isIn.get(period) ?? [], ranges.get(period)) : linesIn(current));
+    agendas.set(period, lines);
+    return lines;
+  }
+
+  function touches(event: FilterFacts, { from, to }: Range): boolean {
+    return spansWithin(event, from, to).some(({ end }) => end > now);
   }
 
   function criteriaOf(filters: Filters, { here, words }: Context): Criterion[] {
     const { period, from, to, terms, age, radius } = filters;
-    const centre = here ?? (terms.commune && radius ? centreOf(terms.commune) : undefined);
+    const around = here ?? (terms.commune && radius ? centreOf(terms.commune) : undefined);
     const asked = fold(filters.text).split(/\s+/).filter(Boolean);
     const range = from || to ? openRange(from, to) : undefined;
-    return [
+    const wanted = period && setOf.get(period);
+    const all: Criterion[] = [
       {
         name: PARAMS.period,
         passes: range
-          ? (event) => spansWithin(event, range.from, range.to).some(({ end }) => end > now)
-          : (_, index) => !period || (periodsOf[index]?.includes(period) ?? false),
-        values: (_, index) => periodsOf[index] ?? [],
+          ? (event) => touches(event, range)
+          : (event) => !period || (wanted?.has(event) ?? false),
       },
-      ...facets
-        .filter((name) => !(centre && name === 'commune'))
-        .map(
-          (name): Criterion => ({
-            name,
-            passes: (event) => {
-              const wanted = terms[name];
-              return !wanted || (event.terms[name]?.includes(wanted) ?? false);
-            },
-            values: (event) => event.terms[name] ?? [],
-          }),
-        ),
-      {
-        name: PARAMS.age,
-        passes: ({ age: own }) =>
-          age === undefined || ((own?.min ?? 0) <= age && age <= (own?.max ?? 120)),
-      },
-      {
-        name: PARAMS.free,
-        passes: ({ isFree }) => !filters.isFree || isFree,
-        values: ({ isFree }) => (isFree ? ['1'] : []),
-      },
-      {
-        name: PARAMS.online,
-        passes: ({ eventAttendanceMode }) => !filters.isOnline || eventAttendanceMode !== 'offline',
-        values: ({ eventAttendanceMode }) => (eventAttendanceMode !== 'offline' ? ['1'] : []),
-      },
+      ...facets.map((name): Criterion => {
+        const term = name === 'commune' && around ? undefined : terms[name];
+        return { name, passes: (event) => !term || (event.terms[name]?.includes(term) ?? false) };
+      }),
+      { name: PARAMS.free, passes: ({ isFree }) => !filters.isFree || isFree },
+      { name: PARAMS.online, passes: (event) => !filters.isOnline || isOnline(event) },
       {
         name: PARAMS.accessible,
         passes: ({ accessible }) => filters.accessible.every((code) => accessible.includes(code)),
-        values: ({ accessible }) => accessible,
+      },
+      {
+        name: PARAMS.age,
+        passes: ({ age: own }) =>
+          age === undefined || ((own?.min ?? 0) <= age && age <= (own?.max ?? Infinity)),
       },
       {
         name: PARAMS.radius,
         passes: ({ position }) =>
-          !centre || (position !== undefined && kilometres(centre, position) <= (radius ?? 20)),
+          !around ||
+          (position !== undefined && kilometres(around, position) <= (radius ?? DEFAULT_RADIUS)),
       },
       {
         name: PARAMS.text,
         passes: (_, index) => asked.every((word) => words?.[index]?.includes(word) ?? true),
       },
     ];
+    return all.map((criterion) => ({ ...criterion, choices: choices.get(criterion.name) }));
   }
 
   /** The middle of what takes place in a commune: near enough to measure from. */
   function centreOf(commune: string): Position | undefined {
-    const positions = list
-      .filter(({ terms }) => terms.commune?.includes(commune))
-      .flatMap(({ position }) => position ?? []);
-    if (positions.length === 0) return undefined;
-    const mean = (pick: (position: Position) => number) =>
-      positions.reduce((sum, position) => sum + pick(position), 0) / positions.length;
-    return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
+    return middleOf(
+      current
+        .filter(({ terms }) => terms.commune?.includes(commune))
+        .flatMap(({ position }) => position ?? []),
+    );
   }
 }
 
-function openRange(from: string | undefined, to: string | undefined) {
-  return { from: from ?? '0001-01-01', to: to ?? '9999-12-31' };
+function isOnline({ eventAttendanceMode }: FilterFacts): boolean {
+  return eventAttendanceMode !== 'offline';
 }
 
-/** Great-circle distance (haversine). */
-function kilometres(a: Position, b: Position): number {
-  const [latA, latB] = [a.lat * RADIANS, b.lat * RADIANS];
-  const h =
-    Math.sin((latB - latA) / 2) ** 2 +
-    Math.cos(latA) * Math.cos(latB) * Math.sin(((b.lon - a.lon) * RADIANS) / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
+function choicesOf(
+  events: readonly FilterFacts[],
+  pick: (event: FilterFacts, index: number) => readonly string[],
+): Choices {
+  const indices = new Map<string, number>();
+  const of = events.map((event, index) =>
+    pick(event, index).map((value) => {
+      const known = indices.get(value) ?? indices.size;
+      indices.set(value, known);
+      return known;
+    }),
+  );
+  return { values: [...indices.keys()], of };
+}
+
+function openRange(from: string | undefined, to: string | undefined): Range {
+  return { from: from ?? '0001-01-01', to: to ?? '9999-12-31' };
 }

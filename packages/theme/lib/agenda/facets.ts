@@ -5,11 +5,17 @@ import { contentTypes } from '@echosciences/schemas';
 import { texts } from '../../texts.ts';
 import { labelOf, territoryName } from '../links.ts';
 import type { Site } from '../site.ts';
+import { loadSite } from '../site.ts';
 import { communeSlug } from './slug.ts';
 
 export interface Term {
   id: string;
   label: string;
+}
+
+export interface TermList {
+  term: Term;
+  events: EventItem[];
 }
 
 /** A way to sort events into lists: each of its terms has a page, feeds, and an option in the filters. */
@@ -112,9 +118,19 @@ export function facetsOf({ graph }: Pick<Site, 'graph'>): Facet[] {
   return config.isNational ? [...national, ...common] : [...common, ...local];
 }
 
+let upcoming: Promise<{ facet: Facet; lists: TermList[] }[]> | undefined;
+
+/** Every facet with its terms among the events to come: what pages offer to browse and to filter by. */
+export function upcomingFacets() {
+  upcoming ??= loadSite().then((site) =>
+    facetsOf(site).map((facet) => ({ facet, lists: termLists(facet, site.upcoming) })),
+  );
+  return upcoming;
+}
+
 /** The terms of a facet among some events, with the events of each; in alphabetical order. */
-export function termLists(facet: Facet, events: readonly EventItem[]) {
-  const lists = new Map<string, { term: Term; events: EventItem[] }>();
+export function termLists(facet: Facet, events: readonly EventItem[]): TermList[] {
+  const lists = new Map<string, TermList>();
   for (const event of events) {
     for (const term of facet.termsOf(event)) {
       const list = lists.get(term.id) ?? { term, events: [] };

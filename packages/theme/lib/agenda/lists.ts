@@ -48,10 +48,15 @@ export function listHref({ path }: Pick<AgendaList, 'path'>): string {
   return path === '' ? BASE : `${BASE}${path}/`;
 }
 
+const agendas = new WeakMap<AgendaList, Agenda<EventItem>>();
+
 /** What a list's page shows. A month shows all of its days, the others what has not ended. */
-export function agendaOfList({ view, events, range }: AgendaList): Agenda<EventItem> {
+export function agendaOfList(list: AgendaList): Agenda<EventItem> {
+  const { view, events, range } = list;
   const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
-  return agendaOf(events, now, eventKey, range);
+  const agenda = agendas.get(list) ?? agendaOf(events, now, eventKey, range);
+  agendas.set(list, agenda);
+  return agenda;
 }
 
 /** The periods that can be named today, with their days. */
@@ -154,7 +159,7 @@ function calendarLists(main: AgendaList): AgendaList[] {
         path: month.replace('-', '/'),
         view: 'month',
         title: capitalise(monthName(month)),
-        crumbs: [{ label: texts.agendaOf(year), href: listHref({ path: year }) }],
+        crumbs: [{ label: year, href: listHref({ path: year }) }],
         events,
         range: daysOfMonth(month),
       };

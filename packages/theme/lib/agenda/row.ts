@@ -1,5 +1,6 @@
 import type { Schedule, Span } from '@echosciences/calendar';
 import { hoursOf, untilSentence } from '@echosciences/calendar';
+import { texts } from '../../texts.ts';
 import type { BadgeFacts } from '../badges.ts';
 import { badgesOf } from '../badges.ts';
 
@@ -35,7 +36,7 @@ export function rowView(facts: RowFacts, span: Span | undefined, end: string): R
   return {
     title: facts.title,
     href: facts.href,
-    time: span ? hoursOf(span) : untilSentence(facts),
+    time: span ? timeOf(facts, span) : untilSentence(facts),
     meta: [facts.kind, facts.where, facts.territory].filter(Boolean).join(' · '),
     badges: badgesOf(facts).slice(0, 3),
     isCancelled: facts.eventStatus === 'cancelled',
@@ -43,6 +44,8 @@ export function rowView(facts: RowFacts, span: Span | undefined, end: string): R
   };
 }
 
-export function keyOf({ key }: RowFacts): string {
-  return key;
+/** A period that tells its hours in words only has them on the event's page. */
+function timeOf({ period }: RowFacts, span: Span): string {
+  const isAllDay = span.start.endsWith('T00:00') && span.end.endsWith('T24:00');
+  return isAllDay && period?.hours ? texts.hoursOnPage : hoursOf(span);
 }

@@ -1,18 +1,10 @@
-import type { Agenda, AgendaRow, Day } from '@echosciences/calendar';
+import type { Day } from '@echosciences/calendar';
 import { dayHeading, lastEnd } from '@echosciences/calendar';
-import type { FilterFacts } from '../../lib/agenda/compact.ts';
+import type { Line } from '../../lib/agenda/engine.ts';
 import type { RowView } from '../../lib/agenda/row.ts';
 import { rowView } from '../../lib/agenda/row.ts';
 import { capitalise } from '../../lib/capitalise.ts';
 import { texts } from '../../texts.ts';
-
-/** A line to show: a session of a day, or what goes on. */
-export type Line = { event: FilterFacts } & Partial<AgendaRow<FilterFacts>>;
-
-/** The lines of an agenda in the order of its page: what goes on, then day after day. */
-export function linesOf({ ongoing, rows }: Agenda<FilterFacts>): Line[] {
-  return [...ongoing.map((event) => ({ event })), ...rows];
-}
 
 /** Appends lines to the results, each under the heading of its day; the mould is the server's own line. */
 export function append(
