@@ -5,7 +5,7 @@ import type { ContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
 import type { AgendaList } from './agenda/lists.ts';
-import { agendaLists, agendaOfList, listHref } from './agenda/lists.ts';
+import { agendaLists, listHref, shownEvents } from './agenda/lists.ts';
 import { absolute, siteName } from './links.ts';
 import { isOverNow, loadSite } from './site.ts';
 import { typeOf } from './types.ts';
@@ -150,9 +150,4 @@ function sourceOf(list: AgendaList): FeedSource {
     items: list.period ? shownEvents(list) : list.events,
     keepsPast: list.view === 'month',
   };
-}
-
-function shownEvents(list: AgendaList): Item[] {
-  const { ongoing, rows } = agendaOfList(list);
-  return [...new Set([...ongoing, ...rows.map(({ event }) => event)])];
 }

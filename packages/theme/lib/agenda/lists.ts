@@ -59,6 +59,12 @@ export function agendaOfList(list: AgendaList): Agenda<EventItem> {
   return agenda;
 }
 
+/** The events of a list's page, each once. */
+export function shownEvents(list: AgendaList): EventItem[] {
+  const { ongoing, rows } = agendaOfList(list);
+  return [...new Set([...ongoing, ...rows.map(({ event }) => event)])];
+}
+
 /** The periods that can be named today, with their days. */
 export function currentPeriods() {
   return PERIODS.flatMap((id) => {
@@ -106,8 +112,7 @@ function periodLists(list: AgendaList): AgendaList[] {
       hasFeeds: list.path === '',
     };
     if (list.path === '') return [through];
-    const { rows, ongoing } = agendaOfList(through);
-    return rows.length + ongoing.length > 0 ? [through] : [];
+    return shownEvents(through).length > 0 ? [through] : [];
   });
 }
 

@@ -1,0 +1,11 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** What axe finds on a page, `rule: element`. In dark only colours change: there, only they are looked at. */
+export async function violationsOf(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  // Pages have no frames of other origins: the mode that leaves them out needs no second page.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (scheme === 'dark') axe.withRules(['color-contrast']);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
