@@ -108,6 +108,8 @@ export const texts = {
   commune: 'Commune',
   place: 'Lieu',
   community: 'Communauté',
+  agenda: 'Agenda',
+  agendaHere: 'Ses événements, jour par jour',
   agendaOf: (name: string) => `Agenda\u00A0: ${name}`,
   agendaDescription: 'dates, horaires, lieux et tarifs sur',
   agendaTotal: (events: string) => `${events}.`,

@@ -110,6 +110,7 @@ describe('a territory’s site', () => {
     expect(event.querySelector('.facts a[href="/agenda/2026-10-03-village/"]')).toBeTruthy();
     const place = page('fictif', 'lieux/observatoire/index.html');
     expect(place.querySelector('.card a[href="/agenda/2026-12-13-nuit/"]')).toBeTruthy();
+    expect(place.querySelector('.facts a[href="/agenda/lieux/observatoire/"]')).toBeTruthy();
   });
 
   test('gives a village its programme, day by day, and an edition the next one', () => {
