@@ -1,5 +1,5 @@
 /** The agenda's page in the browser: never out of date, and filtered at once; the address keeps the question. */
-import { dayOf } from '@echosciences/calendar';
+import { dayOf, PERIODS } from '@echosciences/calendar';
 import type { Found, Line } from '../lib/agenda/engine.ts';
 import { createEngine } from '../lib/agenda/engine.ts';
 import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
@@ -76,7 +76,15 @@ function start(root: HTMLElement) {
 
   async function load() {
     const data = await loadAgenda();
-    return { data, find: createEngine(data.events, now, JSON.parse(holidays)) };
+    const find = createEngine(data.events, now, JSON.parse(holidays));
+    // A period's lines are worked out once: better between two questions than within one.
+    for (const [index, quand] of PERIODS.entries()) {
+      setTimeout(
+        () => find(readFilters(new URLSearchParams({ quand }), [])).lines.next(),
+        (index + 2) * ADDRESS_DELAY,
+      );
+    }
+    return { data, find };
   }
 
   async function search() {
