@@ -41,7 +41,7 @@ interface Table<Value> {
   of: number[];
 }
 
-/** Title, address, where, territory of each event of a shard; an address on this site is a slug. */
+/** Title, address, where, territory of each event of a shard. */
 export type TextShard = [title: string, href: string, where: string, territory: string][];
 
 /** An event as the filters see it. */
