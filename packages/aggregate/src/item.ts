@@ -74,6 +74,16 @@ const publishedEvent = {
     .meta({ title: 'Dates en toutes lettres', description: 'Du 3 au 13 octobre 2026.' }),
 } satisfies Record<keyof Timings, z.ZodType>;
 
+/** What the portal adds to an event that several entries tell of. */
+const alsoPublished = z
+  .array(z.object({ territory: published.territory, url: published.url }))
+  .optional()
+  .meta({
+    title: 'Aussi publié par',
+    description:
+      'Sur le portail : les autres pages du même événement, chez d’autres territoires ou d’après d’autres sources.',
+  });
+
 /** Kept in the content files, of no use to readers of the open data. */
 const WITHHELD = { visibility: true, redirectFrom: true } as const;
 /** Told as a location. */
@@ -85,10 +95,14 @@ const RESOLVED = { address: true } as const;
  */
 export type Item<Key extends ContentTypeKey = ContentTypeKey> = Key extends ContentTypeKey
   ? Omit<EntryData<Key>, keyof typeof WITHHELD | keyof typeof RESOLVED | 'cover'> &
-      Published & { type: Key } & (Key extends 'event' ? Timings : unknown)
+      Published & { type: Key } & (Key extends 'event' ? Timings & Shared : unknown)
   : never;
 
 type Published = { [Field in keyof typeof published]: z.output<(typeof published)[Field]> };
+
+interface Shared {
+  alsoPublished?: z.output<typeof alsoPublished>;
+}
 
 export type EventItem = Item<'event'>;
 
@@ -99,7 +113,8 @@ export function isEvent(item: Item): item is EventItem {
 /** Schema of the items of one content type: the contract of `/api/v1/<api>.json`. */
 export function itemSchema(type: ContentType) {
   const withheld = 'address' in type.schema.shape ? { ...WITHHELD, ...RESOLVED } : WITHHELD;
-  const added = type.key === 'event' ? { ...published, ...publishedEvent } : published;
+  const added =
+    type.key === 'event' ? { ...published, ...publishedEvent, alsoPublished } : published;
   return z
     .strictObject(type.schema.shape)
     .omit(withheld)

@@ -42,3 +42,14 @@ export function reference({ label, hint }: FieldLabel) {
     )
     .meta({ title: label, description: hint, relation: '*' });
 }
+
+/** An event of another territory: `territoire/agenda/slug`. */
+export function eventElsewhere({ label, hint }: FieldLabel) {
+  return z
+    .string()
+    .regex(
+      /^[a-z0-9-]+\/agenda\/[a-z0-9-]+$/,
+      'un événement d’un autre territoire s’écrit territoire/agenda/identifiant',
+    )
+    .meta({ title: label, description: hint, relation: '*' });
+}

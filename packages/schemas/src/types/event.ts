@@ -7,7 +7,7 @@ import { day } from '../fields/date.ts';
 import { entryFields } from '../fields/entry.ts';
 import { occurrences } from '../fields/occurrences.ts';
 import { period } from '../fields/period.ts';
-import { relation, term } from '../fields/relation.ts';
+import { eventElsewhere, relation, term } from '../fields/relation.ts';
 import { choice, flag, integer, listOf, text, webAddress } from '../fields/text.ts';
 
 const price = z
@@ -96,6 +96,13 @@ export const event = defineContentType({
         hint: 'Mis en avant jusqu’à ce jour inclus.',
       }).optional(),
       previousEdition: relation({ type: 'event', label: 'Édition précédente' }).optional(),
+      alsoIn: listOf(
+        eventElsewhere({
+          label: 'Aussi annoncé par',
+          hint: 'Le même événement chez un autre territoire : le portail ne le montre qu’une fois.',
+        }),
+        { label: 'Aussi annoncé par', max: 5 },
+      ),
     })
     .superRefine((data, context) => {
       const issue = (path: string, message: string) =>
