@@ -2,12 +2,14 @@ import { relative, resolve } from 'node:path';
 import type { Finding } from '@echosciences/content';
 import {
   checkTerritory,
+  compareFindings,
   listTerritories,
   loadSchoolCalendar,
   loadTaxonomies,
   loadTerritory,
 } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { duplicateFindings } from './duplicates.ts';
 
 export interface CheckResult {
   findings: Finding[];
@@ -37,5 +39,6 @@ export function checkContent(root: string, paths: readonly string[] = []): Check
       inScope({ file: `content/${content.id}/${file}` }),
     ).length;
   }
-  return { findings: findings.filter(inScope), entries };
+  findings.push(...duplicateFindings([...territories.values()]));
+  return { findings: findings.filter(inScope).sort(compareFindings), entries };
 }
