@@ -1,28 +1,40 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { apiFiles, originOf, publish } from '@echosciences/aggregate';
-import { InvalidContentError, loadSite, loadValidTerritory } from '@echosciences/content';
+import {
+  exportDirectory,
+  InvalidContentError,
+  loadSite,
+  loadValidTerritory,
+  writeExport,
+  writeExportProblem,
+} from '@echosciences/content';
+import { NATIONAL_ID } from '@echosciences/schemas';
+import { importExports } from './export/external.ts';
 
 /**
  * Writes `dist/api/v1/` of the territory in the current folder (`content/<id>`), without Astro: what
- * its site publishes and what the portal merges.
+ * its site publishes and what the portal merges. For the portal, the exports of the territories that
+ * live in other repositories are fetched as well.
  */
-const directory = process.cwd();
-const id = basename(directory);
-const contentDirectory = resolve(directory, '..');
-const output = join(directory, 'dist/api/v1');
+const id = basename(process.cwd());
+const contentDirectory = resolve('..');
+const output = exportDirectory(contentDirectory, id);
 
-// First of all: an export that fails leaves none behind for the portal to take for the present one.
-rmSync(output, { recursive: true, force: true });
 try {
   const { entries } = loadValidTerritory(contentDirectory, id);
-  const domain = loadSite(contentDirectory, id).site?.domain ?? '';
-  const items = publish(entries, { territory: id, origin: originOf({ id, domain }, process.env) });
-  mkdirSync(output, { recursive: true });
-  for (const { name, text } of apiFiles(items)) writeFileSync(join(output, name), text);
+  const { site } = loadSite(contentDirectory, id);
+  const origin = originOf({ id, domain: site?.domain ?? '' }, process.env);
+  const items = publish(entries, { territory: id, origin });
+  writeExport(output, apiFiles(items));
   console.log(`${id} : ${items.length} contenus exportés.`);
+  if (id === NATIONAL_ID && site && 'externalTerritories' in site) {
+    for (const line of await importExports(contentDirectory, site.externalTerritories)) {
+      console.log(line);
+    }
+  }
 } catch (error) {
   if (!(error instanceof InvalidContentError)) throw error;
+  writeExportProblem(output, error.message);
   console.error(error.message);
   process.exitCode = 1;
 }

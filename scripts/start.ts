@@ -1,4 +1,5 @@
 import { writeJsonSchemas } from './lib/json-schemas.ts';
+import { networkReport } from './lib/network-report.ts';
 import { isFree } from './lib/ports.ts';
 import { createSitesServer, localAddress } from './lib/server.ts';
 import { isBuilt, listSites } from './lib/sites.ts';
@@ -21,6 +22,7 @@ const sites = listSites(process.cwd());
 const missing = sites.filter((site) => !isBuilt(site));
 if (code !== 0) {
   console.error('\nDes sites n’ont pas pu être construits : « pnpm check » dit quoi corriger.');
+  for (const line of networkReport('content')) console.error(line);
   if (missing.length === sites.length) process.exit(code);
 }
 

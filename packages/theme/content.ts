@@ -5,7 +5,6 @@ import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { entryLoader } from './integration/entry-loader.ts';
-import { networkLoader } from './integration/network-loader.ts';
 
 /** Front matter as pages get it: the image becomes Astro's own, with its size and its variants. */
 function schemaOf({ schema }: ContentType) {
@@ -33,15 +32,10 @@ type WithImage<Schema extends z.ZodObject> = z.ZodObject<
   }
 >;
 
-const own = Object.fromEntries(
+/** One collection per content type. */
+export const collections = Object.fromEntries(
   allContentTypes.map((type) => [
     type.key,
     defineCollection({ loader: entryLoader(type), schema: schemaOf(type) }),
   ]),
 ) as unknown as Collections;
-
-/** One collection per content type, and what the portal gathers from the territories. */
-export const collections = {
-  ...own,
-  network: defineCollection({ loader: networkLoader(), schema: z.looseObject({}) }),
-};

@@ -10,6 +10,7 @@ export * from './item.ts';
 export * from './lists.ts';
 export * from './merge.ts';
 export * from './origin.ts';
+export * from './parse-export.ts';
 export * from './publish.ts';
 export * from './references.ts';
 export * from './related.ts';

@@ -1,20 +1,37 @@
+import { mergeDuplicates } from './duplicates/merge-duplicates.ts';
 import type { Item } from './item.ts';
 
-/** What one territory gave, or why it gave nothing. */
-export type TerritoryExport =
-  | { territory: string; items: Item[] }
-  | { territory: string; problem: string };
+/** What one territory hands over. */
+export interface TerritoryExport {
+  territory: string;
+  items: Item[];
+  /** Why the items are not its latest, or why there are none. */
+  problem?: string;
+}
+
+/** A territory that the portal cannot show as it is. */
+export interface FaultyTerritory {
+  territory: string;
+  problem: string;
+  /** Nothing of it is shown; otherwise, its last good export is. */
+  isOut: boolean;
+}
 
 export interface MergedNetwork {
   items: Item[];
-  /** Territories without data, each with the reason: the portal says so instead of failing. */
-  missing: { territory: string; problem: string }[];
+  /** The portal says so, and stands. */
+  faulty: FaultyTerritory[];
 }
 
-/** Merges the exports of the territories; each item keeps its territory and canonical address. */
+/**
+ * One data set of the whole network, in the order of the territories. Each item keeps its territory
+ * and canonical address; an event that several publish stands once.
+ */
 export function mergeExports(exports: readonly TerritoryExport[]): MergedNetwork {
   return {
-    items: exports.flatMap((one) => ('items' in one ? one.items : [])),
-    missing: exports.filter((one) => 'problem' in one),
+    items: mergeDuplicates(exports.flatMap(({ items }) => items)),
+    faulty: exports.flatMap(({ territory, items, problem }) =>
+      problem === undefined ? [] : [{ territory, problem, isOut: items.length === 0 }],
+    ),
   };
 }

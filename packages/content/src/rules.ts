@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
+import { externalTerritories } from './rules/external-territories.ts';
 import { images } from './rules/images.ts';
 import { markdown } from './rules/markdown.ts';
 import { mdx } from './rules/mdx.ts';
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   markdown,
   mdx,
   coordinators,
+  externalTerritories,
 ];

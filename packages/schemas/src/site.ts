@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contact } from './fields/contact.ts';
 import { relation } from './fields/relation.ts';
+import { slug } from './fields/slug.ts';
 import { choice, integer, listOf, longText, text, webAddress } from './fields/text.ts';
 import { SCHOOL_ZONES } from './holidays.ts';
 
@@ -60,13 +61,31 @@ export const territory = z.strictObject({
   schoolZone: choice({ label: 'Zone des vacances scolaires', options: SCHOOL_ZONES }).optional(),
 });
 
+/** A territory whose site lives in another repository: known here by what it says of itself. */
+const externalTerritory = z.strictObject({
+  ...territory.shape,
+  id: slug.meta({ title: 'Identifiant' }),
+  export: z
+    .string()
+    .regex(
+      /^(?:https:\/\/\S+|http:\/\/localhost:\d+(?:\/\S+)?|[\w.-]+(?:\/[\w.-]+)*)\/$/,
+      'l’adresse https d’un dossier api/v1/, ou son chemin depuis la racine du dépôt, est attendue, avec une barre à la fin',
+    )
+    .meta({ title: 'Export', description: 'Son dossier api/v1/ : https://…/api/v1/.' }),
+});
+
 /** `content/national/reseau.yaml`: the portal and what all sites share. */
 export const network = z.strictObject({
   ...siteFields,
+  externalTerritories: listOf(externalTerritory, {
+    label: 'Territoires d’un autre dépôt',
+    hint: 'Le portail reprend chaque jour ce que leur site publie.',
+  }),
   repository: webAddress({ label: 'Dépôt du code et des contenus' }),
   branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
   credits: longText({ label: 'Crédits cartographiques', max: 600 }),
 });
 
 export type Territory = z.output<typeof territory>;
+export type ExternalTerritory = z.output<typeof externalTerritory>;
 export type Network = z.output<typeof network>;

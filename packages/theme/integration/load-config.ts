@@ -5,11 +5,18 @@ import type { Finding } from '@echosciences/content';
 import {
   formatFinding,
   listTerritories,
+  loadPins,
   loadSchoolCalendar,
   loadSite,
   loadTaxonomies,
 } from '@echosciences/content';
-import type { Network, SchoolCalendar, Taxonomies, Territory } from '@echosciences/schemas';
+import type {
+  NationalPins,
+  Network,
+  SchoolCalendar,
+  Taxonomies,
+  Territory,
+} from '@echosciences/schemas';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { projectOf } from './project.ts';
 
@@ -26,12 +33,16 @@ export interface SiteLink {
   coordinators: string[];
   /** What it covers, in words. */
   covers: string;
+  /** Its site and content live in another repository. */
+  isExternal: boolean;
 }
 
 /** What pages know of their site: JSON only, it goes through a virtual module. */
 export interface SiteConfig {
   id: string;
   isNational: boolean;
+  /** Absolute path: the portal reads the exports of the territories from it. */
+  contentDirectory: string;
   origin: string;
   /** Where the portal answers. */
   nationalOrigin: string;
@@ -41,6 +52,8 @@ export interface SiteConfig {
   network: Network;
   taxonomies: Taxonomies;
   territories: SiteLink[];
+  /** On the portal: what the national coordination puts forward. */
+  pins: NationalPins['pins'];
   /** School holidays of the site's zone; on the portal, those that all zones share. */
   holidays: SchoolHoliday[];
 }
@@ -69,7 +82,8 @@ export function loadConfig(
   const loaded = loadTaxonomies(contentDirectory);
   const taxonomies = required(loaded.data, loaded.findings);
   const calendar = loadSchoolCalendar(contentDirectory);
-  findings.push(...calendar.findings);
+  const pinned = id === NATIONAL_ID ? loadPins(contentDirectory) : { findings: [] };
+  findings.push(...calendar.findings, ...pinned.findings);
   const site = sites.get(id);
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   if (!site) {
@@ -79,15 +93,28 @@ export function loadConfig(
   return {
     id,
     isNational: id === NATIONAL_ID,
+    contentDirectory,
     origin: originOf({ id, domain: site.domain }, environment),
     nationalOrigin: originOf({ id: NATIONAL_ID, domain: network.domain }, environment),
     now: buildTime(environment),
     site,
     network,
     taxonomies,
-    territories: [...sites]
-      .filter(([siteId]) => siteId !== NATIONAL_ID)
-      .map(([siteId, territory]) => siteLink(siteId, territory as Territory, environment)),
+    territories: [
+      ...[...sites]
+        .filter(([siteId]) => siteId !== NATIONAL_ID)
+        .map(([siteId, territory]) => ({
+          ...siteLink(siteId, territory as Territory),
+          origin: originOf({ id: siteId, domain: territory.domain }, environment),
+          isExternal: false,
+        })),
+      ...network.externalTerritories.map((territory) => ({
+        ...siteLink(territory.id, territory),
+        origin: `https://${territory.domain}`,
+        isExternal: true,
+      })),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    pins: pinned.data?.pins ?? [],
     holidays: holidaysOf(calendar.data, 'schoolZone' in site ? site.schoolZone : undefined),
   };
 }
@@ -107,9 +134,7 @@ function holidaysOf(
 
 function siteLink(
   id: string,
-  { name, inName, domain, hue, tagline, summary, coordinators, coverage }: Territory,
-  environment: Record<string, string | undefined>,
-): SiteLink {
-  const origin = originOf({ id, domain }, environment);
-  return { id, name, inName, origin, hue, tagline, summary, coordinators, covers: coverage.label };
+  { name, inName, hue, tagline, summary, coordinators, coverage }: Territory,
+) {
+  return { id, name, inName, hue, tagline, summary, coordinators, covers: coverage.label };
 }

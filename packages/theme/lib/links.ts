@@ -1,5 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
+import { publishersOf } from '@echosciences/aggregate';
 import type { Template } from './template.ts';
 
 /** Where a link to an item leads: a path on its own site, the canonical address from another. */
@@ -19,6 +20,13 @@ export function absolute(path: string): string {
 /** Label of a term of a taxonomy. */
 export function labelOf(taxonomy: keyof typeof config.taxonomies, id: string): string {
   return config.taxonomies[taxonomy].find((term) => term.id === id)?.label ?? id;
+}
+
+/** Names of the territories other than this site's that publish an item. */
+export function publisherNames(item: Item): string[] {
+  return publishersOf(item)
+    .filter((id) => id !== config.id)
+    .map(territoryName);
 }
 
 export function territoryName(id: string): string {

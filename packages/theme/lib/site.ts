@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import config from 'virtual:echosciences/config';
-import type { EventItem, Item } from '@echosciences/aggregate';
+import type { EventItem, FaultyTerritory, Item } from '@echosciences/aggregate';
 import { graphOf, isEvent, isOver, listOf, publish, relatedFinder } from '@echosciences/aggregate';
 import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
@@ -19,6 +19,8 @@ export interface Site {
   own: Item[];
   /** What lists show: the own items and, on the portal, those of the territories. */
   all: Item[];
+  /** Territories that the portal cannot show as they are. */
+  faulty: FaultyTerritory[];
   /** Every event that has not ended, the next first. */
   upcoming: EventItem[];
   graph: ReturnType<typeof graphOf>;
@@ -60,10 +62,9 @@ async function read(): Promise<Site> {
     })),
     { territory: config.id, origin: config.origin },
   );
-  const network = config.isNational
-    ? (await getCollection('network')).map(({ data }) => data as unknown as Item)
-    : [];
-  const all = [...own, ...network];
+  const { items: all, faulty } = config.isNational
+    ? await network(own)
+    : { items: own, faulty: [] };
   const entries = new Map(sources.map(({ type, entry }) => [`${type.key}/${entry.id}`, entry]));
   const entryOf = ({ type, id }: Item) =>
     entries.get(`${type}/${id}`) as CollectionEntry<ContentTypeKey>;
@@ -76,6 +77,7 @@ async function read(): Promise<Site> {
   return {
     own,
     all,
+    faulty,
     upcoming: list(contentTypes.event as unknown as ContentType).current.filter(isEvent),
     graph: graphOf(own),
     related: relatedFinder(own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type))),
@@ -84,4 +86,10 @@ async function read(): Promise<Site> {
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
     list,
   };
+}
+
+/** Of no use to the territories, whose pages shall not carry it. */
+async function network(own: Item[]) {
+  const { readNetwork } = await import('../integration/network.ts');
+  return readNetwork(config, own);
 }

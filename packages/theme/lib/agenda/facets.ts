@@ -1,5 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
+import { publishersOf } from '@echosciences/aggregate';
 import { departmentName } from '@echosciences/atlas';
 import { contentTypes } from '@echosciences/schemas';
 import { texts } from '../../texts.ts';
@@ -112,7 +113,7 @@ export function facetsOf({ graph }: Pick<Site, 'graph'>): Facet[] {
       label: texts.coverage,
       crossed: false,
       inForm: true,
-      termsOf: ({ territory }) => [{ id: territory, label: territoryName(territory) }],
+      termsOf: (item) => publishersOf(item).map((id) => ({ id, label: territoryName(id) })),
     },
   ];
   return config.isNational ? [...national, ...common] : [...common, ...local];

@@ -3,7 +3,7 @@ import type { EventItem } from '@echosciences/aggregate';
 import { hasEnded } from '@echosciences/calendar';
 import { HANDICAPS } from '@echosciences/schemas';
 import { whereOf } from '../facts.ts';
-import { hrefOf, labelOf, territoryName } from '../links.ts';
+import { hrefOf, labelOf, publisherNames } from '../links.ts';
 import type { FilterFacts } from './compact.ts';
 import type { Facet } from './facets.ts';
 import type { RowFacts } from './row.ts';
@@ -18,7 +18,7 @@ export function rowFactsOf(item: EventItem): RowFacts {
     href: hrefOf(item),
     kind: labelOf('eventFormats', item.format),
     where: whereOf(item),
-    territory: item.territory === config.id ? undefined : territoryName(item.territory),
+    territory: publisherNames(item).join(', ') || undefined,
     eventStatus: item.eventStatus,
     eventAttendanceMode: item.eventAttendanceMode,
     isFree: item.price?.isFree ?? false,

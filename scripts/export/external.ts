@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { apiFiles, parseExport } from '@echosciences/aggregate';
+import { externalExportDirectory, writeExport, writeExportProblem } from '@echosciences/content';
+import type { ExternalTerritory } from '@echosciences/schemas';
+import { allContentTypes } from '@echosciences/schemas';
+
+const TIMEOUT_MS = 30_000;
+/** A territory of tens of thousands of entries: beyond it something else is being served. */
+const MAX_BYTES = 200e6;
+
+/**
+ * Takes in the exports of territories that live elsewhere. One that cannot be read, or is not valid,
+ * stays at its last good export: the portal is built without waiting for anybody.
+ * @returns one French line per territory, for the log
+ */
+export async function importExports(
+  contentDirectory: string,
+  territories: readonly ExternalTerritory[],
+): Promise<string[]> {
+  return Promise.all(
+    territories.map(async ({ id, domain, export: from }) => {
+      const directory = externalExportDirectory(contentDirectory, id);
+      const origin = `https://${domain}`;
+      try {
+        const files = await readAll(from, resolve(contentDirectory, '..'));
+        const { items, problem } = parseExport(files, { territory: id, origin });
+        if (problem) throw new Error(problem);
+        writeExport(directory, apiFiles(items));
+        return `${id} : ${items.length} contenus repris de ${from}.`;
+      } catch (error) {
+        const problem = `${from} : ${(error as Error).message}`;
+        writeExportProblem(directory, problem);
+        return `${id} : export refusé. ${problem}`;
+      }
+    }),
+  );
+}
+
+async function readAll(from: string, root: string): Promise<Record<string, unknown>> {
+  const read = URL.canParse(from) ? fetchJson : readJson;
+  const files = await Promise.all(
+    allContentTypes.map(async ({ api }) => [api, await read(from, `${api}.json`, root)] as const),
+  );
+  return Object.fromEntries(files);
+}
+
+async function fetchJson(base: string, name: string): Promise<unknown> {
+  const response = await fetch(new URL(name, base), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`${name} : réponse ${response.status}`);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) throw new Error(`${name} : plus de ${MAX_BYTES / 1e6} Mo`);
+    chunks.push(chunk);
+  }
+  return parseJson(name, Buffer.concat(chunks).toString('utf8'));
+}
+
+async function readJson(folder: string, name: string, root: string): Promise<unknown> {
+  return parseJson(name, await readFile(join(root, folder, name), 'utf8'));
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${name} : ce n’est pas du JSON`);
+  }
+}
