@@ -10,6 +10,7 @@ import {
 } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { duplicateFindings } from './duplicates.ts';
+import { pinFindings } from './pins.ts';
 
 export interface CheckResult {
   findings: Finding[];
@@ -39,6 +40,12 @@ export function checkContent(root: string, paths: readonly string[] = []): Check
       inScope({ file: `content/${content.id}/${file}` }),
     ).length;
   }
+  const network = territories.get(NATIONAL_ID)?.site;
+  const external =
+    network && 'externalTerritories' in network
+      ? network.externalTerritories.map(({ id }) => id)
+      : [];
+  findings.push(...pinFindings(contentDirectory, territories, external));
   findings.push(...duplicateFindings([...territories.values()]));
   return { findings: findings.filter(inScope).sort(compareFindings), entries };
 }

@@ -1,8 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Network, SchoolCalendar, Taxonomies, Territory } from '@echosciences/schemas';
+import type {
+  NationalPins,
+  Network,
+  SchoolCalendar,
+  Taxonomies,
+  Territory,
+} from '@echosciences/schemas';
 import {
   NATIONAL_ID,
+  nationalPins,
   network,
   parse,
   schoolCalendar,
@@ -12,8 +19,16 @@ import {
 import type { z } from 'zod';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';
+import type { YamlDocument } from './yaml.ts';
 
-type Loaded<Output> = { data?: Output; findings: Finding[] };
+interface Loaded<Output> {
+  data?: Output;
+  findings: Finding[];
+  /** Where a field of the data stands. */
+  locate?: YamlDocument['locate'];
+}
+
+const PINS_FILE = `${NATIONAL_ID}/a-ne-pas-manquer.yaml`;
 
 /** `content/national/taxonomies.yaml`. */
 export function loadTaxonomies(contentDirectory: string): Loaded<Taxonomies> {
@@ -25,6 +40,13 @@ export function loadSchoolCalendar(contentDirectory: string): Loaded<SchoolCalen
   const path = `${NATIONAL_ID}/vacances.yaml`;
   return existsSync(join(contentDirectory, path))
     ? loadYaml(schoolCalendar, contentDirectory, path)
+    : { findings: [] };
+}
+
+/** `content/national/a-ne-pas-manquer.yaml`; a network without one pins nothing. */
+export function loadPins(contentDirectory: string): Loaded<NationalPins> {
+  return existsSync(join(contentDirectory, PINS_FILE))
+    ? loadYaml(nationalPins, contentDirectory, PINS_FILE)
     : { findings: [] };
 }
 
@@ -70,7 +92,7 @@ function loadYaml<Schema extends z.ZodType>(
     return { findings: problems.map((p) => at(p.line, p.column, p.code, p.message)) };
   }
   const parsed = parse(schema, yaml.data ?? {});
-  if ('data' in parsed) return { data: parsed.data, findings: [] };
+  if ('data' in parsed) return { data: parsed.data, findings: [], locate: yaml.locate };
   return {
     findings: parsed.problems.map(({ path: field, message }) => {
       const { line, column } = yaml.locate(field);

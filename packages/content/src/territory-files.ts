@@ -29,6 +29,7 @@ const KNOWN_FILES = new Set([
   'reseau.yaml',
   'taxonomies.yaml',
   'vacances.yaml',
+  'a-ne-pas-manquer.yaml',
   'node_modules',
   'dist',
   '.turbo',

@@ -8,6 +8,7 @@ export * from './holidays.ts';
 export * from './links.ts';
 export * from './mdx.ts';
 export * from './messages.ts';
+export * from './pins.ts';
 export * from './reserved.ts';
 export * from './site.ts';
 export * from './taxonomies.ts';

@@ -43,6 +43,17 @@ export function reference({ label, hint }: FieldLabel) {
     .meta({ title: label, description: hint, relation: '*' });
 }
 
+/** An entry of a territory, seen from the portal: `territoire/rubrique/slug`. */
+export function entryOfNetwork({ label, hint }: FieldLabel) {
+  return z
+    .string()
+    .regex(
+      /^[a-z0-9-]+\/[a-z-]+\/[a-z0-9-]+$/,
+      'une entrée s’écrit territoire/rubrique/identifiant (bretagne/articles/mon-article)',
+    )
+    .meta({ title: label, description: hint, relation: '*' });
+}
+
 /** An event of another territory: `territoire/agenda/slug`. */
 export function eventElsewhere({ label, hint }: FieldLabel) {
   return z

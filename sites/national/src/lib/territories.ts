@@ -1,7 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import { isEvent, newestFirst } from '@echosciences/aggregate';
-import { dayOf, nextSpan } from '@echosciences/calendar';
+import { newestFirst, publishersOf } from '@echosciences/aggregate';
 import { contentTypes } from '@echosciences/schemas';
 import { loadSite } from '@echosciences/theme/lib/site.ts';
 
@@ -9,50 +8,54 @@ export type Territory = (typeof config.territories)[number];
 
 /** What one territory publishes, as its page and the lists show it. */
 export interface TerritoryOverview extends Territory {
-  coordination: Item[];
+  coordination: Item<'contributor'>[];
   events: Item[];
   articles: Item[];
   places: Item[];
-  /** Whether its export was found: without it, the portal says so. */
-  isAvailable: boolean;
+  structures: Item[];
+  /** Whether the portal has its latest export, its last good one, or none. */
+  state: 'fresh' | 'former' | 'out';
 }
 
-export async function territoryOverviews(): Promise<TerritoryOverview[]> {
-  const { all, list } = await loadSite();
-  const upcoming = list(contentTypes.event).current;
+let overviews: Promise<TerritoryOverview[]> | undefined;
+
+/** Every territory of the network, in the order of its name. */
+export function territoryOverviews(): Promise<TerritoryOverview[]> {
+  overviews ??= read();
+  return overviews;
+}
+
+async function read(): Promise<TerritoryOverview[]> {
+  const { all, list, faulty } = await loadSite();
+  const upcoming = byPublisher(list(contentTypes.event).current);
+  const items = byPublisher(all);
   return config.territories.map((territory) => {
-    const own = all.filter((item) => item.territory === territory.id);
-    const ofType = (type: string) => own.filter((item) => item.type === type);
+    const own = items.get(territory.id) ?? [];
+    const contributors = own.filter((item) => item.type === 'contributor');
+    const fault = faulty.find((one) => one.territory === territory.id);
     return {
       ...territory,
       coordination: territory.coordinators.flatMap(
-        (id) => ofType('contributor').find((item) => item.id === id) ?? [],
+        (id) => contributors.find((item) => item.id === id) ?? [],
       ),
-      events: upcoming.filter((item) => item.territory === territory.id),
-      articles: ofType('article').sort(newestFirst),
-      places: ofType('place'),
-      isAvailable: own.length > 0,
+      events: upcoming.get(territory.id) ?? [],
+      articles: own.filter(({ type }) => type === 'article').sort(newestFirst),
+      places: own.filter(({ type }) => type === 'place'),
+      structures: contributors.filter(({ contributorType }) => contributorType === 'organization'),
+      state: !fault ? 'fresh' : fault.isOut ? 'out' : 'former',
     };
   });
 }
 
-/** The newest article of each territory in turn, so that the small ones are seen as much as the large. */
-export function inTurn(overviews: readonly TerritoryOverview[], count: number): Item[] {
-  const rounds = Math.max(0, ...overviews.map(({ articles }) => articles.length));
-  const turns = Array.from({ length: rounds }, (_, round) =>
-    overviews.flatMap(({ articles }) => articles[round] ?? []).sort(newestFirst),
-  );
-  return turns.flat().slice(0, count);
-}
-
-/** Events in their order, `perDay` at most for each day: what happens everywhere on one night leaves room for the rest. */
-export function spreadOverDays(events: readonly Item[], perDay: number): Item[] {
-  const taken = new Map<string, number>();
-  return events.filter((item) => {
-    const start = isEvent(item) ? nextSpan(item, config.now)?.start : undefined;
-    const day = dayOf(start ?? item.publishedAt);
-    const count = (taken.get(day) ?? 0) + 1;
-    taken.set(day, count);
-    return count <= perDay;
-  });
+/** Items by the territories that publish them, in the order given. */
+export function byPublisher(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const id of publishersOf(item)) {
+      const group = groups.get(id) ?? [];
+      group.push(item);
+      groups.set(id, group);
+    }
+  }
+  return groups;
 }
