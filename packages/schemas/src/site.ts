@@ -33,7 +33,7 @@ const siteFields = {
 const coverage = z
   .strictObject({
     departments: listOf(
-      z.string().regex(/^(?:\d{2}|2[AB])$/, 'un code de département est attendu'),
+      z.string().regex(/^(?:\d{2}|2[AB]|9[78]\d)$/, 'un code de département est attendu'),
       {
         label: 'Départements',
       },
