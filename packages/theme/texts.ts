@@ -199,7 +199,7 @@ export const widgetTexts = {
 export const integrateTexts = {
   title: 'Intégrer l’agenda',
   intro:
-    'Montrez sur votre site les prochains événements du réseau ou d’un territoire\u00A0: deux lignes à copier, toujours à jour, sans compte ni traceur.',
+    'Montrez sur votre site les prochains événements du réseau ou d’un territoire\u00A0: quelques lignes à copier, toujours à jour, sans compte ni traceur.',
   link: 'Montrer cet agenda sur un autre site',
   form: 'Choisir',
   zone: 'Territoire',

@@ -36,9 +36,12 @@ export function isOngoing({ event, span }: NextEvent, now: LocalDateTime): boole
   return event.lasts && span.start <= now;
 }
 
+/** Ties by address, so that the order is total. */
 function by(key: (one: NextEvent) => string) {
-  return (a: NextEvent, b: NextEvent) => {
-    const [first, second] = [key(a) + a.event.url, key(b) + b.event.url];
-    return first < second ? -1 : first > second ? 1 : 0;
-  };
+  return (a: NextEvent, b: NextEvent) =>
+    compare(key(a), key(b)) || compare(a.event.url, b.event.url);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

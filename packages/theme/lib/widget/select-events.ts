@@ -13,6 +13,8 @@ import { MOST } from '../../widget/options.ts';
 
 /** The sessions that the widget may show of an event in the days after the build. */
 const SESSIONS = 7;
+/** Days without a build after which it is still right. */
+const DAYS = 3;
 
 /** What of a schedule is to come, as the widget reads it. */
 export function sessionsOf(
@@ -29,17 +31,25 @@ export function sessionsOf(
 /**
  * The events that the widget needs: those it would show on the day of the build, by quarters, and on
  * each of the three days that follow, should no build replace it.
+ * @param events in the order of their next sessions
  */
 export function selectEvents(events: readonly WidgetEvent[], built: LocalDateTime): WidgetEvent[] {
   const today = dayOf(built);
-  const times = [built, ...['06:00', '12:00', '18:00'].map((time) => at(today, time))];
-  for (const days of [1, 2, 3]) times.push(at(addDays(today, days), '00:00'));
-  const needed = new Set(
-    times
-      .filter((time) => time >= built)
-      .flatMap((time) => nextEvents(events, time, MOST).map(({ event }) => event)),
+  const last = at(addDays(today, DAYS), '00:00');
+  const times = [
+    built,
+    ...['06:00', '12:00', '18:00'].map((time) => at(today, time)),
+    ...Array.from({ length: DAYS }, (_, index) => at(addDays(today, index + 1), '00:00')),
+  ].filter((time) => time >= built);
+  // Of what begins later still, the first ones are enough at any of these times: few are sorted.
+  let later = 0;
+  const candidates = events.filter(
+    ({ lasts, sessions: [next] }) => lasts || (next && next.start < last) || later++ < MOST,
   );
-  return [...needed];
+  const needed = times.flatMap((time) =>
+    nextEvents(candidates, time, MOST).map(({ event }) => event),
+  );
+  return [...new Set(needed)];
 }
 
 function at(day: Day, time: string): LocalDateTime {
