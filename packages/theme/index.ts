@@ -10,9 +10,12 @@ import { routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
+import { widgetScript } from './integration/widget-script.ts';
 
 /** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
-const UNLISTED = new RegExp(`/(?:404|recherche|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`);
+const UNLISTED = new RegExp(
+  `/(?:404|recherche|widget/cadre/[^/]+/[^/]+|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`,
+);
 
 export interface ThemeOptions {
   /** Replacements of the theme's components: name → path from the site's root. */
@@ -42,7 +45,10 @@ export default function echosciences({
           ...astroSettings(siteConfig.origin),
           integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.test(page) })],
           vite: {
-            plugins: [virtualModules({ config: siteConfig, components, root: config.root })],
+            plugins: [
+              widgetScript(siteConfig.nationalOrigin),
+              virtualModules({ config: siteConfig, components, root: config.root }),
+            ],
             build: { assetsInlineLimit: 0 },
           },
         });

@@ -177,3 +177,46 @@ export const statusLabels = {
   soldOut: 'Complet',
   cancelled: 'Annulé',
 } as const;
+
+/** What the widget for other sites says. Apart from the rest: its script carries these words only. */
+export const widgetTexts = {
+  title: (where: string) => `Agenda des sciences${where && ` ${where}`}`,
+  all: (site: string) => `Tout l’agenda sur ${site}`,
+  loading: 'Chargement de l’agenda…',
+  empty: 'Rien n’est annoncé pour le moment.',
+  failed: 'L’agenda n’a pas pu être chargé\u00A0: vérifiez la connexion.',
+  retry: 'Réessayer',
+  unknown: (territory: string, theme: string) =>
+    `Cet agenda n’existe pas (territoire «\u202F${territory}\u202F», thème «\u202F${theme}\u202F»). Les noms à écrire dans les attributs territoire et theme sont sur la page`,
+  integrate: 'Intégrer l’agenda',
+  ongoing: (until: string) => `En ce moment, ${until}`,
+  until: 'jusqu’au',
+  otherDates: 'et d’autres dates',
+  asOf: (day: string) => `À jour au ${day}.`,
+} as const;
+
+/** The page that makes the snippets of the widget. */
+export const integrateTexts = {
+  title: 'Intégrer l’agenda',
+  intro:
+    'Montrez sur votre site les prochains événements du réseau ou d’un territoire\u00A0: quelques lignes à copier, toujours à jour, sans compte ni traceur.',
+  link: 'Montrer cet agenda sur un autre site',
+  form: 'Choisir',
+  zone: 'Territoire',
+  everywhere: 'Tout le réseau',
+  theme: 'Thème',
+  allThemes: 'Tous les thèmes',
+  count: 'Nombre d’événements',
+  appearance: 'Apparence',
+  appearances: { auto: 'Celle de la page', clair: 'Claire', sombre: 'Sombre' },
+  heading: 'Titre',
+  headingHint: 'Sans titre\u00A0: celui qui est affiché dans l’aperçu.',
+  element: 'À copier dans votre page',
+  frame: 'Sans script\u00A0: un cadre',
+  preview: 'Aperçu',
+  copy: 'Copier',
+  copyOf: (name: string) => `Copier\u00A0: ${name}`,
+  copied: 'Copié.',
+  notCopied:
+    'La copie est bloquée par le navigateur\u00A0: le texte est sélectionné, copiez-le au clavier.',
+} as const;

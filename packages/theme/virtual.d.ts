@@ -3,6 +3,10 @@ declare module 'virtual:echosciences/config' {
   export default config;
 }
 declare module 'virtual:echosciences/accent.css' {}
+declare module 'virtual:echosciences/widget-script' {
+  const code: string;
+  export default code;
+}
 declare module 'virtual:echosciences/components/Header' {
   const component: typeof import('./components/Header.astro').default;
   export default component;

@@ -14,6 +14,11 @@ async function serve() {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), 'é');
   }
+  writeFileSync(join(dist, '404.html'), 'rien');
+  writeFileSync(
+    join(dist, '_headers'),
+    '/api/v1/*\n  Access-Control-Allow-Origin: *\n  X-Url: https://a.example/\n\n/agenda.ics\n  X-Two: 2\n',
+  );
   const server = createSitesServer([{ id: 'national', name: 'Réseau', dist }]);
   await new Promise<void>((resolve) => server.listen(0, resolve));
   onTestFinished(() => {
@@ -33,6 +38,20 @@ test.each([
   const response = await fetch(`http://localhost:${await serve()}/${path}`);
   expect(response.headers.get('content-type')).toBe(type);
   expect(await response.text()).toBe('é');
+});
+
+test.each([
+  ['api/v1/a.csv', '*', null],
+  ['api/v1/a.csv?b=c', '*', null],
+  ['api/v1/nothing', '*', null],
+  ['api/v2/a.csv', null, null],
+  ['agenda.ics', null, '2'],
+  ['agenda.ics/x', null, null],
+])('/%s has the headers that the site’s own file says', async (path, origin, two) => {
+  const { headers } = await fetch(`http://localhost:${await serve()}/${path}`);
+  expect(headers.get('access-control-allow-origin')).toBe(origin);
+  expect(headers.get('x-url')).toBe(origin && 'https://a.example/');
+  expect(headers.get('x-two')).toBe(two);
 });
 
 test('a port on which something listens is not free', async () => {

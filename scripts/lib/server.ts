@@ -6,6 +6,7 @@ import { dataFormats, feedFormats } from '@echosciences/aggregate';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import compression from 'compression';
 import sirv from 'sirv';
+import { readHeaders } from './headers.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** Serves the built sites on one port, by host name: `<id>.localhost`, and the portal for the rest. */
@@ -31,7 +32,8 @@ export function localAddress(id: string, port: number): string {
 }
 
 function siteHandler({ dist }: BuiltSite): RequestListener {
-  return sirv(dist, {
+  const headersOf = readHeaders(dist);
+  const serve = sirv(dist, {
     dev: false,
     etag: true,
     setHeaders: (response, path) => {
@@ -43,6 +45,10 @@ function siteHandler({ dist }: BuiltSite): RequestListener {
       response.end(readFileSync(join(dist, '404.html')));
     },
   });
+  return (request, response) => {
+    for (const [name, value] of headersOf(request.url ?? '/')) response.setHeader(name, value);
+    serve(request, response);
+  };
 }
 
 /** What sirv does not know, or serves without its encoding; `.xml` and `.json` it serves as they are. */

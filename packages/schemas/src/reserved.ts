@@ -17,6 +17,7 @@ const FIXED = [
   'recherche',
   'territoires',
   'themes',
+  'widget',
 ] as const;
 
 /** Whether a site has a page or a folder of its own where the entry's page would be. */
