@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Item } from '@echosciences/aggregate';
 import { originOf } from '@echosciences/aggregate';
@@ -84,13 +84,65 @@ describe.each(territories.filter(({ id }) => FOUNDERS.includes(id)))('$name', ({
   });
 });
 
-test('the portal publishes each territory’s items and its own, no more and no less', () => {
-  const ids = (dist: string) =>
-    (JSON.parse(read(dist, 'api/v1/evenements.json')) as Item[]).map(({ url }) => url);
-  const own = ids(portal.dist).filter((url) => url.startsWith(portal.origin));
-  expect(ids(portal.dist).sort()).toEqual(
-    [...own, ...territories.flatMap(({ dist }) => ids(dist))].sort(),
+describe('the portal’s agenda', () => {
+  const NOW = new Date('2026-11-24T00:00:00+01:00');
+  const eventsOf = (dist: string): Item<'event'>[] =>
+    JSON.parse(read(dist, 'api/v1/evenements.json'));
+  const exported = sites.flatMap(({ dist, id }) =>
+    eventsOf(dist).filter(({ territory }) => territory === id),
   );
+  const merged = eventsOf(portal.dist);
+  const duplicates = merged.flatMap(({ alsoPublished = [] }) =>
+    alsoPublished.map(({ url }) => url),
+  );
+  /** By the instants of the open data, not by the code that makes the lists. */
+  const isToCome = ({ lastTiming: { begin, end } }: Item<'event'>) =>
+    new Date(end ?? `${begin.slice(0, 10)}T23:59:59+01:00`) > NOW;
+  const expected = exported
+    .filter(isToCome)
+    .map(({ url }) => url)
+    .filter((url) => !duplicates.includes(url))
+    .sort();
+  const absolute = (href: string) => new URL(href, `${portal.origin}/`).href;
+  const linksOn = (path: string) =>
+    parse(read(portal.dist, path))
+      .querySelectorAll('.agenda-row a')
+      .map((link) => absolute(link.getAttribute('href') ?? ''))
+      .filter((href) => href.startsWith('https://') && /\/agenda\/.+/.test(href));
+
+  test('the open data has every event of every territory, duplicates once', () => {
+    const urls = merged.map(({ url }) => url);
+    expect([...urls, ...duplicates].sort()).toEqual(exported.map(({ url }) => url).sort());
+  });
+
+  test('the filters know exactly the events to come', () => {
+    const shards = readdirSync(join(portal.dist, 'agenda/donnees')).filter((name) =>
+      name.startsWith('textes-'),
+    );
+    const listed = shards.flatMap((name) =>
+      (JSON.parse(read(portal.dist, `agenda/donnees/${name}`)) as string[][]).map(([, href = '']) =>
+        absolute(href),
+      ),
+    );
+    expect(listed.sort()).toEqual(expected);
+  });
+
+  test('its pages list them all and no other, each with its own page', () => {
+    const first = linksOn('agenda/index.html');
+    const months = readdirSync(join(portal.dist, 'agenda'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((path) => /^20\d\d\/\d\d\/index\.html$/.test(path));
+    const whole = new Set([...first, ...months.flatMap((path) => linksOn(`agenda/${path}`))]);
+    expect(first.filter((href) => !expected.includes(href))).toEqual([]);
+    expect(expected.filter((href) => !whole.has(href))).toEqual([]);
+    const withoutPage = expected.filter((href) => {
+      const { origin, pathname } = new URL(href);
+      const site = sites.find((one) => one.origin === origin);
+      return !site || !existsSync(join(site.dist, pathname, 'index.html'));
+    });
+    expect(withoutPage).toEqual([]);
+  });
 });
 
 test('the portal lists the territories with their coordination', () => {

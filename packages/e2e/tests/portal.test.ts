@@ -65,7 +65,7 @@ externalTerritories:
   publishElsewhere((text) => text);
   expect(fixture.exportData('national').output).toContain('contenus repris de voisin/api/v1/');
   build();
-}, 60_000);
+});
 
 describe('on a good day', () => {
   test('an event that two territories publish stands once, under both their names', () => {
@@ -134,7 +134,7 @@ describe('on a bad day', () => {
       output: expect.stringContaining('ailleurs : export refusé'),
     });
     log = build();
-  }, 60_000);
+  });
 
   test('the portal is built; its log says what each territory lacks', () => {
     expect(log).toContain('[réseau] fictif est au portail dans son dernier état valide');
