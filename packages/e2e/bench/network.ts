@@ -1,0 +1,128 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { listTerritories } from '@echosciences/content';
+import { measure } from '@echosciences/scripts/lib/measure.ts';
+import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
+import { launchBrowser } from '../src/browser.ts';
+import type { Fixture } from '../src/fixture.ts';
+import { createFixture } from '../src/fixture.ts';
+import { manyEntries } from './many-entries.ts';
+
+/**
+ * `pnpm bench:network [--entries N,N…]`: the portal over 17 territories of N generated entries: what
+ * exporting and building cost, how they grow, and what a reader downloads for the first view of its
+ * pages and for a first search. A table, and JSON in `.cache/bench-network.json`.
+ */
+const { values } = parseArgs({ options: { entries: { type: 'string', default: '300,3000' } } });
+const ROOT = resolve(import.meta.dirname, '../../..');
+const NOW = '2026-11-24';
+const ENVIRONMENT = { ...process.env, ECHOSCIENCES_NOW: NOW, ASTRO_TELEMETRY_DISABLED: '1' };
+const VIEWS = {
+  '/agenda/': '/agenda/',
+  '/carte/': '/carte/',
+  'a first search': '/recherche/?q=volcans',
+};
+
+const results = [];
+for (const entries of values.entries.split(',').map(Number)) {
+  const fixture = createFixture();
+  try {
+    results.push(await run(fixture, entries));
+  } finally {
+    fixture.dispose();
+  }
+}
+console.table(Object.fromEntries(results.map((result) => [`17 × ${result.entries}`, result])));
+mkdirSync('.cache', { recursive: true });
+writeFileSync('.cache/bench-network.json', `${JSON.stringify(results, null, 2)}\n`);
+
+async function run(fixture: Fixture, entries: number) {
+  const territories = generate(fixture, entries);
+  let [exportSeconds, exportMemory] = [0, 0];
+  for (const id of [...territories, 'national']) {
+    const { seconds, peakProcess } = await measure(
+      process.execPath,
+      [join(ROOT, 'scripts/export.ts')],
+      ENVIRONMENT,
+      join(fixture.root, 'content', id),
+    );
+    exportSeconds += seconds;
+    exportMemory = Math.max(exportMemory, peakProcess);
+  }
+  const build = await measure(
+    join(import.meta.dirname, '../node_modules/.bin/astro'),
+    ['build'],
+    ENVIRONMENT,
+    join(fixture.root, 'sites/national'),
+  );
+  const dist = fixture.dist('national');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const bytes = files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
+  return {
+    entries,
+    '17 exports, s': round(exportSeconds),
+    'export, largest process, MB': Math.round(exportMemory),
+    'portal, s': round(build.seconds),
+    'portal, largest process, MB': Math.round(build.peakProcess),
+    'portal, files': files.length,
+    'portal, MB': Math.round(bytes / 1e6),
+    ...(await firstViews(dist)),
+  };
+}
+
+/** The real territories' descriptions, each with entries of its own; the portal's own content is small. */
+function generate(fixture: Fixture, entries: number): string[] {
+  const territories = listTerritories(join(ROOT, 'content'));
+  for (const id of listTerritories(join(fixture.root, 'content'))) {
+    rmSync(join(fixture.root, 'content', id), { recursive: true });
+  }
+  const copy = (path: string) =>
+    cpSync(join(ROOT, 'content', path), join(fixture.root, 'content', path), { recursive: true });
+  copy('national/taxonomies.yaml');
+  copy('national/vacances.yaml');
+  for (const [index, id] of territories.entries()) {
+    copy(`${id}/territoire.yaml`);
+    copy(`${id}/contributeurs`);
+    for (const [path, text] of Object.entries(manyEntries(entries, NOW, index))) {
+      const file = join(fixture.root, 'content', id, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  return territories;
+}
+
+/** Kilobytes on the wire until the network is quiet, for a reader who has nothing in her cache. */
+async function firstViews(dist: string): Promise<Record<string, number>> {
+  const server = createSitesServer([{ id: 'national', name: 'Portail', dist }]);
+  await new Promise<void>((done) => server.listen(0, done));
+  const address = localAddress('national', (server.address() as AddressInfo).port);
+  const browser = await launchBrowser();
+  try {
+    const views: Record<string, number> = {};
+    for (const [name, path] of Object.entries(VIEWS)) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.clock.setFixedTime(new Date(`${NOW}T09:00:00+01:00`));
+      const session = await context.newCDPSession(page);
+      let received = 0;
+      await session.send('Network.enable');
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        received += encodedDataLength;
+      });
+      await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+      views[`${name}, kB gzip`] = round(received / 1000);
+      await context.close();
+    }
+    return views;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
