@@ -19,9 +19,9 @@ describe('the words of a body', () => {
   });
 
   test('hold what a component of MDX shows', () => {
-    expect(
-      text('Avant.\n\n<Encart titre="À savoir">\n  Le contenu.\n</Encart>', 'index.mdx'),
-    ).toBe('Avant. À savoir. Le contenu.');
+    expect(text('Avant.\n\n<Encart titre="À savoir">\n  Le contenu.\n</Encart>', 'index.mdx')).toBe(
+      'Avant. À savoir. Le contenu.',
+    );
   });
 
   test('keep raw HTML as the text that it is on the page', () => {

@@ -34,9 +34,10 @@ const LINES = new Set(['paragraph', 'heading', 'tableCell']);
 function blocksOf(node: Node): string[] {
   if (LINES.has(node.type) || node.value !== undefined) return [lineOf(node)];
   // A component shows its title as text.
-  const titles = (node.attributes ?? [])
-    .filter(({ name, value }) => name === 'titre' && typeof value === 'string')
-    .map(({ value }) => value as string);
+  const attributes: Attribute[] = Array.isArray(node.attributes) ? node.attributes : [];
+  const titles = attributes.flatMap(({ name, value }) =>
+    name === 'titre' && typeof value === 'string' ? [value] : [],
+  );
   return [...titles, ...(node.children ?? []).flatMap(blocksOf)];
 }
 
@@ -56,5 +57,10 @@ interface Node {
   type: string;
   value?: string;
   children?: readonly Node[];
-  attributes?: readonly { name?: string; value?: unknown }[];
+  attributes?: unknown;
+}
+
+interface Attribute {
+  name?: string;
+  value?: unknown;
 }

@@ -89,12 +89,12 @@ function record(url: string, { text, meta, filters }: Parts): CustomRecord {
 function dateOf(item: Item): string | undefined {
   if (isEvent(item)) return capitalise(item.dateRange);
   if (item.type === contentTypes.article.key) return fullDate(item.publishedAt);
-  const end = endOf(item);
-  return end && `${texts.deadline}\u00A0: ${fullDate(end)}`;
+  if (!('deadline' in item) || !item.deadline) return undefined;
+  return `${texts.deadline}\u00A0: ${fullDate(item.deadline)}`;
 }
 
-/** Local day or time after which an item belongs to the past. */
+/** Local time from which an item belongs to the past. */
 function endOf(item: Item): string | undefined {
   if (isEvent(item)) return lastEnd(item);
-  return 'deadline' in item ? item.deadline : undefined;
+  return 'deadline' in item && item.deadline ? `${item.deadline}T24:00` : undefined;
 }

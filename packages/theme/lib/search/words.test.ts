@@ -3,7 +3,8 @@ import { askedWords, joinElisions, splitElisions } from './words.ts';
 
 describe('elisions', () => {
   test('leave their word apart in the index, and come back where it is read', () => {
-    const text = 'L’océan, jusqu’à l’usine d’Uzein : qu’est-ce que c’est ? Aujourd’hui, presqu’île.';
+    const text =
+      'L’océan, jusqu’à l’usine d’Uzein : qu’est-ce que c’est ? Aujourd’hui, presqu’île.';
     const indexed = splitElisions(text);
     expect(indexed).toBe(
       'L’ océan, jusqu’ à l’ usine d’ Uzein : qu’ est-ce que c’ est ? Aujourd’hui, presqu’île.',

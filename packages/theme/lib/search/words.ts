@@ -3,7 +3,7 @@
  * reads a list of all pages for each « de » of a question.
  */
 
-const ELIDED = '(?<![\\p{L}\\p{N}])((?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)[\'’])';
+const ELIDED = "(?<![\\p{L}\\p{N}])((?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’])";
 const TOGETHER = new RegExp(`${ELIDED}(?=\\p{L})`, 'giu');
 const APART = new RegExp(`${ELIDED} (?=(?:<mark>)?\\p{L})`, 'giu');
 
