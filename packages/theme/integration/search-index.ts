@@ -47,9 +47,6 @@ export function recordsOf(
   ];
 }
 
-/** Records sent to Pagefind's process at a time: one by one, it waits as long as it works. */
-const BATCH = 100;
-
 /** @throws Error with Pagefind's own words when a record cannot be read or a file written */
 export async function writeIndex(
   records: readonly CustomRecord[],
@@ -59,11 +56,7 @@ export async function writeIndex(
     const { index, errors } = await createIndex({ forceLanguage: 'fr' });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const problems: string[] = [];
-    for (let from = 0; from < records.length; from += BATCH) {
-      const batch = records.slice(from, from + BATCH);
-      const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
-      problems.push(...added.flatMap(({ errors: found }) => found));
-    }
+    for (const record of records) problems.push(...(await index.addCustomRecord(record)).errors);
     problems.push(...(await index.writeFiles({ outputPath })).errors);
     if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join('; ')}`);
   } finally {

@@ -1,7 +1,7 @@
 /** What to ask instead of a question without an answer. */
-import { excerptParts } from '../../lib/search/excerpt.ts';
+import { wordsOf } from '../../lib/search/answer.ts';
 import { askedWords, fold } from '../../lib/search/words.ts';
-import type { Found, FoundData } from './pagefind.ts';
+import type { Found } from './pagefind.ts';
 
 const MAX_WORDS = 4;
 const SHORTEST = 4;
@@ -36,13 +36,4 @@ async function wordLike(
     }
   }
   return [];
-}
-
-/** The words for which an entry was found: marked in its text, or in its title. */
-function wordsOf({ excerpt, meta }: FoundData): string[] {
-  const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
-  return [...marked.map(({ text }) => text), meta.title ?? '']
-    .join(' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}-]+/u);
 }

@@ -1,4 +1,6 @@
 /** What the search asks of Pagefind, and how it ranks what comes back. */
+import type { AnswerData } from '../../lib/search/answer.ts';
+import { isAnswer } from '../../lib/search/answer.ts';
 import { PAST } from '../../lib/search/params.ts';
 import { askedWords } from '../../lib/search/words.ts';
 
@@ -8,12 +10,9 @@ export interface Found {
   data(): Promise<FoundData>;
 }
 
-export interface FoundData {
+/** As `searchRecord()` wrote it, elided words apart. */
+export interface FoundData extends AnswerData {
   url: string;
-  /** Escaped text with `<mark>`. */
-  excerpt: string;
-  /** As `searchRecord()` wrote them, elided words apart. */
-  meta: Record<string, string>;
 }
 
 /** Built beside the pages after the bundle: an address, not a module that a bundler could follow. */
@@ -41,12 +40,15 @@ export async function find(question: string, filters: Filters): Promise<Found[]>
 /** The same of an index that has just been read. */
 export async function findOnce(question: string, filters: Filters): Promise<Found[]> {
   const index = await load();
-  const term = askedWords(question) || null;
+  const words = askedWords(question);
+  const term = words || null;
   const { results } = await index.search(term, { filters });
   const past = await index.search(term, { filters: { ...filters, ...PAST } });
   const ended = new Set(past.results.map(({ id }) => id));
   const rank = ({ id, score }: IndexResult) => (ended.has(id) ? score * PAST_WEIGHT : score);
-  return results.sort((a, b) => rank(b) - rank(a));
+  const [first, ...others] = results.sort((a, b) => rank(b) - rank(a));
+  if (!first || (term && !isAnswer(words, await first.data()))) return [];
+  return [first, ...others];
 }
 
 /** How many answers each value of a filter would give, the other filters held. */
