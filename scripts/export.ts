@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { apiFiles, originOf, publish } from '@echosciences/aggregate';
 import {
@@ -5,6 +6,8 @@ import {
   InvalidContentError,
   loadSite,
   loadValidTerritory,
+  searchTexts,
+  searchTextsFile,
   writeExport,
   writeExportProblem,
 } from '@echosciences/content';
@@ -13,8 +16,9 @@ import { importExports } from './export/external.ts';
 
 /**
  * Writes `dist/api/v1/` of the territory in the current folder (`content/<id>`), without Astro: what
- * its site publishes and what the portal merges. For the portal, the exports of the territories that
- * live in other repositories are fetched as well.
+ * its site publishes and what the portal merges; and beside it the words of its pages, for the
+ * portal's search. For the portal, the exports of the territories that live in other repositories are
+ * fetched as well.
  */
 const id = basename(process.cwd());
 const contentDirectory = resolve('..');
@@ -26,6 +30,7 @@ try {
   const origin = originOf({ id, domain: site?.domain ?? '' }, process.env);
   const items = publish(entries, { territory: id, origin });
   writeExport(output, apiFiles(items));
+  writeFileSync(searchTextsFile(contentDirectory, id), JSON.stringify(searchTexts(entries)));
   console.log(`${id} : ${items.length} contenus exportés.`);
   if (id === NATIONAL_ID && site && 'externalTerritories' in site) {
     for (const line of await importExports(contentDirectory, site.externalTerritories)) {

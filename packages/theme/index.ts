@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { astroSettings } from './integration/astro-settings.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
+import { projectOf } from './integration/project.ts';
 import type { RouteName } from './integration/routes.ts';
 import { routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
@@ -33,11 +34,13 @@ export default function echosciences({
   disabledRoutes = [],
 }: ThemeOptions = {}): AstroIntegration {
   let siteConfig: SiteConfig;
+  let contentDirectory: string;
   return {
     name: '@echosciences/theme',
     hooks: {
       'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
+        ({ contentDirectory } = projectOf(config.root));
         for (const { name, ...route } of routes()) {
           if (!disabledRoutes.includes(name)) injectRoute({ ...route, prerender: true });
         }
@@ -54,7 +57,7 @@ export default function echosciences({
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await buildSearchIndex(dir, siteConfig, logger);
+        await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },
   };

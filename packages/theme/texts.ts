@@ -82,15 +82,31 @@ export const texts = {
   summaryOf: 'Sommaire du dossier',
   coverage: 'Territoire',
   searchTitle: 'Recherche',
+  searchNetworkTitle: 'Recherche dans tout le réseau',
   searchLabel: 'Que cherchez-vous\u202F?',
   searchHint: 'Un mot suffit\u202F; les accents et les pluriels sont reconnus.',
+  searchTerritory: 'Territoire',
   searchRubrique: 'Rubrique',
   searchTheme: 'Thème',
   searchAll: 'Toutes',
-  searchAllThemes: 'Tous',
+  searchAllMasculine: 'Tous',
   searchSubmit: 'Rechercher',
   searchNeedsScript:
-    'La recherche a besoin de JavaScript. Sans lui, les rubriques et les thèmes permettent de tout parcourir.',
+    'La recherche a besoin de JavaScript. Sans lui, tout se parcourt par rubrique, par thème ou par territoire.',
+  searchBrowse: 'Parcourir',
+  searchBrowseRubriques: 'Par rubrique',
+  searchBrowseThemes: 'Par thème',
+  searchBrowseTerritories: 'Par territoire',
+  searchNetwork: 'Chercher dans tout le réseau',
+  searchNear: 'Essayez plutôt\u00A0:',
+  searchWider: 'Chercher sans filtre',
+  searching: 'Recherche en cours…',
+  searchOffline: 'La recherche est indisponible\u00A0: vérifiez la connexion, puis recommencez.',
+  searchFound: (count: number, question: string) => {
+    const about = question ? ` pour «\u202F${question}\u202F»` : '';
+    if (count === 0) return `Aucun résultat${about}.`;
+    return `${count.toLocaleString('fr')} résultat${count > 1 ? 's' : ''}${about}.`;
+  },
   notFoundTitle: 'Page introuvable',
   notFound: 'Cette adresse ne mène à rien\u00A0: la page a peut-être changé de nom.',
   notFoundSearch: 'Chercher sur le site',

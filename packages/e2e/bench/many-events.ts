@@ -1,5 +1,7 @@
 /** A seeded generator of events that look like those of a busy territory; never for `content/`. */
 
+import { generator } from './random.ts';
+
 const KINDS = ['Atelier', 'Conférence', 'Visite', 'Balade', 'Spectacle', 'Rencontre', 'Exposition'];
 const FORMATS = [
   'atelier',
@@ -118,15 +120,4 @@ Un texte court, comme en ont la plupart des événements.
 `;
   }
   return files;
-}
-
-/** Mulberry32: the same numbers for the same seed, on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

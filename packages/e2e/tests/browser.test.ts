@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { loadSite } from '@echosciences/content';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser } from '../src/browser.ts';
@@ -43,58 +43,6 @@ async function open(site: string, path: string, options: BrowserContextOptions =
   const response = await page.goto(new URL(path, localAddress(site, port)).href);
   return { page, problems, response };
 }
-
-const results = (page: Page) => page.locator('[data-search-results] a');
-
-describe('search', () => {
-  test('« planetarium » finds « planétarium »', async () => {
-    const { page, problems } = await open('bretagne', '/recherche/');
-    await page.getByLabel('Que cherchez-vous').fill('planetarium');
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => results(page).allTextContents())
-      .toContainEqual(expect.stringMatching(/Planétarium/));
-    await expect
-      .poll(() => page.getByRole('status').textContent())
-      .toMatch(/résultats? pour « planetarium »/);
-    expect(page.url()).toContain('q=planetarium');
-    expect(problems).toEqual([]);
-  });
-
-  test('narrows by rubrique, keeps the question in the address, and says when there is nothing', async () => {
-    const { page } = await open('bretagne', '/recherche/?q=ciel');
-    await expect.poll(() => results(page).count()).toBeGreaterThan(1);
-    await page.getByLabel('Rubrique').selectOption('Communautés');
-    await expect.poll(() => page.url()).toContain('rubrique=Communaut');
-    await expect
-      .poll(() => page.locator('.search-results .card__kind').allTextContents())
-      .toSatisfy(
-        (kinds: string[]) => kinds.length > 0 && kinds.every((kind) => kind === 'Communauté'),
-      );
-    await page.reload();
-    await expect.poll(() => results(page).count()).toBeGreaterThan(0);
-    await page.getByLabel('Que cherchez-vous').fill('zzzzqqq');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('Aucun résultat');
-  });
-
-  test('on the portal finds a territory’s entry and leads to its own site', async () => {
-    const { page } = await open('national', '/recherche/?q=oceanopolis');
-    await expect
-      .poll(() =>
-        results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-      )
-      .toContainEqual(expect.stringMatching(/^https:\/\/echosciences-bretagne\.bzh\/lieux\//));
-  });
-
-  test('from the home page, by keyboard alone', async () => {
-    const { page } = await open('bretagne', '/');
-    await page.getByLabel('Que cherchez-vous').focus();
-    await page.keyboard.type('océan');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => results(page).count()).toBeGreaterThan(0);
-  });
-});
 
 test('without JavaScript, lists, entries and feeds are there, and search says what it needs', async () => {
   const { page } = await open('corse', '/agenda/', { javaScriptEnabled: false });

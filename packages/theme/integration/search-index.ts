@@ -1,63 +1,89 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
+import { loadTerritory, searchTexts, searchTextsFile } from '@echosciences/content';
 import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import type { SiteConfig } from './load-config.ts';
+import { searchRecord, territoryRecord } from './search-record.ts';
 
 /**
- * Indexes the built pages for Pagefind, in French. Only pages with `data-pagefind-body` count: the
- * entries, not the lists. On the portal, the titles and summaries of the territories' items are
- * found too, with links to their own sites.
- * @throws Error with Pagefind's own words when a page cannot be read or written
+ * Indexes for Pagefind, in French, what the site publishes in its open data: its own items and, on
+ * the portal, those of the territories, with links to their own sites.
  */
 export async function buildSearchIndex(
   dist: URL,
+  contentDirectory: string,
   config: SiteConfig,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const directory = fileURLToPath(dist);
+  const items = publishedItems(join(directory, 'api/v1'));
+  const records = recordsOf(items, textReader(contentDirectory, config.id), config);
+  await writeIndex(records, join(directory, 'pagefind'));
+  logger.info(`${records.length} entries indexed for the search`);
+}
+
+/** Everything that the search of a site finds. */
+export function recordsOf(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  config: SiteConfig,
+): CustomRecord[] {
+  const names = new Map(
+    items
+      .filter(({ type }) => type === 'contributor')
+      .map(({ territory, id, title }) => [`${territory}/${id}`, title]),
+  );
+  const nameOf = (territory: string, id: string) => names.get(`${territory}/${id}`);
+  return [
+    ...items.map((item) => searchRecord(item, { config, textOf, nameOf })),
+    ...(config.isNational
+      ? config.territories.map((territory) => territoryRecord(territory, config.network.name))
+      : []),
+  ];
+}
+
+/** @throws Error with Pagefind's own words when a record cannot be read or a file written */
+export async function writeIndex(
+  records: readonly CustomRecord[],
+  outputPath: string,
+): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'fr' });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: directory });
-    const problems = [...added.errors];
-    const records = foreignItems(directory, config).map((item) => recordOf(item, config));
+    const problems: string[] = [];
     for (const record of records) problems.push(...(await index.addCustomRecord(record)).errors);
-    const written = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
-    problems.push(...written.errors);
+    problems.push(...(await index.writeFiles({ outputPath })).errors);
     if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join('; ')}`);
-    logger.info(`${added.page_count} pages and ${records.length} items of other sites indexed`);
   } finally {
     await close();
   }
 }
 
-/** The items in the site's open data whose pages are on another site. */
-function foreignItems(directory: string, { id }: SiteConfig): Item[] {
-  const api = join(directory, 'api/v1');
+function publishedItems(api: string): Item[] {
   const published = readdirSync(api);
   return allContentTypes
     .map((type) => `${type.api}.json`)
     .filter((name) => published.includes(name))
-    .flatMap((name) => JSON.parse(readFileSync(join(api, name), 'utf8')) as Item[])
-    .filter(({ territory }) => territory !== id);
+    .flatMap((name) => JSON.parse(readFileSync(join(api, name), 'utf8')) as Item[]);
 }
 
-function recordOf(item: Item, { taxonomies, territories }: SiteConfig): CustomRecord {
-  const labels = allContentTypes.find(({ key }) => key === item.type)?.labels;
-  const territory = territories.find(({ id }) => id === item.territory)?.name ?? '';
-  const themes = item.themes.flatMap(
-    (id) => taxonomies.themes.find((theme) => theme.id === id)?.label ?? [],
-  );
-  return {
-    url: item.url,
-    language: 'fr',
-    content: [item.title, item.summary, item.location?.city, ...item.keywords].join('. '),
-    meta: { title: item.title, rubrique: `${labels?.singular} · ${territory}` },
-    filters: { rubrique: labels ? [labels.plural] : [], theme: themes },
+/** The words of bodies: the site's own from its Markdown, another territory's from its export. */
+function textReader(contentDirectory: string, own: string): (item: Item) => string {
+  const read = new Map<string, Record<string, string>>();
+  const textsOf = (territory: string) => {
+    if (territory === own) return searchTexts(loadTerritory(contentDirectory, own).entries);
+    const file = searchTextsFile(contentDirectory, territory);
+    // A territory may live elsewhere and hand over its items alone: titles and summaries are found.
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  };
+  return ({ territory, type, id }) => {
+    const known = read.get(territory) ?? textsOf(territory);
+    read.set(territory, known);
+    return known[`${type}/${id}`] ?? '';
   };
 }

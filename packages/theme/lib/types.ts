@@ -1,6 +1,7 @@
 import type { Item } from '@echosciences/aggregate';
-import type { ContentType, ContentTypeKey, TaxonomyKey } from '@echosciences/schemas';
-import { allContentTypes, metaOf } from '@echosciences/schemas';
+import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import { allContentTypes } from '@echosciences/schemas';
+import { kindTerm } from './kind.ts';
 import { labelOf } from './links.ts';
 
 /** The content type that an injected pattern such as `/articles/page/[page]` serves. */
@@ -21,10 +22,6 @@ export function typeOf({ type: key }: { type: string }): ContentType {
 
 /** The label of an item's kind or format: « Atelier », « Planétarium ». */
 export function kindOf(item: Item): string | undefined {
-  const fields = item as unknown as Record<string, string | undefined>;
-  const field = ['kind', 'format'].find((name) => fields[name] !== undefined);
-  const id = field && fields[field];
-  const schema = field && typeOf(item).schema.shape[field];
-  const taxonomy = schema && metaOf(schema).taxonomy;
-  return id && taxonomy ? labelOf(taxonomy as TaxonomyKey, id) : undefined;
+  const term = kindTerm(item);
+  return term && labelOf(term.taxonomy, term.id);
 }

@@ -1,110 +1,136 @@
-/** The search page: reads the form, asks Pagefind, shows the results; the address keeps the question. */
-export {};
+/** The search page: reads the form, asks the index, shows the answers; the address keeps the question. */
+import { SEARCH } from '../lib/search/params.ts';
+import { texts } from '../texts.ts';
+import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
+import { presentTime } from './fresh.ts';
+import { nearWords } from './search/near-words.ts';
+import type { Filters, Found } from './search/pagefind.ts';
+import { countsOf, find, findOnce } from './search/pagefind.ts';
+import { resultItem } from './search/result.ts';
 
-interface PagefindResult {
-  data(): Promise<{
-    url: string;
-    excerpt: string;
-    meta: Record<string, string>;
-  }>;
-}
+/** Answers shown at once, a file of one to three kilobytes each; a button brings as many more. */
+const STEP = 10;
 
-interface Pagefind {
-  init(): Promise<void>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: PagefindResult[] }>;
-}
+const root = document.querySelector<HTMLElement>('[data-search]');
+if (root) start(root);
 
-const SHOWN = 20;
-/** Built beside the pages after the bundle: an address, not a module that a bundler could follow. */
-const PAGEFIND = '/pagefind/pagefind.js';
+function start(root: HTMLElement) {
+  const part = <Part extends HTMLElement>(name: string) =>
+    root.querySelector<Part>(`[data-search-${name}]`) as Part;
+  const form = root.querySelector('form') as HTMLFormElement;
+  const status = part('status');
+  const list = part<HTMLOListElement>('results');
+  const more = part<HTMLButtonElement>('more');
+  const [browse, near, wider] = [part('browse'), part('near'), part('wider')];
+  const mould = part<HTMLTemplateElement>('mould');
+  const now = presentTime(root.dataset.search ?? '');
+  const counted = new Set<string>();
+  let latest = 0;
+  let rest: Found[] = [];
 
-let pagefind: Promise<Pagefind> | undefined;
-let latest = 0;
-
-const form = document.querySelector<HTMLFormElement>('[data-search]');
-const status = document.querySelector<HTMLElement>('[data-search-status]');
-const list = document.querySelector<HTMLOListElement>('[data-search-results]');
-
-if (form && status && list) {
-  document.querySelector('[data-search-fallback]')?.remove();
-  fill(form);
+  part('fallback').remove();
+  fillForm(form, '', location.search);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void search(form, status, list);
+    void search();
   });
-  form.addEventListener('change', () => void search(form, status, list));
-  if (new FormData(form).get('q')) void search(form, status, list);
-}
-
-async function search(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElement) {
-  const asked = ++latest;
-  const { q = '', ...filters } = question(form);
-  history.replaceState(null, '', address(q, filters));
-  if (q === '' && Object.keys(filters).length === 0) {
-    list.replaceChildren();
-    status.textContent = '';
-    return;
-  }
-  status.textContent = 'Recherche en cours…';
-  pagefind ??= import(/* @vite-ignore */ PAGEFIND).then(async (module: Pagefind) => {
-    await module.init();
-    return module;
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLSelectElement) void search();
   });
-  try {
-    const { results } = await (await pagefind).search(q || null, { filters });
-    const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-    if (asked !== latest) return;
-    list.replaceChildren(...shown.map(resultItem));
-    status.textContent = sentence(results.length, q);
-  } catch {
-    pagefind = undefined;
-    status.textContent = 'La recherche est indisponible : vérifiez la connexion, puis recommencez.';
+  form.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLSelectElement) void count(target.name);
+  });
+  more.addEventListener('click', () => void showMore());
+  void search();
+
+  async function search() {
+    const asked = ++latest;
+    const params = paramsOf(form);
+    history.replaceState(null, '', addressOf(params, ''));
+    carryToNetwork(params);
+    const { [SEARCH.text]: question = '', ...filters } = Object.fromEntries(params);
+    rest = [];
+    if (params.size === 0) return show([], '');
+    status.textContent = texts.searching;
+    try {
+      const found = await find(question, filters);
+      const shown = await read(found.slice(0, STEP));
+      if (asked !== latest) return;
+      rest = found.slice(STEP);
+      show(shown, texts.searchFound(found.length, question));
+      for (const name of counted) void count(name);
+      if (found.length === 0) await help(asked, question, filters);
+    } catch {
+      if (asked === latest) show([], texts.searchOffline);
+    }
+  }
+
+  /** A territory's search leads on with the same question. */
+  function carryToNetwork(params: URLSearchParams) {
+    const link = root.querySelector<HTMLAnchorElement>('[data-search-network] a');
+    if (link) link.search = params.toString();
+  }
+
+  function read(found: readonly Found[]) {
+    return Promise.all(found.map((one) => one.data()));
+  }
+
+  function show(answers: Awaited<ReturnType<typeof read>>, sentence: string) {
+    list.replaceChildren(...answers.map((answer) => resultItem(mould, answer, now)));
+    status.textContent = sentence;
+    more.hidden = rest.length === 0;
+    browse.hidden = answers.length > 0;
+    near.hidden = true;
+    wider.hidden = true;
+  }
+
+  async function showMore() {
+    const asked = latest;
+    try {
+      const answers = await read(rest.slice(0, STEP));
+      if (asked !== latest) return;
+      const first = list.children.length;
+      rest = rest.slice(STEP);
+      list.append(...answers.map((answer) => resultItem(mould, answer, now)));
+      more.hidden = rest.length === 0;
+      list.children[first]?.querySelector('a')?.focus();
+    } catch {
+      status.textContent = texts.searchOffline;
+    }
+  }
+
+  /** What to do when there is nothing: without the filters, or with other words. */
+  async function help(asked: number, question: string, filters: Filters) {
+    if (Object.keys(filters).length > 0 && question !== '') {
+      wider.replaceChildren(linkTo({ [SEARCH.text]: question }, texts.searchWider));
+      wider.hidden = false;
+    }
+    const words = await nearWords(question, (word) => findOnce(word, filters));
+    if (asked !== latest || words.length === 0) return;
+    near.replaceChildren(
+      texts.searchNear,
+      ...words.flatMap((word) => [' ', linkTo({ ...filters, [SEARCH.text]: word }, word)]),
+    );
+    near.hidden = false;
+  }
+
+  /** How many answers each choice would give: asked for when a reader comes to it. */
+  async function count(name: string) {
+    counted.add(name);
+    const asked = latest;
+    const { [SEARCH.text]: question = '', ...filters } = Object.fromEntries(paramsOf(form));
+    try {
+      const counts = await countsOf(question, filters, name);
+      if (asked === latest) showCounts(form, new Map([[name, counts]]));
+    } catch {
+      // The choices are right without their counts.
+    }
   }
 }
 
-function question(form: HTMLFormElement): Record<string, string> {
-  const fields = [...new FormData(form)].map(([key, value]) => [key, String(value).trim()]);
-  return Object.fromEntries(fields.filter(([, value]) => value !== ''));
-}
-
-function address(q: string, filters: Record<string, string>): string {
-  const query = new URLSearchParams({ ...(q && { q }), ...filters }).toString();
-  return query ? `?${query}` : location.pathname;
-}
-
-function fill(form: HTMLFormElement) {
-  for (const [key, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(key);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-      field.value = value;
-  }
-}
-
-function sentence(count: number, query: string): string {
-  const about = query ? ` pour « ${query} »` : '';
-  if (count === 0) return `Aucun résultat${about}. Essayez un mot plus court ou plus général.`;
-  const more = count > SHOWN ? ` Les ${SHOWN} premiers sont affichés.` : '';
-  return `${count} résultat${count > 1 ? 's' : ''}${about}.${more}`;
-}
-
-type ResultData = Awaited<ReturnType<PagefindResult['data']>>;
-
-function resultItem({ url, excerpt, meta }: ResultData): HTMLLIElement {
-  const item = document.createElement('li');
-  const kind = document.createElement('p');
-  kind.className = 'card__kind';
-  kind.textContent = meta.rubrique ?? '';
+function linkTo(question: Filters, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  const title = document.createElement('h2');
-  title.append(link);
-  const text = document.createElement('p');
-  // Pagefind escapes the page's text and adds <mark> only.
-  text.innerHTML = excerpt;
-  item.append(kind, title, text);
-  return item;
+  link.href = `?${new URLSearchParams(question)}`;
+  link.textContent = text;
+  return link;
 }

@@ -1,0 +1,148 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Item } from '@echosciences/aggregate';
+import { listTerritories, loadTerritory } from '@echosciences/content';
+import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
+import { recordsOf, writeIndex } from '@echosciences/theme/integration/search-index.ts';
+import { launchBrowser } from '../src/browser.ts';
+import { manyPages } from './many-pages.ts';
+import type { FirstSearch } from './search-bytes.ts';
+import { firstSearches, mergedSearches } from './search-bytes.ts';
+
+/**
+ * `pnpm bench:search [--entries N]`: what a reader of the portal downloads for a first search, with
+ * the real content (as built) and with N generated entries in each territory, in one index and in one
+ * per territory; what indexing them costs, and which files one changed article changes. Tables, and
+ * JSON in `.cache/bench-search.json`.
+ */
+const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000' } } });
+const QUESTIONS = [
+  'planetarium',
+  'éclipse',
+  'fête de la science',
+  'l’océan',
+  'Brest',
+  'dinosaures',
+  'réchauffement climatique',
+  'abeilles',
+  'CPIE Corte',
+  'volcans d’Auvergne',
+  'Laennec',
+  'Bretagne',
+  'Saint-Étienne',
+  'intelligence artificielle',
+  'nuit des étoiles',
+];
+const ROOT = resolve(import.meta.dirname, '../../..');
+const PORTAL = join(ROOT, 'sites/national/dist');
+if (!existsSync(join(PORTAL, 'pagefind'))) {
+  throw new Error('The portal is not built: "pnpm build --filter=@sites/national" first.');
+}
+
+const work = mkdtempSync(join(tmpdir(), 'search-'));
+const browser = await launchBrowser();
+try {
+  const content = join(ROOT, 'content');
+  const config = loadConfig(pathToFileURL(join(ROOT, 'sites/national/')), {
+    ECHOSCIENCES_NOW: '2026-11-24',
+  });
+  const real = await firstSearches(browser, PORTAL, QUESTIONS);
+  show('real content, one index', real);
+
+  const { items, textOf } = manyPages(
+    listTerritories(content).flatMap((id) => loadTerritory(content, id).entries),
+    { territories: config.territories, count: Number(values.entries) },
+  );
+  const one = join(work, 'one');
+  for (const part of ['recherche', '_astro', 'favicon.svg', '404.html']) {
+    cpSync(join(PORTAL, part), join(one, part), { recursive: true });
+  }
+  const index = (some: readonly Item[], text: typeof textOf, path: string) =>
+    timed(() => writeIndex(recordsOf(some, text, config), path));
+  const seconds = { all: await index(items, textOf, join(one, 'pagefind')), oneTerritory: 0 };
+  const generated = await firstSearches(browser, one, QUESTIONS);
+  show(`${items.length} generated entries, one index`, generated);
+
+  const changed = items.find(({ territory, type }) => territory === 'corse' && type === 'article');
+  const again = join(work, 'again');
+  await index(
+    items,
+    (item) => (item === changed ? `${textOf(item)} Une phrase de plus.` : textOf(item)),
+    again,
+  );
+  const files = difference(join(one, 'pagefind'), again);
+  rmSync(again, { recursive: true });
+
+  const merged = join(work, 'merged');
+  cpSync(join(one, 'recherche'), join(merged, 'recherche'), { recursive: true });
+  cpSync(join(one, '404.html'), join(merged, '404.html'));
+  for (const { id } of config.territories) {
+    const own = items.filter(({ territory }) => territory === id);
+    const taken = await index(own, textOf, join(merged, id, 'pagefind'));
+    if (id === 'corse') seconds.oneTerritory = taken;
+  }
+  const names = config.territories.map(({ id }) => id);
+  const apart = await mergedSearches(browser, merged, names, QUESTIONS);
+  show(`${items.length} generated entries, ${names.length} indexes merged`, apart);
+
+  console.table({ 'seconds to index': seconds, 'files that one article changes': files });
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  writeFileSync(
+    join(ROOT, '.cache/bench-search.json'),
+    `${JSON.stringify({ real, generated, apart, seconds, files }, null, 2)}\n`,
+  );
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+}
+
+function show(title: string, searches: readonly FirstSearch[]) {
+  console.log(`\n${title}: kB on the wire for a first search`);
+  console.table(
+    searches.map(({ question, search, bytes, requests, milliseconds }) => ({
+      question,
+      search: kilo(search),
+      ...Object.fromEntries(Object.entries(bytes).map(([part, size]) => [part, kilo(size)])),
+      requests,
+      ms: milliseconds,
+    })),
+  );
+  const sizes = searches.map(({ search }) => search).sort((a, b) => a - b);
+  const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  console.log(`median ${kilo(median)} kB, largest ${kilo(sizes.at(-1) ?? 0)} kB`);
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return Math.round((performance.now() - started) / 100) / 10;
+}
+
+/** Files of an index that are not in the former one, names being made of what files hold. */
+function difference(before: string, after: string) {
+  const list = (directory: string) =>
+    readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.pf_/.test(name),
+    );
+  const known = new Set(list(before));
+  const all = list(after);
+  const added = all.filter((name) => !known.has(name));
+  const bytes = added.reduce((sum, name) => sum + statSync(join(after, name)).size, 0);
+  return { new: added.length, of: all.length, kB: kilo(bytes) };
+}
+
+function kilo(size: number): number {
+  return Math.round(size / 1000);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { isAnswer } from './answer.ts';
+
+const found = (excerpt: string, title = 'Un titre') => ({ excerpt, meta: { title } });
+
+describe('an entry answers a question', () => {
+  test.each([
+    ['dinosaures', found('un <mark>dinosaure,</mark> enfin')],
+    ['robotique', found('des <mark>robots</mark>')],
+    ['planetarium', found('Le ciel', 'Les planétariums de France')],
+    ['Saint-Étienne', found('à <mark>Saint-Étienne</mark>')],
+    ['etienne', found('Le ciel', 'Planétarium de Saint-Étienne')],
+    ['mer', found('La <mark>mer</mark> monte')],
+    ['oppenheimer marée', found('la <mark>marée</mark>')],
+    ['CO2', found('du <mark>CO2.</mark>')],
+    ['noir ?', found('un trou <mark>noir</mark>')],
+  ])('« %s » by its words, however they end', (words, data) => {
+    expect(isAnswer(words, data)).toBe(true);
+  });
+
+  test.each([
+    ['dinosaures', found('le long <mark>d’</mark> un chemin')],
+    ['abeilles', found('de là <mark>à</mark> ici')],
+    ['quantique', found('ce <mark>qu’</mark> on dit', 'Quand la mer monte')],
+    ['tardigrade', found('il est <mark>tard,</mark> déjà')],
+  ])('« %s » not by what begins it', (words, data) => {
+    expect(isAnswer(words, data)).toBe(false);
+  });
+});

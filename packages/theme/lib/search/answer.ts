@@ -1,0 +1,39 @@
+import { excerptParts } from './excerpt.ts';
+import { fold } from './words.ts';
+
+/** What the index tells of an entry that it found. */
+export interface AnswerData {
+  /** Pagefind's excerpt: escaped text with `<mark>`. */
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+/** French endings: « robotique » is answered by « robots », « quantique » is not by « quand ». */
+const ENDING = 4;
+const SHORTEST = 3;
+
+/** The words for which an entry may have been found: marked in its text, or in what is known of it. */
+export function wordsOf({ excerpt, meta }: AnswerData): string[] {
+  const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
+  return [...marked.map(({ text }) => text), ...Object.values(meta)]
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Whether an entry answers at least one of the words asked. For a word that it does not know, Pagefind
+ * gives what begins it: for « dinosaures », every page with a « d’ ».
+ */
+export function isAnswer(words: string, data: AnswerData): boolean {
+  const known = wordsOf(data).flatMap((word) => [word, ...word.split('-')].map(fold));
+  return words
+    .split(/[\s-]+/)
+    .map(fold)
+    .filter((asked) => asked !== '')
+    .some((asked) => {
+      const needed = Math.min(asked.length, Math.max(SHORTEST, asked.length - ENDING));
+      return known.some((word) => word.startsWith(asked.slice(0, needed)));
+    });
+}
