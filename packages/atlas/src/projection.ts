@@ -1,5 +1,3 @@
-import data from '../data/territories.svg.json' with { type: 'json' };
-
 /** Constants of Lambert-93 (EPSG:2154), a Lambert conformal conic on GRS80. Source: IGN, NTG 71. */
 const ECCENTRICITY = 0.0818191910428158;
 const EXPONENT = 0.725607765053267;
@@ -9,6 +7,9 @@ const Y_POLE = 12655612.0499;
 const CENTRAL_MERIDIAN = 3;
 
 const RADIANS = Math.PI / 180;
+
+/** Where the map's units lie in Lambert-93: its left and top edges in metres, and units per metre. */
+export const PLACEMENT = { left: 90_000, top: 7_120_000, scale: 2000 / 1_160_000 };
 
 /** Lambert-93 coordinates in metres of a WGS 84 position in degrees. */
 export function lambert93(lon: number, lat: number): [x: number, y: number] {
@@ -22,11 +23,39 @@ export function lambert93(lon: number, lat: number): [x: number, y: number] {
   return [X_POLE + radius * Math.sin(angle), Y_POLE - radius * Math.cos(angle)];
 }
 
-/** A position on the map of `data/territories.svg.json`, in its units, to a tenth. */
-export function onMap(lon: number, lat: number): [x: number, y: number] {
-  const { X0, Y1, K } = data.projection;
+/** The WGS 84 position of Lambert-93 coordinates: the inverse of {@link lambert93}. */
+export function fromLambert93(x: number, y: number): [lon: number, lat: number] {
+  const radius = Math.hypot(x - X_POLE, y - Y_POLE);
+  const angle = Math.atan2(x - X_POLE, Y_POLE - y);
+  const isometric = -Math.log(radius / CONSTANT) / EXPONENT;
+  let phi = latitudeOf(isometric, 0);
+  // Each turn divides the error by 150: five bring it below a nanodegree.
+  for (let turn = 0; turn < 5; turn++) phi = latitudeOf(isometric, Math.sin(phi));
+  return [CENTRAL_MERIDIAN + angle / EXPONENT / RADIANS, phi / RADIANS];
+}
+
+function latitudeOf(isometric: number, sine: number): number {
+  const ratio = (1 + ECCENTRICITY * sine) / (1 - ECCENTRICITY * sine);
+  return 2 * Math.atan(ratio ** (ECCENTRICITY / 2) * Math.exp(isometric)) - Math.PI / 2;
+}
+
+/** A position on the map of `data/territories.svg.json`, in its units. */
+export function toMap(lon: number, lat: number): [x: number, y: number] {
+  const { left, top, scale } = PLACEMENT;
   const [x, y] = lambert93(lon, lat);
-  return [round((x - X0) * K), round((Y1 - y) * K)];
+  return [(x - left) * scale, (top - y) * scale];
+}
+
+/** The same to a tenth of a unit (60 m): for pages, where bytes count. */
+export function onMap(lon: number, lat: number): [x: number, y: number] {
+  const [x, y] = toMap(lon, lat);
+  return [round(x), round(y)];
+}
+
+/** The position of a point of the map, in degrees. */
+export function fromMap(x: number, y: number): [lon: number, lat: number] {
+  const { left, top, scale } = PLACEMENT;
+  return fromLambert93(left + x / scale, top - y / scale);
 }
 
 function round(value: number): number {

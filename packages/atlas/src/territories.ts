@@ -5,6 +5,8 @@ export interface TerritoryShape {
   paths: string[];
   /** Where its name or its count stands best, in map units. */
   label: [x: number, y: number];
+  /** Radius of the free space around the label, in map units. */
+  room: number;
 }
 
 type CellId = keyof typeof data.cells;
@@ -16,8 +18,11 @@ const CELLS: Record<string, CellId[]> = {
   'sud-provence-alpes-cote-d-azur': ['sud-paca'],
 };
 
-/** `[minX, minY, width, height]` of the map of France. */
-export const viewBox = data.viewBox as [number, number, number, number];
+/** `[minX, minY, width, height]` in map units. */
+export type Box = [minX: number, minY: number, width: number, height: number];
+
+/** The map of France. */
+export const viewBox = data.viewBox as Box;
 
 /** What is drawn around and over the territories. */
 export const context = {
@@ -37,11 +42,39 @@ export function shapeOf(territory: string): TerritoryShape | undefined {
     .map((id) => data.cells[id]);
   const largest = cells[0];
   if (!largest) return undefined;
-  return { paths: cells.map(({ d }) => d), label: largest.label as [number, number] };
+  return {
+    paths: cells.map(({ d }) => d),
+    label: largest.label as [number, number],
+    room: largest.r,
+  };
+}
+
+/** The rings and lines of a path that touch a box: all that a map of it can show. */
+export function within(path: string, [minX, minY, width, height]: Box): string {
+  return path
+    .split(/(?=M)/)
+    .filter((part) => {
+      const [left, top, partWidth, partHeight] = boundsOf([part], 0);
+      return (
+        left <= minX + width &&
+        left + partWidth >= minX &&
+        top <= minY + height &&
+        top + partHeight >= minY
+      );
+    })
+    .join('');
+}
+
+/** The smallest box around another one whose width is between two multiples of its height. */
+export function widened(box: Box, narrowest: number, widest: number): Box {
+  const [minX, minY, width, height] = box;
+  const newWidth = Math.max(width, height * narrowest);
+  const newHeight = Math.max(height, width / widest);
+  return [minX - (newWidth - width) / 2, minY - (newHeight - height) / 2, newWidth, newHeight];
 }
 
 /** A box around some points or a whole path, with a margin: the viewBox of a territory's own map. */
-export function boundsOf(paths: readonly string[], margin = 20): [number, number, number, number] {
+export function boundsOf(paths: readonly string[], margin = 20): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const path of paths) {
     for (const [x, y] of pointsOf(path)) {

@@ -5,6 +5,11 @@ import { join, resolve } from 'node:path';
 const PACKAGE = resolve(import.meta.dirname, '..');
 const ENVIRONMENT = {
   ...process.env,
+  // What Vitest says of itself is not for the sites: their pages would lack the security policy.
+  NODE_ENV: undefined,
+  PROD: undefined,
+  DEV: undefined,
+  MODE: undefined,
   ECHOSCIENCES_NOW: '2026-11-24',
   ASTRO_TELEMETRY_DISABLED: '1',
   NO_COLOR: '1',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentTypes } from './content-types.ts';
 import { parse } from './messages.ts';
+import { network } from './site.ts';
 
 const article = {
   title: 'Un titre',
@@ -275,5 +276,30 @@ describe('messages of a schema', () => {
       expect.stringContaining('champ inconnu « __proto__ »'),
       expect.stringContaining('champ inconnu « constructor »'),
     ]);
+  });
+});
+
+describe('tiles of the map', () => {
+  const url = 'https://tuiles.example/{z}/{x}/{y}.png';
+  const read = (own: string) => {
+    const { tiles } = network.shape;
+    return tiles.safeParse({ name: 'Plan', url: own, attribution: '© Exemple' }).success;
+  };
+
+  test('are an encrypted address with its three marks, or one of this machine', () => {
+    expect(read(url)).toBe(true);
+    expect(
+      read('https://data.example/wmts?LAYER=PLAN&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}'),
+    ).toBe(true);
+    expect(read('http://127.0.0.1:8080/{z}/{x}/{y}')).toBe(true);
+  });
+
+  test.each([
+    'http://tuiles.example/{z}/{x}/{y}.png',
+    'https://tuiles.example/{z}/{x}.png',
+    "https://tuiles.example; script-src 'unsafe-inline'/{z}/{x}/{y}",
+    '/{z}/{x}/{y}.png',
+  ])('%s is refused', (own) => {
+    expect(read(own)).toBe(false);
   });
 });

@@ -74,6 +74,32 @@ const externalTerritory = z.strictObject({
     .meta({ title: 'Export', description: 'Son dossier api/v1/ : https://…/api/v1/.' }),
 });
 
+/** Encrypted, or on this machine for trials; each of the three marks somewhere after the host. */
+const TILE_URL =
+  /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d+)?\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/;
+
+/** A background of tiles that readers may ask for on the map: none unless the network chooses one. */
+const tiles = z
+  .strictObject({
+    name: text({ label: 'Nom du fond', hint: 'Plan IGN, OpenStreetMap…', max: 60 }),
+    url: z
+      .string()
+      .regex(
+        TILE_URL,
+        'une adresse complète en https:// est attendue, avec {z}, {x} et {y} à la place du zoom, de la colonne et de la ligne',
+      )
+      .meta({
+        title: 'Adresse des tuiles',
+        description: 'Tuiles XYZ en projection Web Mercator.',
+      }),
+    attribution: text({ label: 'Mention obligatoire', hint: '© IGN', max: 200 }),
+    maxZoom: integer({ label: 'Dernier niveau de zoom', max: 22 }).default(18),
+  })
+  .meta({
+    title: 'Fond de carte',
+    description: 'Tuiles d’un tiers, chargées seulement quand une personne les demande.',
+  });
+
 /** `content/national/reseau.yaml`: the portal and what all sites share. */
 export const network = z.strictObject({
   ...siteFields,
@@ -84,6 +110,7 @@ export const network = z.strictObject({
   repository: webAddress({ label: 'Dépôt du code et des contenus' }),
   branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
   credits: longText({ label: 'Crédits cartographiques', max: 600 }),
+  tiles: tiles.optional(),
 });
 
 export type Territory = z.output<typeof territory>;

@@ -21,7 +21,7 @@ interface Options {
 /**
  * The modules by which a site's data and replacements reach the theme:
  * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
- * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`
+ * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, and on the portal each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
 export function virtualModules({ config, components, root }: Options): VitePlugin {
@@ -41,7 +41,7 @@ export function virtualModules({ config, components, root }: Options): VitePlugi
       return id.startsWith(PREFIX) ? `\0${id}` : undefined;
     },
     load(id: string) {
-      if (id === ACCENT) return `:root { --hue: ${config.site.hue}; }`;
+      if (id === ACCENT) return accents(config);
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
       const code = modules[name];
@@ -53,6 +53,14 @@ export function virtualModules({ config, components, root }: Options): VitePlugi
       return code;
     },
   } as VitePlugin;
+}
+
+/** The accent of the site and, on the portal, that of whatever names a territory. */
+function accents({ site, isNational, territories }: SiteConfig): string {
+  const rules = isNational
+    ? territories.map(({ id, hue }) => `[data-territory="${id}"] { --hue: ${hue}; }`)
+    : [];
+  return [`:root { --hue: ${site.hue}; }`, ...rules].join('\n');
 }
 
 function componentPath(name: ComponentName, replacement: string | undefined, root: URL): string {

@@ -1,18 +1,9 @@
-import config from 'virtual:echosciences/config';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { encode } from '../lib/agenda/compact.ts';
-import { facetsOf } from '../lib/agenda/facets.ts';
-import { filterFactsOf } from '../lib/agenda/facts.ts';
-import { loadSite } from '../lib/site.ts';
+import { publishedAgenda } from '../lib/agenda/published.ts';
 
 /** `/agenda/donnees/filtres.json` and `textes-<n>.json`: what the agenda's filters read. */
 export const getStaticPaths = (async () => {
-  const site = await loadSite();
-  const facets = facetsOf(site).filter(({ inForm }) => inForm);
-  const { agenda, shards } = encode(
-    site.upcoming.map((event) => filterFactsOf(event, facets)),
-    config.now,
-  );
+  const { agenda, shards } = await publishedAgenda();
   return [
     { params: { name: 'filtres' }, props: { data: agenda as unknown } },
     ...shards.map((shard, index) => ({

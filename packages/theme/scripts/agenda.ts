@@ -5,9 +5,9 @@ import { createEngine } from '../lib/agenda/engine.ts';
 import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
 import type { Position } from '../lib/agenda/geo.ts';
 import { texts } from '../texts.ts';
-import type { AgendaData } from './agenda/data.ts';
 import { loadAgenda } from './agenda/data.ts';
-import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
+import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from './agenda/form.ts';
+import { askPosition } from './agenda/here.ts';
 import { append } from './agenda/render.ts';
 import { presentTime, refresh } from './fresh.ts';
 
@@ -46,7 +46,7 @@ function start(root: HTMLElement) {
   fillForm(form, preset, location.search);
   filters.hidden = false;
   filters.open = matchMedia('(min-width: 60rem)').matches || location.search !== '';
-  showActive();
+  showActive(form, part('active'));
   if (location.search !== '' || (isStale && preset.includes(`${PARAMS.period}=`))) void search();
 
   form.addEventListener('submit', (event) => {
@@ -92,11 +92,11 @@ function start(root: HTMLElement) {
     const params = paramsOf(form);
     clearTimeout(writing);
     writing = setTimeout(writeAddress, ADDRESS_DELAY);
-    showActive();
+    showActive(form, part('active'));
     try {
       loading ??= load();
       const { data, find } = await loading;
-      nameKinds(data, form);
+      nameKinds(data.events, form);
       const wanted = readFilters(params, Object.keys(data.agenda.facets));
       const words = wanted.text ? await data.loadWords() : undefined;
       const found = find(wanted, { here, words });
@@ -137,10 +137,7 @@ function start(root: HTMLElement) {
     }
     status.textContent = texts.locating;
     try {
-      const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
-        navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: 15_000 }),
-      );
-      here = { lat: coords.latitude, lon: coords.longitude };
+      here = await askPosition();
       near.ariaPressed = 'true';
       const radius = form.elements.namedItem(PARAMS.radius) as HTMLSelectElement;
       radius.value ||= NEAR;
@@ -148,11 +145,6 @@ function start(root: HTMLElement) {
     } catch {
       status.textContent = texts.notLocated;
     }
-  }
-
-  function showActive() {
-    const active = [...new Set(paramsOf(form).keys())].length;
-    part('active').textContent = active > 0 ? `(${active})` : '';
   }
 }
 
@@ -164,11 +156,4 @@ function take(lines: Found['lines']): Line[] {
     if (taken.length === STEP) break;
   }
   return taken;
-}
-
-/** The format's name of each event, from the form's own words. */
-function nameKinds({ events }: AgendaData, form: HTMLFormElement) {
-  const options = form.querySelectorAll<HTMLOptionElement>('[name=format] option[data-label]');
-  const labels = new Map([...options].map(({ value, dataset }) => [value, dataset.label]));
-  for (const event of events) event.kind ??= labels.get(event.terms.format?.[0] ?? '');
 }

@@ -36,7 +36,8 @@ export interface Column {
   of: number[];
 }
 
-interface Table<Value> {
+/** A column in which each distinct value is written once: `values[of[index]]`, -1 for none. */
+export interface Table<Value> {
   values: Value[];
   of: number[];
 }
@@ -69,7 +70,8 @@ const CODES = ['hi', 'ii', 'mi', 'pi', 'vi'] satisfies (keyof typeof HANDICAPS)[
 const FLAGS = { free: 1, status: 1, mode: 4, accessible: 6 } as const;
 
 const SHARD_SIZE = 200;
-const DEGREE = 1e4;
+/** Steps in which positions are counted, per degree: ten metres. */
+export const DEGREE = 1e4;
 
 /** Writes events, in the order in which the agenda shows them, to compact data and shards of texts. */
 export function encode(
@@ -179,13 +181,13 @@ function column(events: readonly FilterFacts[], param: string): Column {
   return { ids: ids.values, sets: sets.values, of };
 }
 
-function tableOf<Value>(
-  events: readonly FilterFacts[],
-  pick: (event: FilterFacts) => Value | undefined,
+export function tableOf<Row, Value>(
+  rows: readonly Row[],
+  pick: (row: Row) => Value | undefined,
 ): Table<Value> {
   const values = table<Value>();
-  const of = events.map((event) => {
-    const value = pick(event);
+  const of = rows.map((row) => {
+    const value = pick(row);
     return value === undefined ? -1 : values.index(value);
   });
   return { values: values.values, of };

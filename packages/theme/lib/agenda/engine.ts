@@ -22,6 +22,8 @@ export interface Found {
   lines: Iterator<Line, undefined>;
   /** How many events match. */
   total: number;
+  /** Per event, 1 where it matches. */
+  matches: Uint8Array;
   /** Per filter and value, how many events there would be: the other filters hold, this one does not. */
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
@@ -123,7 +125,7 @@ export function createEngine(
           : [],
       ) as [string, Map<string, number>][],
     );
-    return { lines: linesOf(filters, passed), total, counts };
+    return { lines: linesOf(filters, passed), total, matches: passed, counts };
   };
 
   function* linesOf({ period, from, to }: Filters, passed: Uint8Array): Iterator<Line, undefined> {

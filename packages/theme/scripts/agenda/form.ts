@@ -1,3 +1,4 @@
+import type { FilterFacts } from '../../lib/agenda/compact.ts';
 import type { Found } from '../../lib/agenda/engine.ts';
 
 /** Fills the form from an address; what the address does not name stays as the page's own filters say. */
@@ -59,6 +60,19 @@ export function showCounts(form: HTMLFormElement, counts: Found['counts']): void
       }
     }
   }
+}
+
+/** Writes how many filters are in use where the folded form says so. */
+export function showActive(form: HTMLFormElement, sign: HTMLElement): void {
+  const active = [...new Set(paramsOf(form).keys())].length;
+  sign.textContent = active > 0 ? `(${active})` : '';
+}
+
+/** Gives each event its format's name, from the form's own words. */
+export function nameKinds(events: readonly FilterFacts[], form: HTMLFormElement): void {
+  const options = form.querySelectorAll<HTMLOptionElement>('[name=format] option[data-label]');
+  const labels = new Map([...options].map(({ value, dataset }) => [value, dataset.label]));
+  for (const event of events) event.kind ??= labels.get(event.terms.format?.[0] ?? '');
 }
 
 function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {

@@ -37,7 +37,8 @@ function groupFor(results: HTMLElement, day: Day | undefined, today: Day): HTMLE
   return rows;
 }
 
-function lineOf(view: RowView, mould: HTMLTemplateElement): Node {
+/** A line like the server's own, from its mould. */
+export function lineOf(view: RowView, mould: HTMLTemplateElement): HTMLElement {
   const line = document.importNode(mould.content, true).firstElementChild as HTMLElement;
   const slot = (name: string) => line.querySelector<HTMLElement>(`[data-slot=${name}]`);
   line.dataset.end = view.end;
