@@ -7,7 +7,8 @@ export interface ApiFile {
   /** Name under `/api/v1/`. */
   name: string;
   mimeType: string;
-  text: string;
+  /** Written out each time it is read: a network's files together would fill the memory. */
+  readonly text: string;
 }
 
 /** Everything under `/api/v1/` for a set of items: a JSON array per content type, events also as GeoJSON and CSV. */
@@ -19,7 +20,9 @@ export function apiFiles(items: readonly Item[]): ApiFile[] {
   ) => ({
     name: `${api}.${extension}`,
     mimeType,
-    text: serialize(items.filter(({ type }) => type === key)),
+    get text() {
+      return serialize(items.filter(({ type }) => type === key));
+    },
   });
   return [
     ...allContentTypes.map((type) => file(type, json)),

@@ -36,7 +36,7 @@ kind: decouverte
 themes: [${['biodiversite', 'climat', 'physique', 'numerique'][index % 4]}]
 ---
 
-${Array.from({ length: 4 }, (_, part) => SENTENCE.repeat(3) + `Relevé ${index}-${part}.`).join('\n\n')}
+${Array.from({ length: 4 }, (_, part) => `${SENTENCE.repeat(3)}Relevé ${index}-${part}.`).join('\n\n')}
 `;
   }
   return files;

@@ -1,3 +1,4 @@
+import type { ApiFile } from '@echosciences/aggregate';
 import { apiFiles } from '@echosciences/aggregate';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../lib/site.ts';
@@ -8,11 +9,11 @@ export const getStaticPaths = (async ({ routePattern }) => {
   const extension = `.${routePattern.split('.').at(-1)}`;
   return apiFiles(all)
     .filter(({ name }) => name.endsWith(extension))
-    .map(({ name, mimeType, text }) => ({
-      params: { name: name.slice(0, -extension.length) },
-      props: { mimeType, text },
+    .map((file) => ({
+      params: { name: file.name.slice(0, -extension.length) },
+      props: { file },
     }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ mimeType: string; text: string }> = ({ props: { mimeType, text } }) =>
-  new Response(text, { headers: { 'content-type': mimeType } });
+export const GET: APIRoute<{ file: ApiFile }> = ({ props: { file } }) =>
+  new Response(file.text, { headers: { 'content-type': file.mimeType } });
