@@ -1,5 +1,3 @@
-import data from '../data/territories.svg.json' with { type: 'json' };
-
 /** Constants of Lambert-93 (EPSG:2154), a Lambert conformal conic on GRS80. Source: IGN, NTG 71. */
 const ECCENTRICITY = 0.0818191910428158;
 const EXPONENT = 0.725607765053267;
@@ -9,6 +7,22 @@ const Y_POLE = 12655612.0499;
 const CENTRAL_MERIDIAN = 3;
 
 const RADIANS = Math.PI / 180;
+
+/** The map of France: its box in metres of Lambert-93, and its width in units. */
+const LEFT = 90_000;
+const RIGHT = 1_250_000;
+const TOP = 7_120_000;
+const BOTTOM = 6_030_000;
+const WIDTH = 2000;
+const UNITS_PER_METRE = WIDTH / (RIGHT - LEFT);
+
+/** `[minX, minY, width, height]` of the map of France. */
+export const viewBox: [number, number, number, number] = [
+  0,
+  0,
+  WIDTH,
+  Math.round((TOP - BOTTOM) * UNITS_PER_METRE),
+];
 
 /** Lambert-93 coordinates in metres of a WGS 84 position in degrees. */
 export function lambert93(lon: number, lat: number): [x: number, y: number] {
@@ -22,11 +36,15 @@ export function lambert93(lon: number, lat: number): [x: number, y: number] {
   return [X_POLE + radius * Math.sin(angle), Y_POLE - radius * Math.cos(angle)];
 }
 
+/** Map units of a point in metres of Lambert-93. */
+export function planeOnMap(x: number, y: number): [x: number, y: number] {
+  return [(x - LEFT) * UNITS_PER_METRE, (TOP - y) * UNITS_PER_METRE];
+}
+
 /** A position on the map of `data/territories.svg.json`, in its units, to a tenth. */
 export function onMap(lon: number, lat: number): [x: number, y: number] {
-  const { X0, Y1, K } = data.projection;
-  const [x, y] = lambert93(lon, lat);
-  return [round((x - X0) * K), round((Y1 - y) * K)];
+  const [x, y] = planeOnMap(...lambert93(lon, lat));
+  return [round(x), round(y)];
 }
 
 function round(value: number): number {
