@@ -6,7 +6,7 @@ import { astroSettings } from './integration/astro-settings.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import type { RouteName } from './integration/routes.ts';
-import { routes } from './integration/routes.ts';
+import { portalOnly, routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -36,7 +36,9 @@ export default function echosciences({
       'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
         for (const { name, ...route } of routes()) {
-          if (!disabledRoutes.includes(name)) injectRoute({ ...route, prerender: true });
+          if (disabledRoutes.includes(name)) continue;
+          if (portalOnly.has(name) && !siteConfig.isNational) continue;
+          injectRoute({ ...route, prerender: true });
         }
         updateConfig({
           ...astroSettings(siteConfig.origin),

@@ -5,6 +5,7 @@ import { createEngine } from '../lib/agenda/engine.ts';
 import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
 import type { Position } from '../lib/agenda/geo.ts';
 import { texts } from '../texts.ts';
+import { communeField } from './agenda/communes.ts';
 import type { AgendaData } from './agenda/data.ts';
 import { loadAgenda } from './agenda/data.ts';
 import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
@@ -15,7 +16,7 @@ import { presentTime, refresh } from './fresh.ts';
 const STEP = 60;
 /** Milliseconds: writing the address takes longer than finding the events, and browsers ration it. */
 const ADDRESS_DELAY = 250;
-/** Kilometres around the reader when she named none. */
+/** Kilometres around the reader or the commune when she named none. */
 const NEAR = '20';
 
 const root = document.querySelector<HTMLElement>('[data-agenda]');
@@ -30,6 +31,8 @@ function start(root: HTMLElement) {
   const results = part('results');
   const more = part<HTMLButtonElement>('more');
   const near = part<HTMLButtonElement>('near');
+  const commune = communeField(form);
+  const radius = form.elements.namedItem(PARAMS.radius) as HTMLSelectElement;
   const mould = document.querySelector('[data-agenda-mould]') as HTMLTemplateElement;
   const { preset = '', holidays = '[]' } = root.dataset;
   const built = results.dataset.live ?? '';
@@ -37,6 +40,7 @@ function start(root: HTMLElement) {
   const isStale = dayOf(now) !== dayOf(built);
   let latest = 0;
   let rest: Found['lines'] | undefined;
+  let around: Position | undefined;
   let following: Line[] = [];
   let here: Position | undefined;
   let loading: ReturnType<typeof load> | undefined;
@@ -54,11 +58,17 @@ function start(root: HTMLElement) {
     status.scrollIntoView();
     status.focus();
   });
-  form.addEventListener('input', () => void search());
+  form.addEventListener('input', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    if (name === PARAMS.near && value !== '') {
+      forgetReader();
+      radius.value ||= NEAR;
+    }
+    void search();
+  });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    here = undefined;
-    near.ariaPressed = 'false';
+    forgetReader();
     fillForm(form, preset, '');
     void search();
   });
@@ -89,23 +99,23 @@ function start(root: HTMLElement) {
 
   async function search() {
     const asked = ++latest;
-    const params = paramsOf(form);
     clearTimeout(writing);
     writing = setTimeout(writeAddress, ADDRESS_DELAY);
     showActive();
     try {
       loading ??= load();
-      const { data, find } = await loading;
+      const [{ data, find }, centre] = await Promise.all([loading, commune?.centre()]);
+      const params = paramsOf(form);
       nameKinds(data, form);
       const wanted = readFilters(params, Object.keys(data.agenda.facets));
       const words = wanted.text ? await data.loadWords() : undefined;
-      const found = find(wanted, { here, words });
+      const found = find(wanted, { here: here ?? centre, words });
       const lines = take(found.lines);
       await data.loadTexts(lines.map(({ event }) => event));
       if (asked !== latest) return;
       showCounts(form, found.counts);
       results.replaceChildren();
-      rest = found.lines;
+      ({ lines: rest, around } = found);
       show(lines);
       status.textContent = texts.agendaFound(found.total);
     } catch {
@@ -115,7 +125,7 @@ function start(root: HTMLElement) {
   }
 
   function show(lines: readonly Line[]) {
-    append(results, lines, mould, dayOf(now));
+    append(results, lines, mould, dayOf(now), around);
     following = rest ? take(rest) : [];
     more.hidden = following.length === 0;
   }
@@ -131,8 +141,7 @@ function start(root: HTMLElement) {
   /** The position is asked on this click only and stays in the page. */
   async function locate() {
     if (here) {
-      here = undefined;
-      near.ariaPressed = 'false';
+      forgetReader();
       return search();
     }
     status.textContent = texts.locating;
@@ -142,12 +151,17 @@ function start(root: HTMLElement) {
       );
       here = { lat: coords.latitude, lon: coords.longitude };
       near.ariaPressed = 'true';
-      const radius = form.elements.namedItem(PARAMS.radius) as HTMLSelectElement;
+      commune?.clear();
       radius.value ||= NEAR;
       await search();
     } catch {
       status.textContent = texts.notLocated;
     }
+  }
+
+  function forgetReader() {
+    here = undefined;
+    near.ariaPressed = 'false';
   }
 
   function showActive() {
