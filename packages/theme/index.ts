@@ -7,7 +7,7 @@ import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import { projectOf } from './integration/project.ts';
 import type { RouteName } from './integration/routes.ts';
-import { routes } from './integration/routes.ts';
+import { portalOnly, routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -42,7 +42,9 @@ export default function echosciences({
         siteConfig = loadConfig(config.root, process.env);
         ({ contentDirectory } = projectOf(config.root));
         for (const { name, ...route } of routes()) {
-          if (!disabledRoutes.includes(name)) injectRoute({ ...route, prerender: true });
+          if (disabledRoutes.includes(name)) continue;
+          if (portalOnly.has(name) && !siteConfig.isNational) continue;
+          injectRoute({ ...route, prerender: true });
         }
         updateConfig({
           ...astroSettings(siteConfig.origin),

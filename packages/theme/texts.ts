@@ -195,6 +195,16 @@ export const texts = {
   ageOfChild: 'Âge de l’enfant',
   accessibleFor: 'Accessible',
   nearMe: 'Près de moi',
+  nearCommune: 'Près d’une commune',
+  communesFound: (total: number) =>
+    total === 0
+      ? 'Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez son code postal.'
+      : `${total} commune${total > 1 ? 's proposées' : ' proposée'}.`,
+  communesOffline:
+    'Les communes sont indisponibles\u00A0: vérifiez la connexion, puis recommencez.',
+  /** Kilometres as the crow flies. */
+  away: (distance: number) =>
+    distance < 1 ? 'à moins d’1\u00A0km' : `à ${Math.round(distance)}\u00A0km`,
   radius: 'Autour',
   noRadius: 'Sans limite',
   nearHint: 'Votre position n’est demandée qu’à ce clic\u202F; elle reste dans votre navigateur.',

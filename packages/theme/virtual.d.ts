@@ -2,6 +2,10 @@ declare module 'virtual:echosciences/config' {
   const config: import('./integration/load-config.ts').SiteConfig;
   export default config;
 }
+declare module 'virtual:echosciences/communes' {
+  const shards: import('./lib/communes/shards.ts').CommuneShards;
+  export default shards;
+}
 declare module 'virtual:echosciences/accent.css' {}
 declare module 'virtual:echosciences/widget-script' {
   const code: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import data from '../data/territories.svg.json' with { type: 'json' };
-import { fromMap, lambert93, onMap, PLACEMENT } from './projection.ts';
-import { boundsOf, shapeOf, widened, within } from './territories.ts';
+import { boundsOf, isInside, ringsOf } from './paths.ts';
+import { fromMap, lambert93, onMap, viewBox } from './projection.ts';
+import { context, shapeOf, territoryAt, widened, within } from './territories.ts';
 
 test('Lambert-93 of known points (IGN, Circé)', () => {
   expect(lambert93(3, 46.5).map(Math.round)).toEqual([700000, 6600000]);
@@ -10,10 +10,24 @@ test('Lambert-93 of known points (IGN, Circé)', () => {
   expect(Math.abs(y - 6862035)).toBeLessThan(5);
 });
 
+test('the map holds France from Ouessant to Bonifacio', () => {
+  const [, , width, height] = viewBox;
+  for (const [lon, lat] of [
+    [-5.1, 48.46],
+    [9.16, 41.39],
+    [2.55, 51.08],
+  ] as const) {
+    const [x, y] = onMap(lon, lat);
+    expect(x > 0 && x < width && y > 0 && y < height, `${lon}, ${lat}`).toBe(true);
+  }
+});
+
 test('a territory of several cells is drawn whole; an unknown one is not drawn', () => {
   expect(shapeOf('grenoble')?.paths).toHaveLength(2);
   expect(shapeOf('bretagne')?.paths).toHaveLength(1);
+  expect(shapeOf('sud-provence-alpes-cote-d-azur')?.paths).toHaveLength(1);
   expect(shapeOf('atlantide')).toBeUndefined();
+  expect(context.uncovered).toHaveLength(4);
 });
 
 test('the box of a path holds all of its rings', () => {
@@ -33,12 +47,6 @@ test('a point of the map has its position back, to the tenth of a unit that the 
   }
 });
 
-test('positions and drawing share one placement', () => {
-  const { X0, Y1, K } = data.projection;
-  expect([PLACEMENT.left, PLACEMENT.top]).toEqual([X0, Y1]);
-  expect(PLACEMENT.scale).toBeCloseTo(K, 15);
-});
-
 test('of a path, a box keeps what touches it', () => {
   const path = 'M10 10l20 0 0 30zM200 200l1 1zM0 50l500 0';
   expect(within(path, [0, 0, 100, 100])).toBe('M10 10l20 0 0 30zM0 50l500 0');
@@ -48,4 +56,23 @@ test('a box that is too tall or too flat is widened around its middle', () => {
   expect(widened([0, 0, 10, 100], 0.8, 1.4)).toEqual([-35, 0, 80, 100]);
   expect(widened([0, 0, 140, 10], 0.8, 1.4)).toEqual([0, -45, 140, 100]);
   expect(widened([0, 0, 100, 100], 0.8, 1.4)).toEqual([0, 0, 100, 100]);
+});
+
+test('a point in a hole or on an island is told apart', () => {
+  const rings = ringsOf('M0 0l90 0 0 90-90 0zM30 30l30 0 0 30-30 0zM40 40l10 0 0 10-10 0z');
+  const inside = [
+    [10, 10],
+    [35, 35],
+    [45, 45],
+    [95, 45],
+  ].map(([x = 0, y = 0]) => isInside([x, y], rings));
+  expect(inside).toEqual([true, false, true, false]);
+});
+
+test('a position is in a territory, in none, or abroad', () => {
+  expect(territoryAt(-1.5536, 47.2184)).toBe('nantes-metropole');
+  expect(territoryAt(-0.5563, 47.4736)).toBe('pays-de-la-loire');
+  expect(territoryAt(5.7245, 45.1885)).toBe('grenoble');
+  expect(territoryAt(2.3522, 48.8566)).toBeNull();
+  expect(territoryAt(6.1432, 46.2044)).toBeUndefined();
 });

@@ -8,8 +8,19 @@ const CENTRAL_MERIDIAN = 3;
 
 const RADIANS = Math.PI / 180;
 
-/** Where the map's units lie in Lambert-93: its left and top edges in metres, and units per metre. */
-export const PLACEMENT = { left: 90_000, top: 7_120_000, scale: 2000 / 1_160_000 };
+/** The map of France: its box in metres of Lambert-93, and its width in units. */
+const LEFT = 90_000;
+const RIGHT = 1_250_000;
+const TOP = 7_120_000;
+const BOTTOM = 6_030_000;
+const WIDTH = 2000;
+const UNITS_PER_METRE = WIDTH / (RIGHT - LEFT);
+
+/** `[minX, minY, width, height]` in map units. */
+export type Box = [minX: number, minY: number, width: number, height: number];
+
+/** The map of France. */
+export const viewBox: Box = [0, 0, WIDTH, Math.round((TOP - BOTTOM) * UNITS_PER_METRE)];
 
 /** Lambert-93 coordinates in metres of a WGS 84 position in degrees. */
 export function lambert93(lon: number, lat: number): [x: number, y: number] {
@@ -39,11 +50,14 @@ function latitudeOf(isometric: number, sine: number): number {
   return 2 * Math.atan(ratio ** (ECCENTRICITY / 2) * Math.exp(isometric)) - Math.PI / 2;
 }
 
+/** Map units of a point in metres of Lambert-93. */
+export function planeOnMap(x: number, y: number): [x: number, y: number] {
+  return [(x - LEFT) * UNITS_PER_METRE, (TOP - y) * UNITS_PER_METRE];
+}
+
 /** A position on the map of `data/territories.svg.json`, in its units. */
 export function toMap(lon: number, lat: number): [x: number, y: number] {
-  const { left, top, scale } = PLACEMENT;
-  const [x, y] = lambert93(lon, lat);
-  return [(x - left) * scale, (top - y) * scale];
+  return planeOnMap(...lambert93(lon, lat));
 }
 
 /** The same to a tenth of a unit (60 m): for pages, where bytes count. */
@@ -54,8 +68,7 @@ export function onMap(lon: number, lat: number): [x: number, y: number] {
 
 /** The position of a point of the map, in degrees. */
 export function fromMap(x: number, y: number): [lon: number, lat: number] {
-  const { left, top, scale } = PLACEMENT;
-  return fromLambert93(left + x / scale, top - y / scale);
+  return fromLambert93(LEFT + x / UNITS_PER_METRE, TOP - y / UNITS_PER_METRE);
 }
 
 function round(value: number): number {

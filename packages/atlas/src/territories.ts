@@ -1,4 +1,7 @@
 import data from '../data/territories.svg.json' with { type: 'json' };
+import { boundsOf, distanceToEdge, isInside, ringsOf } from './paths.ts';
+import type { Box } from './projection.ts';
+import { lambert93, planeOnMap } from './projection.ts';
 
 export interface TerritoryShape {
   /** One SVG path per cell. */
@@ -9,20 +12,14 @@ export interface TerritoryShape {
   room: number;
 }
 
-type CellId = keyof typeof data.cells;
+interface Cell {
+  d: string;
+  label: number[];
+}
 
-/** Territories drawn from several cells, or from a cell of another name; the others have their own. */
-const CELLS: Record<string, CellId[]> = {
-  drome: ['drome', 'valence-romans'],
-  grenoble: ['isere', 'grenoble-metropole'],
-  'sud-provence-alpes-cote-d-azur': ['sud-paca'],
-};
-
-/** `[minX, minY, width, height]` in map units. */
-export type Box = [minX: number, minY: number, width: number, height: number];
-
-/** The map of France. */
-export const viewBox = data.viewBox as Box;
+/** By territory, then `<territory>/<part>` for the parts drawn apart, `hors-…` where there is none. */
+const cells = new Map<string, Cell>(Object.entries(data.cells));
+const UNCOVERED = 'hors-';
 
 /** What is drawn around and over the territories. */
 export const context = {
@@ -30,22 +27,19 @@ export const context = {
   neighbours: data.neighbours,
   rivers: data.rivers,
   /** Parts of France that no territory covers. */
-  uncovered: Object.entries(data.cells)
-    .filter(([id]) => id.startsWith('hors-'))
-    .map(([, cell]) => cell.d),
+  uncovered: [...cells].filter(([id]) => id.startsWith(UNCOVERED)).map(([, { d }]) => d),
 };
 
 /** The drawing of a territory, or undefined for an id that has none (a new territory, a test). */
 export function shapeOf(territory: string): TerritoryShape | undefined {
-  const cells = (CELLS[territory] ?? [territory])
-    .filter((id): id is CellId => id in data.cells)
-    .map((id) => data.cells[id]);
-  const largest = cells[0];
+  const largest = cells.get(territory);
   if (!largest) return undefined;
+  const parts = [...cells].filter(([id]) => id.startsWith(`${territory}/`)).map(([, { d }]) => d);
+  const label = largest.label as [number, number];
   return {
-    paths: cells.map(({ d }) => d),
-    label: largest.label as [number, number],
-    room: largest.r,
+    paths: [largest.d, ...parts],
+    label,
+    room: distanceToEdge(label, ringsOf(largest.d)),
   };
 }
 
@@ -73,28 +67,15 @@ export function widened(box: Box, narrowest: number, widest: number): Box {
   return [minX - (newWidth - width) / 2, minY - (newHeight - height) / 2, newWidth, newHeight];
 }
 
-/** A box around some points or a whole path, with a margin: the viewBox of a territory's own map. */
-export function boundsOf(paths: readonly string[], margin = 20): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const path of paths) {
-    for (const [x, y] of pointsOf(path)) {
-      [minX, minY] = [Math.min(minX, x), Math.min(minY, y)];
-      [maxX, maxY] = [Math.max(maxX, x), Math.max(maxY, y)];
-    }
-  }
-  return [minX - margin, minY - margin, maxX - minX + 2 * margin, maxY - minY + 2 * margin];
-}
+const shapes = [...cells].map(([id, { d }]) => ({ id, rings: ringsOf(d) }));
 
-/** Points of the subset of SVG paths that the data uses: absolute `M`, then relative `l`, `z`. */
-function* pointsOf(path: string): Generator<[number, number]> {
-  for (const ring of path.split('M').filter(Boolean)) {
-    const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
-    let [x = 0, y = 0] = numbers;
-    yield [x, y];
-    for (let index = 2; index + 1 < numbers.length; index += 2) {
-      x += numbers[index] ?? 0;
-      y += numbers[index + 1] ?? 0;
-      yield [x, y];
-    }
-  }
+/**
+ * The territory in whose drawing a position in degrees lies: null where France has none, undefined
+ * outside of mainland France and Corse. Right to about a kilometre, as the map is.
+ */
+export function territoryAt(lon: number, lat: number): string | null | undefined {
+  const point = planeOnMap(...lambert93(lon, lat));
+  const cell = shapes.find(({ rings }) => isInside(point, rings));
+  if (!cell) return undefined;
+  return cell.id.startsWith(UNCOVERED) ? null : cell.id.replace(/\/.*/, '');
 }

@@ -8,16 +8,20 @@ import { violationsOf } from '../src/axe.ts';
 import { launchBrowser } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
 
-/** The agenda in a browser, on a fictional territory built for 24 November 2026. */
+/** The agenda in a browser, on a fictional territory and its portal built for 24 November 2026. */
 const fixture = createFixture();
 let browser: Browser;
 let server: ReturnType<typeof createSitesServer>;
 let port: number;
 
 beforeAll(async () => {
-  const { code, output } = fixture.build('fictif');
-  expect(code, output).toBe(0);
-  server = createSitesServer([{ id: 'fictif', name: 'Fictif', dist: fixture.dist('fictif') }]);
+  for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
+  const ids = ['fictif', 'national'];
+  for (const id of ids) {
+    const { code, output } = fixture.build(id);
+    expect(code, output).toBe(0);
+  }
+  server = createSitesServer(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   await new Promise<void>((done) => server.listen(0, done));
   port = (server.address() as AddressInfo).port;
   browser = await launchBrowser();
@@ -32,9 +36,13 @@ afterAll(async () => {
 interface Visit extends BrowserContextOptions {
   /** Instant of the reader's clock. */
   now?: string;
+  site?: string;
 }
 
-async function open(path: string, { now = '2026-11-24T09:00:00+01:00', ...options }: Visit = {}) {
+async function open(
+  path: string,
+  { now = '2026-11-24T09:00:00+01:00', site, ...options }: Visit = {},
+) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
   const problems: string[] = [];
@@ -43,11 +51,11 @@ async function open(path: string, { now = '2026-11-24T09:00:00+01:00', ...option
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.clock.setFixedTime(new Date(now));
-  await page.goto(address(path));
+  await page.goto(address(path, site));
   return { page, problems, requests };
 }
 
-const address = (path: string) => new URL(path, localAddress('fictif', port)).href;
+const address = (path: string, site = 'fictif') => new URL(path, localAddress(site, port)).href;
 const days = (page: Page) => page.locator('.agenda-group__title').allTextContents();
 const titles = (page: Page) =>
   page.locator('[data-agenda-results] .agenda-row a').allTextContents();
@@ -222,6 +230,104 @@ describe('filters', () => {
     await expect.poll(() => page.locator('h1').textContent()).toBe('Ateliers du mercredi');
     await page.goBack();
     await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+  });
+});
+
+describe('« Près d’une commune », on the portal', () => {
+  const openPortal = async (query = '') => {
+    const visit = await open(`/agenda/${query}`, { site: 'national' });
+    await openFilters(visit.page);
+    const field = visit.page.getByRole('combobox', { name: 'Près d’une commune' });
+    const options = visit.page.locator('[role=option]');
+    const asked = () => visit.requests.filter((url) => url.includes('/communes/'));
+    return { ...visit, field, options, asked };
+  };
+
+  test('is a name, chosen by keyboard; the address keeps it, a reload gives it back', async () => {
+    const { page, field, options, asked, problems } = await openPortal();
+    expect(await page.getByLabel('Commune', { exact: true }).count()).toBe(0);
+    expect(asked()).toEqual([]);
+    await field.pressSequentially('saint etien');
+    await expect.poll(() => options.first().textContent()).toBe('Saint-Étienne (42)');
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(asked().map((url) => new URL(url).pathname)).toEqual([
+      '/communes/sa.json',
+      '/communes/et.json',
+    ]);
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Saint-Étienne (42)');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await expect.poll(() => status(page).textContent()).toContain('Aucun événement');
+    await expect.poll(() => new URL(page.url()).search).toBe('?pres=42218&rayon=20');
+    await page.getByLabel('Autour').selectOption('100');
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+    expect(new Set(await titles(page))).toEqual(new Set(['Ateliers du mercredi']));
+    const meta = page.locator('[data-agenda-results] .agenda-row__meta').first();
+    expect(await meta.textContent()).toMatch(/ · à 9\d\u00A0km$/);
+    await expect.poll(() => new URL(page.url()).search).toBe('?pres=42218&rayon=100');
+    await page.reload();
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+    await expect.poll(() => field.inputValue()).toBe('Saint-Étienne (42)');
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    expect(await field.inputValue()).toBe('');
+    expect(problems).toEqual([]);
+  });
+
+  test('is found by postal code, taken with a finger, left as it was by Escape and by a name half typed', async () => {
+    const { page, field, options } = await openPortal();
+    await field.fill('38500 voir');
+    await options.filter({ hasText: 'Voiron (38)' }).click();
+    await expect.poll(() => status(page).textContent()).toBe('3 événements correspondent.');
+    expect(await page.locator('.agenda-row', { hasText: 'Sortie annulée' }).count()).toBe(0);
+    await field.fill('greno');
+    await expect.poll(() => options.count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await field.blur();
+    expect(await field.inputValue()).toBe('Voiron (38)');
+    expect(new URL(page.url()).searchParams.get('pres')).toBe('38563');
+    await field.fill('');
+    await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
+    await expect.poll(() => new URL(page.url()).searchParams.has('pres')).toBe(false);
+  });
+
+  test('says that no commune begins so, and that the network failed', async () => {
+    const { page, field } = await openPortal();
+    const hint = page.locator('[data-commune-status]');
+    await field.fill('grzzz');
+    await expect.poll(() => hint.textContent()).toContain('Aucune commune');
+    await page.route('**/communes/**', (route) => route.abort());
+    await field.fill('voiro');
+    await expect.poll(() => hint.textContent()).toContain('vérifiez la connexion');
+    await page.unroute('**/communes/**');
+    await field.fill('voiron');
+    await expect.poll(() => hint.textContent()).toContain('proposée');
+  });
+
+  test.each(['?pres=99999&rayon=20', '?pres=..%2F..%2Fx'])(
+    '%s names no commune and hides nothing',
+    async (query) => {
+      const { page, field } = await openPortal(query);
+      await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
+      expect(await field.inputValue()).toBe('');
+    },
+  );
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in its list, in %s', async (scheme) => {
+    const { page, field, options } = await openPortal();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await field.fill('saint et');
+    await expect.poll(() => options.count()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    expect(await violationsOf(page, scheme)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
   });
 });
 

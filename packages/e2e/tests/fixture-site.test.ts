@@ -263,6 +263,18 @@ describe('a territory’s site', () => {
 });
 
 describe('the portal', () => {
+  test('finds communes by their name, a territory has a list for each', () => {
+    const has = (site: string, path: string) => existsSync(join(fixture.dist(site), path));
+    expect(has('national', 'agenda/communes')).toBe(false);
+    expect(has('national', 'agenda/departements/38/index.html')).toBe(true);
+    expect(JSON.parse(text('national', 'communes/gr.json'))[0].slice(0, 3)).toEqual([
+      '38185',
+      'Grenoble',
+      '38000 38100',
+    ]);
+    expect(has('fictif', 'communes')).toBe(false);
+  });
+
   test('lists the territories’ events with links to their own sites', () => {
     const links = page('national', 'agenda/index.html')
       .querySelectorAll('.agenda-row a')

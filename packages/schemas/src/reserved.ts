@@ -9,6 +9,7 @@ const FIXED = [
   'admin',
   'api',
   'carte',
+  'communes',
   'flux',
   'index',
   'je-contribue',

@@ -24,6 +24,7 @@ const FIXED = {
   agenda: '/agenda/[...list]',
   subscribe: '/agenda/abonnement',
   agendaData: '/agenda/donnees/[name].json',
+  communes: '/communes/[shard].json',
   agendaIcs: '/agenda.ics',
   eventIcs: '/agenda/[slug].ics',
   sessionIcs: '/agenda/[slug]/[session].ics',
@@ -46,6 +47,7 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   agenda: 'agenda.astro',
   subscribe: 'subscribe.astro',
   agendaData: 'agenda-data.ts',
+  communes: 'communes.ts',
   agendaIcs: 'agenda.ics.ts',
   eventIcs: 'event.ics.ts',
   sessionIcs: 'session.ics.ts',
@@ -55,6 +57,9 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   archive: 'archive.astro',
   detail: 'detail.astro',
 };
+
+/** Routes of the portal alone. */
+export const portalOnly: ReadonlySet<RouteName> = new Set(['communes']);
 
 export type RouteName =
   | keyof typeof FIXED

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { communeShards } from './commune-shards.ts';
 import type { SiteConfig } from './load-config.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
@@ -21,6 +22,7 @@ interface Options {
 /**
  * The modules by which a site's data and replacements reach the theme:
  * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
+ * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
  * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, and on the portal each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
@@ -44,6 +46,9 @@ export function virtualModules({ config, components, root }: Options): VitePlugi
       if (id === ACCENT) return accents(config);
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
+      if (name === 'communes') {
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(communeShards()))})`;
+      }
       const code = modules[name];
       if (code === undefined) {
         throw new Error(

@@ -7,7 +7,7 @@ import type { Position } from '../lib/agenda/geo.ts';
 import { texts } from '../texts.ts';
 import { loadAgenda } from './agenda/data.ts';
 import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from './agenda/form.ts';
-import { askPosition } from './agenda/here.ts';
+import { nearFields } from './agenda/near.ts';
 import { append } from './agenda/render.ts';
 import { presentTime, refresh } from './fresh.ts';
 
@@ -15,8 +15,6 @@ import { presentTime, refresh } from './fresh.ts';
 const STEP = 60;
 /** Milliseconds: writing the address takes longer than finding the events, and browsers ration it. */
 const ADDRESS_DELAY = 250;
-/** Kilometres around the reader when she named none. */
-const NEAR = '20';
 
 const root = document.querySelector<HTMLElement>('[data-agenda]');
 if (root) start(root);
@@ -29,7 +27,7 @@ function start(root: HTMLElement) {
   const status = part('status');
   const results = part('results');
   const more = part<HTMLButtonElement>('more');
-  const near = part<HTMLButtonElement>('near');
+  const near = nearFields(form, { status, search });
   const mould = document.querySelector('[data-agenda-mould]') as HTMLTemplateElement;
   const { preset = '', holidays = '[]' } = root.dataset;
   const built = results.dataset.live ?? '';
@@ -37,8 +35,8 @@ function start(root: HTMLElement) {
   const isStale = dayOf(now) !== dayOf(built);
   let latest = 0;
   let rest: Found['lines'] | undefined;
+  let around: Position | undefined;
   let following: Line[] = [];
-  let here: Position | undefined;
   let loading: ReturnType<typeof load> | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,12 +55,9 @@ function start(root: HTMLElement) {
   form.addEventListener('input', () => void search());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    here = undefined;
-    near.ariaPressed = 'false';
     fillForm(form, preset, '');
     void search();
   });
-  near.addEventListener('click', () => void locate());
   more.addEventListener('click', () => void showMore());
   addEventListener('pagehide', writeAddress);
   addEventListener('popstate', () => {
@@ -89,15 +84,14 @@ function start(root: HTMLElement) {
 
   async function search() {
     const asked = ++latest;
-    const params = paramsOf(form);
     clearTimeout(writing);
     writing = setTimeout(writeAddress, ADDRESS_DELAY);
     showActive(form, part('active'));
     try {
       loading ??= load();
-      const { data, find } = await loading;
+      const [{ data, find }, here] = await Promise.all([loading, near.centre()]);
       nameKinds(data.events, form);
-      const wanted = readFilters(params, Object.keys(data.agenda.facets));
+      const wanted = readFilters(paramsOf(form), Object.keys(data.agenda.facets));
       const words = wanted.text ? await data.loadWords() : undefined;
       const found = find(wanted, { here, words });
       const lines = take(found.lines);
@@ -105,7 +99,7 @@ function start(root: HTMLElement) {
       if (asked !== latest) return;
       showCounts(form, found.counts);
       results.replaceChildren();
-      rest = found.lines;
+      ({ lines: rest, around } = found);
       show(lines);
       status.textContent = texts.agendaFound(found.total);
     } catch {
@@ -115,7 +109,7 @@ function start(root: HTMLElement) {
   }
 
   function show(lines: readonly Line[]) {
-    append(results, lines, mould, dayOf(now));
+    append(results, lines, mould, dayOf(now), around);
     following = rest ? take(rest) : [];
     more.hidden = following.length === 0;
   }
@@ -126,25 +120,6 @@ function start(root: HTMLElement) {
     const shown = results.querySelectorAll('[data-end]').length;
     show(following);
     results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
-  }
-
-  /** The position is asked on this click only and stays in the page. */
-  async function locate() {
-    if (here) {
-      here = undefined;
-      near.ariaPressed = 'false';
-      return search();
-    }
-    status.textContent = texts.locating;
-    try {
-      here = await askPosition();
-      near.ariaPressed = 'true';
-      const radius = form.elements.namedItem(PARAMS.radius) as HTMLSelectElement;
-      radius.value ||= NEAR;
-      await search();
-    } catch {
-      status.textContent = texts.notLocated;
-    }
   }
 }
 

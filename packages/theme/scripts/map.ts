@@ -1,7 +1,6 @@
 /** The map in the browser: zoom, pins of what the filters and the layers ask for, a card, an address that keeps it all. */
 import { dayOf } from '@echosciences/calendar';
-import type { Context } from '../lib/agenda/engine.ts';
-import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
+import { readFilters } from '../lib/agenda/filters.ts';
 import type { Cluster } from '../lib/map/cluster.ts';
 import type { Spot, Tally } from '../lib/map/spots.ts';
 import { sumOf, tallyOf, weightOf } from '../lib/map/spots.ts';
@@ -10,7 +9,7 @@ import { readState, writeState } from '../lib/map/state.ts';
 import { pinLabel, pinName, signOf, statusSentence, tallySentence } from '../lib/map/wording.ts';
 import { texts } from '../texts.ts';
 import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from './agenda/form.ts';
-import { askPosition } from './agenda/here.ts';
+import { nearFields } from './agenda/near.ts';
 import { presentTime } from './fresh.ts';
 import { createCanvas } from './map/canvas.ts';
 import { createCard } from './map/card.ts';
@@ -21,8 +20,6 @@ import { offerTiles } from './map/tiles-button.ts';
 
 /** Milliseconds: browsers ration the writing of the address. */
 const ADDRESS_DELAY = 250;
-/** Kilometres around the reader when she named none. */
-const NEAR = '20';
 
 const root = document.querySelector<HTMLElement>('[data-map-page]');
 if (root) start(root);
@@ -32,15 +29,14 @@ function start(root: HTMLElement) {
     root.querySelector<Found>(selector) as Found;
   const filters = find<HTMLDetailsElement>('[data-agenda-filters]');
   const form = filters.querySelector('form') as HTMLFormElement;
-  const near = find<HTMLButtonElement>('[data-agenda-near]');
   const layerBoxes = [...root.querySelectorAll<HTMLInputElement>('[data-map-layers] input')];
   const status = find('[data-map-status]');
+  const near = nearFields(form, { status, search });
   const mould = document.querySelector('[data-agenda-mould]') as HTMLTemplateElement;
   const { built = '', holidays = '[]' } = root.dataset;
   const now = presentTime(built);
   const card = createCard(find('[data-map-card]'), mould, dayOf(now));
   const canvas = createCanvas(find('[data-map]'), { pinOf, open, onMove: writeSoon });
-  let here: Context['here'];
   let loading: Promise<MapData> | undefined;
   let data: MapData | undefined;
   let tallies: Tally[] = [];
@@ -71,12 +67,9 @@ function start(root: HTMLElement) {
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    here = undefined;
-    near.ariaPressed = 'false';
     fillForm(form, '', '');
     void search();
   });
-  near.addEventListener('click', () => void locate());
   for (const box of layerBoxes) box.addEventListener('change', () => void search());
   find('[data-map-close]').addEventListener('click', () => close());
   find('[data-map-zoom-here]').addEventListener('click', () => {
@@ -138,6 +131,7 @@ function start(root: HTMLElement) {
   }
 
   async function question({ data: { agenda, loadWords } }: MapData) {
+    const here = await near.centre();
     const wanted = readFilters(paramsOf(form), Object.keys(agenda.facets));
     return {
       filters: wanted,
@@ -150,7 +144,7 @@ function start(root: HTMLElement) {
   }
 
   function isFiltered(): boolean {
-    return here !== undefined || paramsOf(form).size > 0;
+    return near.reader !== undefined || paramsOf(form).size > 0;
   }
 
   function pinOf(cluster: Cluster) {
@@ -226,25 +220,6 @@ function start(root: HTMLElement) {
     canvas.mark(undefined);
     if (target) canvas.focus(target);
     writeSoon();
-  }
-
-  /** The position is asked on this click only and stays in the page. */
-  async function locate() {
-    if (here) {
-      here = undefined;
-      near.ariaPressed = 'false';
-      return search();
-    }
-    status.textContent = texts.locating;
-    try {
-      here = await askPosition();
-      near.ariaPressed = 'true';
-      const radius = form.elements.namedItem(PARAMS.radius) as HTMLSelectElement;
-      radius.value ||= NEAR;
-      await search();
-    } catch {
-      status.textContent = texts.notLocated;
-    }
   }
 
   function writeSoon() {

@@ -90,6 +90,7 @@ describe('the filters of the agenda', () => {
     expect([...near].every(({ position }) => position?.lon === -1.6778)).toBe(true);
     expect(near.size).toBeGreaterThan(0);
     expect(result.total).toBe(near.size);
+    expect(result.around).toEqual({ lat: 48.12, lon: -1.68 });
   });
 
   test('leave out of an address what makes no sense', () => {

@@ -7,8 +7,9 @@ import type { Position } from './geo.ts';
 import { kilometres, middleOf } from './geo.ts';
 import { fold } from './slug.ts';
 
-/** What the reader knows besides the form: where she is, and the words of the events once loaded. */
+/** What is known besides the form: where to measure from, and the words of the events once loaded. */
 export interface Context {
+  /** The reader's position, or that of the commune she named. */
   here?: Position;
   /** Folded words of each event, for a search by text. */
   words?: readonly string[];
@@ -26,6 +27,8 @@ export interface Found {
   matches: Uint8Array;
   /** Per filter and value, how many events there would be: the other filters hold, this one does not. */
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Where distances are measured from, when the filters ask for what is near. */
+  around?: Position;
 }
 
 /** A filter: whether an event passes it and, when its choices are counted, which ones are the event's. */
@@ -92,7 +95,8 @@ export function createEngine(
   ]);
 
   return (filters: Filters, context: Context = {}): Found => {
-    const criteria = criteriaOf(filters, context);
+    const around = centreFor(filters, context);
+    const criteria = criteriaOf(filters, context, around);
     const tallies = criteria.map(({ choices: of }) => new Uint32Array(of?.values.length ?? 0));
     const passed = new Uint8Array(events.length);
     let total = 0;
@@ -125,7 +129,7 @@ export function createEngine(
           : [],
       ) as [string, Map<string, number>][],
     );
-    return { lines: linesOf(filters, passed), total, matches: passed, counts };
+    return { lines: linesOf(filters, passed), total, matches: passed, counts, around };
   };
 
   function* linesOf({ period, from, to }: Filters, passed: Uint8Array): Iterator<Line, undefined> {
@@ -152,9 +156,12 @@ export function createEngine(
     return spansWithin(event, from, to).some(({ end }) => end > now);
   }
 
-  function criteriaOf(filters: Filters, { here, words }: Context): Criterion[] {
+  function centreFor({ terms, radius }: Filters, { here }: Context): Position | undefined {
+    return here ?? (terms.commune && radius ? centreOf(terms.commune) : undefined);
+  }
+
+  function criteriaOf(filters: Filters, { words }: Context, around?: Position): Criterion[] {
     const { period, from, to, terms, age, radius } = filters;
-    const around = here ?? (terms.commune && radius ? centreOf(terms.commune) : undefined);
     const asked = fold(filters.text).split(/\s+/).filter(Boolean);
     const range = from || to ? openRange(from, to) : undefined;
     const wanted = period && setOf.get(period);

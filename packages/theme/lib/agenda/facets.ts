@@ -33,7 +33,10 @@ export interface Facet {
   termsOf(item: EventItem): Term[];
 }
 
-/** Every facet of the site's agenda. Slugs are unique in a territory, so the portal has no lists by community or place. */
+/**
+ * Every facet of the site's agenda. Slugs are unique in a territory, so the portal has no lists by
+ * community or place; nor by commune, of which it has thousands: there the reader types its name.
+ */
 export function facetsOf({ graph }: Pick<Site, 'graph'>): Facet[] {
   const term =
     (taxonomy: Parameters<typeof labelOf>[0]) =>
@@ -78,6 +81,8 @@ export function facetsOf({ graph }: Pick<Site, 'graph'>): Facet[] {
           ? [{ id: location.department.toLowerCase(), label: departmentName(location.department) }]
           : [],
     },
+  ];
+  const local: Facet[] = [
     {
       folder: 'communes',
       param: 'commune',
@@ -87,8 +92,6 @@ export function facetsOf({ graph }: Pick<Site, 'graph'>): Facet[] {
       termsOf: ({ location }) =>
         location ? [{ id: communeSlug(location), label: location.city }] : [],
     },
-  ];
-  const local: Facet[] = [
     {
       folder: contentTypes.place.folder,
       param: 'lieu',

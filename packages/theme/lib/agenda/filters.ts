@@ -13,7 +13,7 @@ export interface Filters {
   isOnline: boolean;
   /** Codes of the handicaps for which it must be accessible. */
   accessible: string[];
-  /** Kilometres around the commune or the reader. */
+  /** Kilometres around the commune or the reader; where that is comes apart, see the engine's context. */
   radius?: number;
   text: string;
 }
@@ -28,6 +28,7 @@ export const PARAMS = {
   online: 'en-ligne',
   accessible: 'acces',
   radius: 'rayon',
+  near: 'pres',
   text: 'q',
 } as const;
 

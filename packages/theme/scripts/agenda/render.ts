@@ -1,21 +1,29 @@
 import type { Day } from '@echosciences/calendar';
 import { dayHeading, lastEnd } from '@echosciences/calendar';
 import type { Line } from '../../lib/agenda/engine.ts';
+import type { Position } from '../../lib/agenda/geo.ts';
+import { kilometres } from '../../lib/agenda/geo.ts';
 import type { RowView } from '../../lib/agenda/row.ts';
 import { rowView } from '../../lib/agenda/row.ts';
 import { capitalise } from '../../lib/capitalise.ts';
 import { texts } from '../../texts.ts';
 
-/** Appends lines to the results, each under the heading of its day; the mould is the server's own line. */
+/**
+ * Appends lines to the results, each under the heading of its day; the mould is the server's own line.
+ * @param around where distances are measured from; none are said without it
+ */
 export function append(
   results: HTMLElement,
   lines: readonly Line[],
   mould: HTMLTemplateElement,
   today: Day,
+  around?: Position,
 ): void {
   for (const { event, day, span } of lines) {
     const view = rowView(event, span, span?.end ?? lastEnd(event));
-    groupFor(results, day, today).append(lineOf(view, mould));
+    const away = around && event.position && texts.away(kilometres(around, event.position));
+    const meta = [view.meta, away].filter(Boolean).join(' · ');
+    groupFor(results, day, today).append(lineOf({ ...view, meta }, mould));
   }
 }
 
