@@ -91,6 +91,7 @@ describe('the filters of the agenda', () => {
     expect(near.size).toBeGreaterThan(0);
     expect(result.total).toBe(near.size);
     expect(result.around).toEqual({ lat: 48.12, lon: -1.68 });
+    expect(find(ask(''), { here: result.around }).total).toBe(find(ask('')).total);
   });
 
   test('leave out of an address what makes no sense', () => {

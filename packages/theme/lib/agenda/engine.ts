@@ -49,8 +49,6 @@ interface Range {
   to: string;
 }
 
-const DEFAULT_RADIUS = 20;
-
 /**
  * Finds what matches among the events that have not ended at `now`. All that depends on the clock is
  * worked out once; a change of filter is then one walk over the events.
@@ -191,7 +189,8 @@ export function createEngine(
         name: PARAMS.radius,
         passes: ({ position }) =>
           !around ||
-          (position !== undefined && kilometres(around, position) <= (radius ?? DEFAULT_RADIUS)),
+          radius === undefined ||
+          (position !== undefined && kilometres(around, position) <= radius),
       },
       {
         name: PARAMS.text,
