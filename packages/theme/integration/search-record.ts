@@ -7,7 +7,7 @@ import { capitalise } from '../lib/capitalise.ts';
 import { whereOf } from '../lib/facts.ts';
 import { kindTerm } from '../lib/kind.ts';
 import { PAST, SEARCH } from '../lib/search/params.ts';
-import { splitElisions } from '../lib/search/words.ts';
+import { indexedText } from '../lib/search/words.ts';
 import { texts } from '../texts.ts';
 import type { SiteConfig, SiteLink } from './load-config.ts';
 
@@ -76,11 +76,9 @@ function record(url: string, { text, meta, filters }: Parts): CustomRecord {
   return {
     url,
     language: 'fr',
-    content: splitElisions(text.trim()),
+    content: indexedText(text.trim()),
     meta: Object.fromEntries(
-      Object.entries(meta).flatMap(([name, value]) =>
-        value ? [[name, splitElisions(value)]] : [],
-      ),
+      Object.entries(meta).flatMap(([name, value]) => (value ? [[name, indexedText(value)]] : [])),
     ),
     filters,
   };

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { excerptParts } from './excerpt.ts';
+import { indexedText } from './words.ts';
 
 describe('an excerpt', () => {
-  test('is pieces of text, the asked words marked and elisions together again', () => {
-    expect(excerptParts('… Écouter l’ <mark>océan,</mark> puis dormir …')).toEqual([
+  test('is pieces of text as it was written, the asked words marked', () => {
+    const text = indexedText('Écouter l’océan, et puis dormir').replace(
+      'océan,',
+      '<mark>océan,</mark>',
+    );
+    expect(excerptParts(`… ${text} …`)).toEqual([
       { text: '…\u00A0Écouter l’', isMark: false },
       { text: 'océan,', isMark: true },
-      { text: ' puis dormir\u00A0…', isMark: false },
+      { text: ' et puis dormir\u00A0…', isMark: false },
     ]);
   });
 

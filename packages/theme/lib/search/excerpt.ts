@@ -1,4 +1,4 @@
-import { joinElisions } from './words.ts';
+import { readText } from './words.ts';
 
 /** A piece of an excerpt; a mark is a word that was asked. */
 export interface ExcerptPart {
@@ -11,7 +11,7 @@ export interface ExcerptPart {
  * `<mark>` is an element. Nothing of it is parsed as HTML again.
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
-  return joinElisions(excerpt)
+  return readText(excerpt)
     .replace(/^… | …$/g, (cut) => cut.replace(' ', '\u00A0'))
     .split(/<mark>(.*?)<\/mark>/s)
     .map((part, index) => ({

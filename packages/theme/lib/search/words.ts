@@ -1,31 +1,50 @@
 /**
- * French words for Pagefind, which takes « l’océan » for one word that « océan » does not find, and
- * reads a list of all pages for each « de » of a question.
+ * French for Pagefind. It takes « l’océan » for one word that « océan » does not find, and has no
+ * empty words: « et » is half of what is downloaded for « étoiles », its neighbour in the index.
+ * Each empty word is indexed as one private character, which is no word, and comes back when read.
  */
 
-const ELIDED = "(?<![\\p{L}\\p{N}])((?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’])";
-const TOGETHER = new RegExp(`${ELIDED}(?=\\p{L})`, 'giu');
-const APART = new RegExp(`${ELIDED} (?=(?:<mark>)?\\p{L})`, 'giu');
+/** « l’ », « qu’ »: written without their apostrophe. */
+const ELIDED = 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu'.split(' ');
+const EMPTY =
+  `a à ai as au aux avec ce ces cet cette comme dans de des du elle elles en est et il ils je la le
+   les leur leurs ma mais me mes mon ne nos notre nous on ou où par pas plus pour qu que quel quelle
+   quels quelles qui sa se ses si son sont sur ta te tu un une vos votre vous y`.split(/\s+/);
 
-/** As indexed: « l’océan » → « l’ océan ». */
-export function splitElisions(text: string): string {
-  return text.replace(TOGETHER, '$1 ');
+/** Private use area of Unicode: no font, no text and no word has them. */
+const FIRST = 0xe000;
+const CAPITAL = 0x200;
+const WRITTEN = [...ELIDED.map((word) => `${word}’`), ...EMPTY];
+const CODES = new Map(WRITTEN.map((word, index) => [word, FIRST + index]));
+const FOLDED = new Set([...ELIDED, ...EMPTY].map(fold));
+
+const APART = '(?<![\\p{L}\\p{N}])';
+const ELISION = new RegExp(`${APART}(${ELIDED.join('|')})['’](?=\\p{L})`, 'giu');
+const WORD = new RegExp(`${APART}(${EMPTY.join('|')})(?![\\p{L}\\p{N}'’-])`, 'giu');
+const CODE = /[\uE000-\uE3FF] ?/g;
+
+/** As indexed: « L’océan et la mer » → four codes and « océan », « mer ». */
+export function indexedText(text: string): string {
+  return text
+    .replace(ELISION, (whole, word: string) => encode(`${word}’`, `${whole}`, ' '))
+    .replace(WORD, (word) => encode(word, word, ''));
 }
 
-/** As read: « l’ océan » → « l’océan », whether the word is marked or not. */
-export function joinElisions(text: string): string {
-  return text.replace(APART, '$1');
+/** As read: what `indexedText()` was given, whether words were marked since or not. */
+export function readText(text: string): string {
+  return text.replace(CODE, (found) => {
+    const code = found.charCodeAt(0);
+    const isCapital = code >= FIRST + CAPITAL;
+    const word = WRITTEN[code - FIRST - (isCapital ? CAPITAL : 0)] ?? '';
+    const written = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    return word.endsWith('’') ? written : written + found.slice(1);
+  });
 }
 
-/**
- * What is asked of the index: the question without elided and empty words, unless it has no others.
- * A question between quotes is asked as it stands.
- */
+/** What is asked of the index: the question without elided and empty words, unless it has no others. */
 export function askedWords(question: string): string {
-  const text = question.trim();
-  if (/^".+"$/.test(text)) return splitElisions(text);
-  const words = text.replace(TOGETHER, '').split(/\s+/);
-  const full = words.filter((word) => !EMPTY.has(fold(word)));
+  const words = question.trim().replace(ELISION, '').split(/\s+/);
+  const full = words.filter((word) => !FOLDED.has(fold(word)));
   return (full.length > 0 ? full : words).join(' ');
 }
 
@@ -37,8 +56,10 @@ export function fold(word: string): string {
     .toLowerCase();
 }
 
-const EMPTY = new Set(
-  `a ai as au aux avec c ce ces cet cette comme d dans de des du elle elles en est et il ils j je l
-   la le les leur leurs m ma mais mes mon n ne nos notre nous on ou par pas pour qu que quel quelle
-   quels quelles qui s sa se ses son sont sur t te tu un une vos votre vous y`.split(/\s+/),
-);
+/** A word in capitals, which the code could not give back, stays a word. */
+function encode(word: string, whole: string, after: string): string {
+  const code = CODES.get(word.charAt(0).toLowerCase() + word.slice(1));
+  if (code === undefined) return whole;
+  const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
+  return String.fromCharCode(code + (isCapital ? CAPITAL : 0)) + after;
+}
