@@ -1,6 +1,11 @@
 import type { Item, MergedNetwork, TerritoryExport } from '@echosciences/aggregate';
 import { brokenReferences, mergeExports } from '@echosciences/aggregate';
-import { exportDirectory, externalExportDirectory, readExport } from '@echosciences/content';
+// Not the whole package: this module is bundled with the pages, parsers of Markdown are not to be.
+import {
+  exportDirectory,
+  externalExportDirectory,
+  readExport,
+} from '@echosciences/content/territory-export';
 import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
 import { AstroError } from 'astro/errors';
 import type { SiteConfig, SiteLink } from './load-config.ts';
