@@ -70,23 +70,19 @@ const COMMUNES = [
 ];
 const HOURS = ['09:30', '10:00', '14:00', '15:30', '18:30', '20:00'];
 
-interface Where {
-  places: number;
-  /** Degrees: south-west and north-east corners. */
-  within: { south: number; west: number; north: number; east: number };
+/** Degrees: south-west and north-east corners. */
+interface Area {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
 }
 
-const AROUND_GRENOBLE: Where = {
-  places: 150,
-  within: { south: 45, west: 5, north: 46, east: 6 },
-};
-
-/** Files of a territory from its folder: path → text. Places first, then `count` events from `firstDay` on. */
-export function manyEvents(
-  count: number,
-  firstDay: string,
-  { places: placeCount, within }: Where = AROUND_GRENOBLE,
-): Record<string, string> {
+/**
+ * Files of a territory from its folder: path → text. Places first, then `count` events from `firstDay`
+ * on: at those places or, in an area, each at a position of its own.
+ */
+export function manyEvents(count: number, firstDay: string, area?: Area): Record<string, string> {
   const random = generator(20261124);
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;
@@ -94,7 +90,7 @@ export function manyEvents(
     new Date(Date.parse(`${firstDay}T00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
   const between = (from: number, to: number) => (from + random() * (to - from)).toFixed(4);
   const files: Record<string, string> = {};
-  const places = Array.from({ length: placeCount }, (_, index) => {
+  const places = Array.from({ length: 150 }, (_, index) => {
     const city = COMMUNES[index % COMMUNES.length] ?? '';
     const slug = `lieu-${index}`;
     files[`lieux/${slug}/index.md`] = `---
@@ -102,7 +98,7 @@ title: Espace des curiosités ${index}
 summary: Un lieu engendré pour mesurer, qui n’existe pas ailleurs.
 publishedAt: 2026-01-01
 kind: centre-de-sciences
-address: { city: "${city}", postalCode: "38${String(100 + (index % COMMUNES.length) * 10)}", lat: ${between(within.south, within.north)}, lon: ${between(within.west, within.east)} }
+address: { city: "${city}", postalCode: "38${String(100 + (index % COMMUNES.length) * 10)}", lat: ${between(45, 46)}, lon: ${between(5, 6)} }
 ---
 `;
     return slug;
@@ -125,7 +121,7 @@ publishedAt: 2026-09-01
 format: ${FORMATS[kind]}
 themes: [${[...new Set([pick(THEMES), pick(THEMES)])].join(', ')}]
 audiences: [${[...new Set([pick(AUDIENCES), pick(AUDIENCES)])].join(', ')}]
-place: ${index < places.length ? places[index] : pick(places)}
+${area ? `address: { city: ${JSON.stringify(pick(COMMUNES))}, postalCode: "38000", lat: ${between(area.south, area.north)}, lon: ${between(area.west, area.east)} }` : `place: ${pick(places)}`}
 price: { isFree: ${random() < 0.6} }
 ${random() < 0.4 ? `age: { min: ${pick([3, 6, 8, 12])} }\n` : ''}${random() < 0.3 ? 'accessibility: { mi: true }\n' : ''}${when}
 ---

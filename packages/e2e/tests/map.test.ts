@@ -143,9 +143,14 @@ describe('without JavaScript', () => {
     await ready(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.map svg').first().isVisible()).toBe(true);
-    for (const tool of ['.map__controls', '.map-layers', '.filters', '.map-page__tiles']) {
+    for (const tool of ['.map__controls', '.filters', '.map-page__tiles']) {
       expect(await page.locator(tool).isVisible(), tool).toBe(false);
     }
+    const legend = page.locator('.map-layers label:visible');
+    expect((await legend.allTextContents()).map((text) => text.trim())).toEqual([
+      'À ne pas manquer',
+      'Agenda',
+    ]);
   });
 });
 
