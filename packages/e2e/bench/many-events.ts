@@ -72,24 +72,36 @@ const COMMUNES = [
 ];
 const HOURS = ['09:30', '10:00', '14:00', '15:30', '18:30', '20:00'];
 
-interface Where {
-  seed?: number;
-  places: number;
-  postalCodes?: string[];
-  /** Degrees: south-west and north-east corners. */
-  within: { south: number; west: number; north: number; east: number };
+/** Degrees: south-west and north-east corners. */
+interface Area {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
 }
 
-const AROUND_GRENOBLE: Where = {
-  places: 150,
-  within: { south: 45, west: 5, north: 46, east: 6 },
-};
+interface Options {
+  seed?: number;
+  places?: number;
+  postalCodes?: string[];
+  within?: Area;
+  /** Each event at a position of its own, instead of at one of the places. */
+  isScattered?: boolean;
+}
+
+const AROUND_GRENOBLE: Area = { south: 45, west: 5, north: 46, east: 6 };
 
 /** Files of a territory from its folder: path → text. Places first, then `count` events from `firstDay` on. */
 export function manyEvents(
   count: number,
   firstDay: string,
-  { seed = 20261124, places: placeCount, postalCodes = ['38100'], within }: Where = AROUND_GRENOBLE,
+  {
+    seed = 20261124,
+    places: placeCount = 150,
+    postalCodes = ['38100'],
+    within = AROUND_GRENOBLE,
+    isScattered = false,
+  }: Options = {},
 ): Record<string, string> {
   const random = generator(seed);
   const pick = <Value>(values: readonly Value[]): Value =>
@@ -129,7 +141,7 @@ publishedAt: 2026-09-01
 format: ${FORMATS[kind]}
 themes: [${[...new Set([pick(THEMES), pick(THEMES)])].join(', ')}]
 audiences: [${[...new Set([pick(AUDIENCES), pick(AUDIENCES)])].join(', ')}]
-place: ${index < places.length ? places[index] : pick(places)}
+${isScattered ? `address: { city: ${JSON.stringify(pick(COMMUNES))}, postalCode: "38000", lat: ${between(within.south, within.north)}, lon: ${between(within.west, within.east)} }` : `place: ${pick(places)}`}
 price: { isFree: ${random() < 0.6} }
 ${random() < 0.4 ? `age: { min: ${pick([3, 6, 8, 12])} }\n` : ''}${random() < 0.3 ? 'accessibility: { mi: true }\n' : ''}${when}
 ---

@@ -11,7 +11,7 @@ import { createFixture } from '../src/fixture.ts';
 import { manyEvents } from './many-events.ts';
 
 /**
- * `pnpm bench:map [--pins N]`: the map of France with N events, each at a place of its own: what a
+ * `pnpm bench:map [--pins N]`: the map of France with N events, each at a position of its own: what a
  * reader downloads, when the map answers, how long a filter and a zoom take in Chromium on the
  * processor as it is and four times slower. A table, and JSON in `.cache/bench-map.json`.
  */
@@ -20,7 +20,7 @@ const pins = Number(values.pins);
 const FRANCE = { south: 43.5, west: -1, north: 49.5, east: 6.5 };
 const fixture = createFixture();
 try {
-  const files = manyEvents(pins, '2026-11-24', { places: pins, within: FRANCE });
+  const files = manyEvents(pins, '2026-11-24', { within: FRANCE, isScattered: true });
   for (const [path, text] of Object.entries(files)) {
     const file = join(fixture.root, 'content/fictif', path);
     mkdirSync(dirname(file), { recursive: true });
@@ -57,7 +57,6 @@ try {
     'style, kB brotli': sum('.css'),
     'scripts, kB brotli': sum('.js'),
     'data of the events, kB brotli': sum('.json'),
-    'data of the places layer, kB brotli': kilo(bytes('carte/donnees/lieux.json')),
     'requests until it answers': whole.paths.length,
     ...latenciesOf('', whole),
     ...latenciesOf(', processor slowed 4 ×', slow),

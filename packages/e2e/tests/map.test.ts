@@ -143,9 +143,14 @@ describe('without JavaScript', () => {
     await ready(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.map svg').first().isVisible()).toBe(true);
-    for (const tool of ['.map__controls', '.map-layers', '.filters', '.map-page__tiles']) {
+    for (const tool of ['.map__controls', '.filters', '.map-page__tiles']) {
       expect(await page.locator(tool).isVisible(), tool).toBe(false);
     }
+    const legend = page.locator('.map-layers label:visible');
+    expect((await legend.allTextContents()).map((text) => text.trim())).toEqual([
+      'À ne pas manquer',
+      'Agenda',
+    ]);
   });
 });
 
@@ -197,11 +202,15 @@ describe('by keyboard alone', () => {
     expect(await focused(page)).toContain('4 événements');
     await page.getByRole('button', { name: 'Agrandir' }).press('Enter');
     for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowLeft');
-    const matrix = () =>
-      page
-        .locator('[data-map-view]')
-        .evaluate((group) => (group as SVGGElement).transform.baseVal.consolidate()?.matrix.e);
-    await expect.poll(matrix).toBe(0);
+    // Where the map's own left edge stands in the drawing, from that of the drawing.
+    const leftEdge = () =>
+      page.locator('[data-map-view]').evaluate((element) => {
+        const group = element as SVGGElement;
+        const { a = 1, e = 0 } = group.transform.baseVal.consolidate()?.matrix ?? {};
+        const { x = 0 } = group.ownerSVGElement?.viewBox.baseVal ?? {};
+        return a * x + e - x;
+      });
+    await expect.poll(leftEdge).toBe(0);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Pin {
 const SVG = 'http://www.w3.org/2000/svg';
 /** Radius in CSS pixels of what answers to a finger around a small sign. */
 const TOUCH = 15;
+/** Pixels from a pin to the ring that says it has the focus or the open card. */
+const RING_GAP = 7;
 
 /** The pins of a map, among which only one is a tab stop: arrows lead from one to the next. */
 export function createPins(group: SVGGElement, open: (cluster: Cluster) => void) {
@@ -151,12 +153,13 @@ function nodeOf({ cluster: { weight }, label, href, sign, hasPinned }: Pin): SVG
   });
   const title = element('title', {});
   title.textContent = label;
-  const touch = element('circle', { class: 'map__touch', r: String(TOUCH) });
+  const radius = pinRadius(weight);
+  const ring = element('circle', { class: 'map__ring', r: String(radius + RING_GAP) });
   if (weight === 1 && sign) {
-    node.append(title, touch, element('path', { class: 'map__disc', d: SIGNS[sign] }));
+    const touch = element('circle', { class: 'map__touch', r: String(TOUCH) });
+    node.append(title, touch, element('path', { class: 'map__disc', d: SIGNS[sign] }), ring);
     return node;
   }
-  const radius = pinRadius(weight);
   const count = element('text', {});
   count.textContent = String(weight);
   const isSquare = sign === 'lieux';
@@ -172,7 +175,7 @@ function nodeOf({ cluster: { weight }, label, href, sign, hasPinned }: Pin): SVG
         })
       : element('circle', { r: String(radius) });
   disc.setAttribute('class', 'map__disc');
-  node.append(title, touch, disc, count);
+  node.append(title, disc, count, ring);
   return node;
 }
 
