@@ -19,6 +19,7 @@ export default defineConfig({
             'packages/content/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          testTimeout: 30_000,
         },
       },
       {

@@ -129,7 +129,7 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('link', { name: 'Ateliers du mercredi' }).count()).toBeGreaterThan(
       0,
     );
-    expect(await page.getByRole('link', { name: 'Isère' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'Isère', exact: true }).getAttribute('href')).toBe(
       '/agenda/departements/38/',
     );
     const [first] = await pins(page).all();
@@ -329,7 +329,7 @@ test('a page older than its day shows no event that has ended, and tells the nex
 test('when the network fails the page says so, its links stay, and a new try works', async () => {
   const { page } = await open('/carte/', { failing: '**/donnees/**' });
   await expect.poll(() => status(page).textContent()).toContain('vérifiez la connexion');
-  expect(await pins(page).first().getAttribute('href')).toContain('/agenda/communes/');
+  expect(await pins(page).first().getAttribute('href')).toContain('/agenda/departements/');
   await page.getByRole('button', { name: 'Agrandir' }).click();
   await expect.poll(() => scale(page)).toBe(2);
   expect(await pins(page).count()).toBeGreaterThan(0);

@@ -5,8 +5,8 @@ import { listHref } from '../agenda/lists.ts';
 import { loadSite } from '../site.ts';
 import { clustersOf } from './cluster.ts';
 
-/** A commune where something is to come, on the map as the server draws it. */
-export interface CommunePin {
+/** A commune or a département where something is to come, on the map as the server draws it. */
+export interface StillPin {
   name: string;
   /** Events to come. */
   count: number;
@@ -16,15 +16,19 @@ export interface CommunePin {
   y: number;
 }
 
+/** The finest lists by place first: a territory's site has one for each commune, the portal for each département. */
+const FACETS = ['commune', 'departement'];
+
 /**
- * The communes with the most events to come, none nearer to another than `radius` map units: the map
- * without script. The others are in the lists beside it.
+ * Where most events are to come, no pin nearer to another than `radius` map units: the map without
+ * script. The others are in the lists beside it.
  */
-export async function communePins(radius: number, most: number): Promise<CommunePin[]> {
+export async function stillPins(radius: number, most: number): Promise<StillPin[]> {
   const site = await loadSite();
-  const facet = facetsOf(site).find(({ param }) => param === 'commune');
+  const facets = facetsOf(site);
+  const [facet] = FACETS.flatMap((name) => facets.find(({ param }) => param === name) ?? []);
   if (!facet) return [];
-  const pins = termLists(facet, site.upcoming).flatMap(({ term, events }): CommunePin[] => {
+  const pins = termLists(facet, site.upcoming).flatMap(({ term, events }): StillPin[] => {
     const middle = middleOf(
       events.flatMap(({ location }) => {
         const { latitude: lat, longitude: lon } = location ?? {};
