@@ -88,6 +88,7 @@ export const texts = {
   searchTerritory: 'Territoire',
   searchRubrique: 'Rubrique',
   searchTheme: 'Thème',
+  searchPast: 'Chercher aussi dans ce qui est passé',
   searchAll: 'Toutes',
   searchAllMasculine: 'Tous',
   searchSubmit: 'Rechercher',
@@ -102,10 +103,12 @@ export const texts = {
   searchWider: 'Chercher sans filtre',
   searching: 'Recherche en cours…',
   searchOffline: 'La recherche est indisponible\u00A0: vérifiez la connexion, puis recommencez.',
-  searchFound: (count: number, question: string) => {
+  searchFound: (count: number, question: string, onlyPast: boolean) => {
     const about = question ? ` pour «\u202F${question}\u202F»` : '';
     if (count === 0) return `Aucun résultat${about}.`;
-    return `${count.toLocaleString('fr')} résultat${count > 1 ? 's' : ''}${about}.`;
+    const results = `${count.toLocaleString('fr')} résultat${count > 1 ? 's' : ''}`;
+    if (onlyPast) return `Rien d’actuel${about}, mais ${results} dans ce qui est passé.`;
+    return `${results}${about}.`;
   },
   notFoundTitle: 'Page introuvable',
   notFound: 'Cette adresse ne mène à rien\u00A0: la page a peut-être changé de nom.',

@@ -4,7 +4,10 @@ import { askedWords } from '@echosciences/theme/lib/search/words.ts';
 import type { Browser, Page } from 'playwright-core';
 
 /** What a reader's browser received, in bytes on the wire, by what it is for. */
-export type Bytes = Record<'engine' | 'meta' | 'index' | 'filter' | 'fragment' | 'page', number>;
+export type Bytes = Record<
+  'engine' | 'meta' | 'index' | 'filter' | 'fragment' | 'archives' | 'page',
+  number
+>;
 
 export interface FirstSearch {
   question: string;
@@ -16,14 +19,19 @@ export interface FirstSearch {
   milliseconds: number;
 }
 
-/** First searches of readers who have nothing in their caches, by the portal's own page. */
+/**
+ * First searches of readers who have nothing in their caches, by the portal's own page; `options` are
+ * asked with each question, as the page's address has them.
+ */
 export function firstSearches(
   browser: Browser,
   dist: string,
   questions: readonly string[],
+  options: Readonly<Record<string, string>> = {},
 ): Promise<FirstSearch[]> {
   return each(browser, dist, questions, async (page, address, question) => {
-    await page.goto(new URL(`/recherche/?q=${encodeURIComponent(question)}`, address).href);
+    const asked = new URLSearchParams({ q: question, ...options });
+    await page.goto(new URL(`/recherche/?${asked}`, address).href);
     await page.locator('[data-search-results] li').first().waitFor({ timeout: 60_000 });
   });
 }
@@ -87,7 +95,7 @@ async function each(
 
 /** Counts what arrives, headers included, as the network saw it. */
 async function watch(page: Page): Promise<{ bytes: Bytes; requests: number }> {
-  const bytes: Bytes = { engine: 0, meta: 0, index: 0, filter: 0, fragment: 0, page: 0 };
+  const bytes = { engine: 0, meta: 0, index: 0, filter: 0, fragment: 0, archives: 0, page: 0 };
   const counted = { bytes, requests: 0 };
   const paths = new Map<string, string>();
   const session = await page.context().newCDPSession(page);
@@ -104,6 +112,7 @@ async function watch(page: Page): Promise<{ bytes: Bytes; requests: number }> {
 
 function partOf(path: string): keyof Bytes {
   if (!path.includes('/pagefind/')) return 'page';
+  if (path.includes('/archives/')) return 'archives';
   const part = /\.pf_(meta|index|filter|fragment)$/.exec(path)?.[1];
   return (part as keyof Bytes | undefined) ?? 'engine';
 }

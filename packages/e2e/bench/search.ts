@@ -12,22 +12,33 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Item } from '@echosciences/aggregate';
 import { listTerritories, loadTerritory } from '@echosciences/content';
 import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
-import { recordsOf, writeIndex } from '@echosciences/theme/integration/search-index.ts';
+import {
+  recordsOf,
+  writeIndex,
+  writeIndexes,
+} from '@echosciences/theme/integration/search-index.ts';
+import { SEARCH } from '@echosciences/theme/lib/search/params.ts';
 import { launchBrowser } from '../src/browser.ts';
 import { manyPages } from './many-pages.ts';
 import type { FirstSearch } from './search-bytes.ts';
 import { firstSearches, mergedSearches } from './search-bytes.ts';
 
 /**
- * `pnpm bench:search [--entries N]`: what a reader of the portal downloads for a first search, with
- * the real content (as built) and with N generated entries in each territory, in one index and in one
- * per territory; what indexing them costs, and which files one changed article changes. Tables, and
- * JSON in `.cache/bench-search.json`.
+ * `pnpm bench:search [--entries N] [--merged]`: what a reader of the portal downloads for a first
+ * search, with the real content (as built) and with N generated entries in each territory, without
+ * what has ended and with it; what indexing them costs, and which files one changed article changes.
+ * `--merged` compares with one index per territory, which takes minutes when they are large. Tables,
+ * and JSON in `.cache/bench-search.json`.
  */
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000' } } });
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000' },
+    merged: { type: 'boolean', default: false },
+  },
+});
+
 const QUESTIONS = [
   'planetarium',
   'éclipse',
@@ -59,7 +70,7 @@ try {
     ECHOSCIENCES_NOW: '2026-11-24',
   });
   const real = await firstSearches(browser, PORTAL, QUESTIONS);
-  show('real content, one index', real);
+  show('real content', real);
 
   const { items, textOf } = manyPages(
     listTerritories(content).flatMap((id) => loadTerritory(content, id).entries),
@@ -69,39 +80,45 @@ try {
   for (const part of ['recherche', '_astro', 'favicon.svg', '404.html']) {
     cpSync(join(PORTAL, part), join(one, part), { recursive: true });
   }
-  const index = (some: readonly Item[], text: typeof textOf, path: string) =>
-    timed(() => writeIndex(recordsOf(some, text, config), path));
-  const seconds = { all: await index(items, textOf, join(one, 'pagefind')), oneTerritory: 0 };
+  const index = (text: typeof textOf, path: string) =>
+    timed(() => writeIndexes(recordsOf(items, text, config), path));
+  const seconds = { all: await index(textOf, join(one, 'pagefind')), oneTerritory: 0 };
   const generated = await firstSearches(browser, one, QUESTIONS);
-  show(`${items.length} generated entries, one index`, generated);
+  show(`${items.length} generated entries`, generated);
+  const withEnded = await firstSearches(browser, one, QUESTIONS, { [SEARCH.past]: '1' });
+  show(`${items.length} generated entries, what has ended too`, withEnded);
 
   const changed = items.find(({ territory, type }) => territory === 'corse' && type === 'article');
   const again = join(work, 'again');
   await index(
-    items,
     (item) => (item === changed ? `${textOf(item)} Une phrase de plus.` : textOf(item)),
     again,
   );
   const files = difference(join(one, 'pagefind'), again);
   rmSync(again, { recursive: true });
 
-  const merged = join(work, 'merged');
-  cpSync(join(one, 'recherche'), join(merged, 'recherche'), { recursive: true });
-  cpSync(join(one, '404.html'), join(merged, '404.html'));
-  for (const { id } of config.territories) {
-    const own = items.filter(({ territory }) => territory === id);
-    const taken = await index(own, textOf, join(merged, id, 'pagefind'));
-    if (id === 'corse') seconds.oneTerritory = taken;
+  let apart: FirstSearch[] = [];
+  if (values.merged) {
+    const merged = join(work, 'merged');
+    cpSync(join(one, 'recherche'), join(merged, 'recherche'), { recursive: true });
+    cpSync(join(one, '404.html'), join(merged, '404.html'));
+    const names = config.territories.map(({ id }) => id);
+    for (const id of names) {
+      const own = items.filter(({ territory }) => territory === id);
+      const { current, ended } = recordsOf(own, textOf, config);
+      const path = join(merged, id, 'pagefind');
+      const taken = await timed(() => writeIndex([...current, ...ended], path));
+      if (id === 'corse') seconds.oneTerritory = taken;
+    }
+    apart = await mergedSearches(browser, merged, names, QUESTIONS);
+    show(`${items.length} generated entries, ${names.length} indexes merged`, apart);
   }
-  const names = config.territories.map(({ id }) => id);
-  const apart = await mergedSearches(browser, merged, names, QUESTIONS);
-  show(`${items.length} generated entries, ${names.length} indexes merged`, apart);
 
   console.table({ 'seconds to index': seconds, 'files that one article changes': files });
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(
     join(ROOT, '.cache/bench-search.json'),
-    `${JSON.stringify({ real, generated, apart, seconds, files }, null, 2)}\n`,
+    `${JSON.stringify({ real, generated, withEnded, apart, seconds, files }, null, 2)}\n`,
   );
 } finally {
   await browser.close();

@@ -17,10 +17,7 @@ let port: number;
 beforeAll(async () => {
   for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
   const ids = ['fictif', 'national'];
-  for (const id of ids) {
-    const { code, output } = fixture.build(id);
-    expect(code, output).toBe(0);
-  }
+  await fixture.buildAll(ids);
   server = createSitesServer(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   await new Promise<void>((done) => server.listen(0, done));
   port = (server.address() as AddressInfo).port;

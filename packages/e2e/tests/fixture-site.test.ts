@@ -19,12 +19,9 @@ const page = (site: string, path: string) =>
   parse(readFileSync(join(fixture.dist(site), path), 'utf8'));
 const text = (site: string, path: string) => readFileSync(join(fixture.dist(site), path), 'utf8');
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).output).toContain('exportés');
-  for (const id of ['fictif', 'vide', 'national']) {
-    const { code, output } = fixture.build(id);
-    expect(code, output).toBe(0);
-  }
+  await fixture.buildAll(['fictif', 'vide', 'national']);
 });
 
 describe('a territory’s site', () => {
@@ -53,6 +50,7 @@ describe('a territory’s site', () => {
     'robots.txt',
     'sitemap-index.xml',
     'pagefind/pagefind.js',
+    'pagefind/archives/pagefind-entry.json',
     'agenda.ics',
     'agenda/2026-12-13-nuit.ics',
     'flux/articles.xml',

@@ -22,10 +22,10 @@ const entry = (path: string, fields: string, body: string) => {
     `---\nsummary: Une entrée qui n’existe que pour être cherchée.\npublishedAt: 2026-11-02\n${fields}\n---\n\n${body}\n`,
   );
 };
-const event = (day: string, title: string) =>
+const event = (day: string, title: string, themes: string) =>
   entry(
     `agenda/${day.slice(0, 4)}/${day}-veillee`,
-    `title: ${title}\nformat: observation\nthemes: [astronomie-espace]\nplace: observatoire\noccurrences: [{ start: ${day}T20:00, end: ${day}T22:00 }]`,
+    `title: ${title}\nformat: observation\nthemes: [${themes}]\nplace: observatoire\noccurrences: [{ start: ${day}T20:00, end: ${day}T22:00 }]`,
     'On observe.',
   );
 
@@ -45,8 +45,9 @@ beforeAll(async () => {
     'title: Un article que personne ne lit\nkind: reportage\nvisibility: hidden',
     'Un mot confidentiellissime.',
   );
-  event('2026-10-20', 'Veillée aux perséides, la grande veillée');
-  event('2026-12-20', 'Une soirée pour veiller, avec une veillée sous les étoiles');
+  const both = 'astronomie-espace, biodiversite';
+  event('2026-10-20', 'Veillée aux perséides, la grande veillée', both);
+  event('2026-12-20', 'Une soirée pour veiller, avec une veillée', 'astronomie-espace');
   for (let number = 1; number <= 12; number++) {
     entry(
       `articles/2026/suite-${number}`,
@@ -58,10 +59,7 @@ beforeAll(async () => {
     const { code, output } = fixture.exportData(id);
     expect(code, output).toBe(0);
   }
-  for (const id of ['fictif', 'national']) {
-    const { code, output } = fixture.build(id);
-    expect(code, output).toBe(0);
-  }
+  await fixture.buildAll(['fictif', 'national']);
   server = createSitesServer(
     ['fictif', 'national'].map((id) => ({ id, name: id, dist: fixture.dist(id) })),
   );
@@ -76,23 +74,50 @@ afterAll(async () => {
   fixture.dispose();
 });
 
-async function open(site: string, path: string, options: BrowserContextOptions = {}) {
+interface OpenOptions extends BrowserContextOptions {
+  /** The reader's clock. */
+  now?: string;
+}
+
+async function open(
+  site: string,
+  path: string,
+  { now = '2026-11-24T09:00:00+01:00', ...options }: OpenOptions = {},
+) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
+  const archives: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => {
-    if (!new URL(request.url()).hostname.endsWith('localhost')) problems.push(request.url());
+    const { hostname, pathname } = new URL(request.url());
+    if (!hostname.endsWith('localhost')) problems.push(request.url());
+    if (pathname.startsWith('/pagefind/archives/')) archives.push(pathname);
   });
-  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
+  await page.clock.setFixedTime(new Date(now));
   await page.goto(new URL(path, localAddress(site, port)).href);
-  return { page, problems };
+  return { page, problems, archives };
+}
+
+async function ask(page: Page, words: string) {
+  await page.getByLabel('Que cherchez-vous').fill(words);
+  await page.keyboard.press('Enter');
 }
 
 const titles = (page: Page) => page.locator('.search-result h2 a');
 const status = (page: Page) => expect.poll(() => page.getByRole('status').textContent());
+const past = (page: Page) => page.getByLabel('Chercher aussi dans ce qui est passé');
+const badges = (page: Page) =>
+  page
+    .locator('.search-result')
+    .evaluateAll((results) => results.map((one) => one.querySelector('.badge')?.textContent));
+const themeCounts = (page: Page) =>
+  expect.poll(async () => {
+    const labels = await page.getByLabel('Thème').locator('option:enabled').allTextContents();
+    return labels.filter((label) => /[1-9]/.test(label));
+  });
 
 describe('the search of the portal', () => {
   test('finds a word in the text of a territory’s article, and leads to its own site', async () => {
@@ -107,7 +132,7 @@ describe('the search of the portal', () => {
     expect(problems).toEqual([]);
   });
 
-  test('narrows by territory, says how many answers each choice has, and keeps it in the address', async () => {
+  test('narrows by territory, says how many answers each choice has, and leads out of a choice that has none', async () => {
     const { page } = await open('national', '/recherche/?q=coordination');
     await expect.poll(() => titles(page).count()).toBeGreaterThan(1);
     const territory = page.getByLabel('Territoire');
@@ -118,14 +143,11 @@ describe('the search of the portal', () => {
     await expect
       .poll(() => page.locator('.search-result [data-slot=territory]').allTextContents())
       .toSatisfy((names: string[]) => names.length > 0 && names.every((name) => name === 'Vide'));
-  });
-
-  test('has a territory chosen by its address', async () => {
-    const { page } = await open('national', '/recherche/?q=ornithorynque&territoire=vide');
+    await ask(page, 'ornithorynque');
     await status(page).toContain('Aucun résultat');
-    expect(await page.getByLabel('Territoire').inputValue()).toBe('vide');
     await page.getByRole('link', { name: 'Chercher sans filtre' }).click();
     await status(page).toContain('1 résultat');
+    expect(await territory.inputValue()).toBe('');
   });
 
   test('names a territory’s own site first when it is asked by its name', async () => {
@@ -145,24 +167,58 @@ describe('the search of the portal', () => {
     expect(problems).toEqual([]);
   });
 
-  test('finds nothing of a hidden entry, which the export does not tell either', async () => {
+  test('finds nothing of a hidden entry, which the export does not tell either, nor by what begins a word', async () => {
     const texts = readFileSync(join(fixture.root, 'content/fictif/dist/search.json'), 'utf8');
     expect(texts).toContain('ornithorynque');
     expect(texts).not.toContain('confidentiel');
-    const { page } = await open('national', '/recherche/?q=confidentiellissime');
-    await status(page).toContain('Aucun résultat');
+    const { page } = await open('national', '/recherche/?q=confidentiellissime&passe=1');
+    await status(page).toBe('Aucun résultat pour «\u202Fconfidentiellissime\u202F».');
+    await ask(page, 'dinosaures');
+    await status(page).toBe('Aucun résultat pour «\u202Fdinosaures\u202F».');
   });
 
-  test('puts what has ended after what is to come, and says so', async () => {
-    const { page } = await open('national', '/recherche/?q=veillée');
-    await expect
-      .poll(() => titles(page).allTextContents())
-      .toEqual([expect.stringMatching(/^Une soirée/), expect.stringMatching(/^Veillée/)]);
-    expect(
-      await page
-        .locator('.search-result')
-        .evaluateAll((results) => results.map((one) => one.querySelector('.badge')?.textContent)),
-    ).toEqual([undefined, 'Passé']);
+  test('reads what has ended when it is asked to, and puts it after what is to come', async () => {
+    const { page, problems, archives } = await open('national', '/recherche/?q=veillée');
+    await status(page).toBe('1 résultat pour «\u202Fveillée\u202F».');
+    expect(await titles(page).textContent()).toMatch(/^Une soirée/);
+    await page.getByLabel('Thème').focus();
+    await themeCounts(page).toEqual(['Astronomie et espace (1)']);
+    expect(archives).toEqual([]);
+    await past(page).check();
+    await status(page).toBe('2 résultats pour «\u202Fveillée\u202F».');
+    expect(new URL(page.url()).searchParams.get('passe')).toBe('1');
+    expect(await titles(page).allTextContents()).toEqual([
+      expect.stringMatching(/^Une soirée/),
+      expect.stringMatching(/^Veillée/),
+    ]);
+    expect(await badges(page)).toEqual([undefined, 'Passé']);
+    await themeCounts(page).toEqual(['Astronomie et espace (2)', 'Biodiversité et nature (1)']);
+    const read = archives.length;
+    await past(page).uncheck();
+    await status(page).toContain('1 résultat');
+    await themeCounts(page).toEqual(['Astronomie et espace (1)']);
+    expect(archives).toHaveLength(read);
+    expect(problems).toEqual([]);
+  });
+
+  test('shows what has ended when nothing else answers, says so, and counts what each choice would show', async () => {
+    const { page } = await open('national', '/recherche/?q=veillée&theme=biodiversite');
+    await status(page).toBe(
+      'Rien d’actuel pour «\u202Fveillée\u202F», mais 1 résultat dans ce qui est passé.',
+    );
+    expect(await titles(page).textContent()).toMatch(/^Veillée/);
+    expect(await badges(page)).toEqual(['Passé']);
+    expect(await past(page).isChecked()).toBe(false);
+    expect(await page.getByLabel('Thème').inputValue()).toBe('biodiversite');
+    await page.getByLabel('Thème').focus();
+    await themeCounts(page).toEqual(['Astronomie et espace (1)', 'Biodiversité et nature (1)']);
+  });
+
+  test('marks what has ended since the site was built', async () => {
+    const now = '2026-12-21T09:00:00+01:00';
+    const { page } = await open('national', '/recherche/?q=veillée', { now });
+    await status(page).toContain('1 résultat');
+    expect(await badges(page)).toEqual(['Passé']);
   });
 
   test('shows ten answers, then the rest, with the keyboard on the first of them', async () => {
@@ -182,31 +238,28 @@ describe('the search of the portal', () => {
     await status(page).toContain('Aucun résultat');
     await page.getByRole('link', { name: 'ornithorynque' }).click();
     await status(page).toContain('1 résultat');
-    await page.getByLabel('Que cherchez-vous').fill('zzzzqqq');
-    await page.keyboard.press('Enter');
+    await ask(page, 'zzzzqqq');
     await expect
       .poll(() => page.locator('[data-search-browse] a[href="/articles/"]').isVisible())
       .toBe(true);
   });
 
-  test('does not take the beginning of a word for the word', async () => {
-    const { page } = await open('national', '/recherche/?q=dinosaures');
-    await status(page).toBe('Aucun résultat pour «\u202Fdinosaures\u202F».');
-  });
-
   test('says that it is unavailable when the network fails, and works once it is back', async () => {
     const { page } = await open('national', '/recherche/');
     await page.context().setOffline(true);
-    await page.getByLabel('Que cherchez-vous').fill('ornithorynque');
-    await page.keyboard.press('Enter');
+    await ask(page, 'ornithorynque');
     await status(page).toContain('La recherche est indisponible');
     await page.context().setOffline(false);
     await page.keyboard.press('Enter');
     await status(page).toContain('1 résultat');
-    // A word of another part of the index, which does not come: not « nothing found ».
+    // What has ended does not come: not « nothing more ». What had come stays.
     await page.context().setOffline(true);
-    await page.getByLabel('Que cherchez-vous').fill('confidentiellissime');
-    await page.keyboard.press('Enter');
+    await past(page).check();
+    await status(page).toContain('La recherche est indisponible');
+    await past(page).uncheck();
+    await status(page).toContain('1 résultat');
+    // A word of another part of the index, which does not come: not « nothing found ».
+    await ask(page, 'confidentiellissime');
     await status(page).toContain('La recherche est indisponible');
   });
 
@@ -219,13 +272,15 @@ describe('the search of the portal', () => {
     }
   });
 
-  test.each(['light', 'dark'] as const)('in %s: axe finds nothing on answers', async (scheme) => {
-    const { page } = await open('national', '/recherche/?q=veillée', {
-      colorScheme: scheme,
+  test('in light and in dark: axe finds nothing on answers, which fit 320 pixels', async () => {
+    const { page } = await open('national', '/recherche/?q=veillée&passe=1', {
       viewport: { width: 320, height: 800 },
     });
     await expect.poll(() => titles(page).count()).toBe(2);
-    expect(await violationsOf(page, scheme)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOf(page, colorScheme)).toEqual([]);
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );
@@ -238,23 +293,27 @@ describe('the search of a territory', () => {
     await page.getByLabel('Que cherchez-vous').focus();
     await page.keyboard.type('veillees');
     await page.keyboard.press('Enter');
-    await status(page).toBe('2 résultats pour «\u202Fveillees\u202F».');
-    expect(await titles(page).first().getAttribute('href')).toBe('/agenda/2026-12-20-veillee/');
+    await status(page).toBe('1 résultat pour «\u202Fveillees\u202F».');
+    expect(await titles(page).getAttribute('href')).toBe('/agenda/2026-12-20-veillee/');
+    await past(page).press('Space');
+    await status(page).toContain('2 résultats');
+    expect(await titles(page).last().getAttribute('href')).toBe('/agenda/2026-10-20-veillee/');
     expect(problems).toEqual([]);
   });
 
-  test.each([
-    ['with answers', 'ornithorynque', /1 résultat/],
-    ['without any', 'zzzzqqq', /Aucun résultat/],
-  ])('%s carries the question and the theme on to the portal', async (_, question, sentence) => {
-    const { page } = await open('fictif', `/recherche/?q=${question}`);
+  test('carries the question and its choices on to the portal, found or not', async () => {
+    const { page } = await open('fictif', '/recherche/?q=ornithorynque&passe=1');
     await page.getByLabel('Thème').selectOption('biodiversite');
-    await status(page).toMatch(sentence);
+    await status(page).toContain('1 résultat');
     const link = page.getByRole('link', { name: 'Chercher dans tout le réseau' });
     const { origin, pathname, search } = new URL((await link.getAttribute('href')) ?? '');
     expect(origin + pathname).toBe('https://reseau.example/recherche/');
+    await ask(page, 'zzzzqqq');
+    await status(page).toContain('Aucun résultat');
+    expect(await link.getAttribute('href')).toContain('?q=zzzzqqq&theme=biodiversite&passe=1');
     const portal = await open('national', pathname + search);
-    await status(portal.page).toMatch(sentence);
+    await status(portal.page).toContain('1 résultat');
     expect(await portal.page.getByLabel('Thème').inputValue()).toBe('biodiversite');
+    expect(await past(portal.page).isChecked()).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
+import { isOver } from '@echosciences/aggregate';
 import { loadTerritory, searchTexts, searchTextsFile } from '@echosciences/content';
 import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
@@ -9,6 +10,12 @@ import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import type { SiteConfig } from './load-config.ts';
 import { searchRecord, territoryRecord } from './search-record.ts';
+
+/** What is current, which every search reads, and what had ended at the build, which few do. */
+export interface SearchRecords {
+  current: CustomRecord[];
+  ended: CustomRecord[];
+}
 
 /**
  * Indexes for Pagefind, in French, what the site publishes in its open data: its own items and, on
@@ -23,8 +30,9 @@ export async function buildSearchIndex(
   const directory = fileURLToPath(dist);
   const items = publishedItems(join(directory, 'api/v1'));
   const records = recordsOf(items, textReader(contentDirectory, config.id), config);
-  await writeIndex(records, join(directory, 'pagefind'));
-  logger.info(`${records.length} entries indexed for the search`);
+  await writeIndexes(records, join(directory, 'pagefind'));
+  const { current, ended } = records;
+  logger.info(`${current.length} current and ${ended.length} ended entries indexed for the search`);
 }
 
 /** Everything that the search of a site finds. */
@@ -32,19 +40,32 @@ export function recordsOf(
   items: readonly Item[],
   textOf: (item: Item) => string,
   config: SiteConfig,
-): CustomRecord[] {
+): SearchRecords {
   const names = new Map(
     items
       .filter(({ type }) => type === 'contributor')
       .map(({ territory, id, title }) => [`${territory}/${id}`, title]),
   );
   const nameOf = (territory: string, id: string) => names.get(`${territory}/${id}`);
-  return [
-    ...items.map((item) => searchRecord(item, { config, textOf, nameOf })),
-    ...(config.isNational
-      ? config.territories.map((territory) => territoryRecord(territory, config.network.name))
-      : []),
-  ];
+  const records = (some: readonly Item[]) =>
+    some.map((item) => searchRecord(item, { config, textOf, nameOf }));
+  const sites = config.isNational ? config.territories : [];
+  return {
+    current: [
+      ...records(items.filter((item) => !isOver(item, config.now))),
+      ...sites.map((territory) => territoryRecord(territory, config.network.name)),
+    ],
+    ended: records(items.filter((item) => isOver(item, config.now))),
+  };
+}
+
+/** Two indexes, where `scripts/search/pagefind.ts` reads them; one without records is written too. */
+export async function writeIndexes(
+  { current, ended }: SearchRecords,
+  outputPath: string,
+): Promise<void> {
+  await writeIndex(current, outputPath);
+  await writeIndex(ended, join(outputPath, 'archives'));
 }
 
 /** @throws Error with Pagefind's own words when a record cannot be read or a file written */

@@ -60,8 +60,8 @@ const items = [
 ] as unknown as Item[];
 
 describe('the records of the portal', () => {
-  const records = recordsOf(items, () => 'Le texte.', config);
-  const [, event, territory] = records;
+  const { current, ended } = recordsOf(items, () => 'Le texte.', config);
+  const [event] = ended;
 
   test('lead to the territory’s own page and hold what its readers may ask', () => {
     expect(event?.url).toBe('https://corse.example/agenda/neige/');
@@ -82,28 +82,32 @@ describe('the records of the portal', () => {
     });
   });
 
-  test('have the filters of the form, and say what has ended as of the build', () => {
+  test('have the filters of the form', () => {
     expect(event?.filters).toEqual({
       rubrique: ['agenda'],
       theme: ['climat'],
       territoire: ['corse'],
-      etat: ['passe'],
     });
   });
 
-  test('hold each territory’s own site', () => {
-    expect(territory).toMatchObject({
-      url: 'https://corse.example/',
-      meta: { title: 'Echosciences Corse', kind: 'Territoire' },
-    });
-    expect(records).toHaveLength(3);
+  test('have what had ended at the build apart from the rest and the territories’ own sites', () => {
+    expect(ended).toHaveLength(1);
+    expect(current).toMatchObject([
+      { url: 'https://corse.example/contributeurs/lea/' },
+      { url: 'https://corse.example/', meta: { title: 'Echosciences Corse', kind: 'Territoire' } },
+    ]);
+    const eve = { ...config, now: '2026-11-03T11:59' } as SiteConfig;
+    expect(recordsOf(items, () => '', eve).ended).toEqual([]);
   });
 });
 
 test('the records of a territory lead to its own paths, without a territory', () => {
   const own = { ...config, id: 'corse', isNational: false } as SiteConfig;
-  const records = recordsOf(items, () => '', own);
-  expect(records.map(({ url }) => url)).toEqual(['/contributeurs/lea/', '/agenda/neige/']);
-  expect(records[1]?.meta?.territory).toBeUndefined();
-  expect(records[1]?.filters?.territoire).toBeUndefined();
+  const { current, ended } = recordsOf(items, () => '', own);
+  expect([...current, ...ended].map(({ url }) => url)).toEqual([
+    '/contributeurs/lea/',
+    '/agenda/neige/',
+  ]);
+  expect(ended[0]?.meta?.territory).toBeUndefined();
+  expect(ended[0]?.filters?.territoire).toBeUndefined();
 });

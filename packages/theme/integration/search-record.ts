@@ -1,12 +1,12 @@
 import type { Item } from '@echosciences/aggregate';
-import { isEvent, isOver, publishersOf } from '@echosciences/aggregate';
+import { isEvent, publishersOf } from '@echosciences/aggregate';
 import { fullDate, lastEnd } from '@echosciences/calendar';
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import type { CustomRecord } from 'pagefind';
 import { capitalise } from '../lib/capitalise.ts';
 import { whereOf } from '../lib/facts.ts';
 import { kindTerm } from '../lib/kind.ts';
-import { PAST, SEARCH } from '../lib/search/params.ts';
+import { SEARCH } from '../lib/search/params.ts';
 import { indexedText } from '../lib/search/words.ts';
 import { texts } from '../texts.ts';
 import type { SiteConfig, SiteLink } from './load-config.ts';
@@ -52,7 +52,6 @@ export function searchRecord(item: Item, { config, textOf, nameOf }: RecordSourc
       [SEARCH.rubrique]: type?.path ? [type.path] : [],
       [SEARCH.theme]: item.themes,
       ...(isNational && { [SEARCH.territory]: publishersOf(item) }),
-      ...(isOver(item, config.now) && { etat: [PAST.etat] }),
     },
   });
 }

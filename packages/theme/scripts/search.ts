@@ -4,7 +4,7 @@ import { texts } from '../texts.ts';
 import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
 import { presentTime } from './fresh.ts';
 import { nearWords } from './search/near-words.ts';
-import type { Filters, Found } from './search/pagefind.ts';
+import type { Found, Question } from './search/pagefind.ts';
 import { countsOf, find, findOnce } from './search/pagefind.ts';
 import { resultItem } from './search/result.ts';
 
@@ -27,6 +27,7 @@ function start(root: HTMLElement) {
   const counted = new Set<string>();
   let latest = 0;
   let rest: Found[] = [];
+  let onlyEnded = false;
 
   part('fallback').remove();
   fillForm(form, '', location.search);
@@ -35,7 +36,7 @@ function start(root: HTMLElement) {
     void search();
   });
   form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement) void search();
+    if (event.target !== form.elements.namedItem(SEARCH.text)) void search();
   });
   form.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLSelectElement) void count(target.name);
@@ -48,18 +49,19 @@ function start(root: HTMLElement) {
     const params = paramsOf(form);
     history.replaceState(null, '', addressOf(params, ''));
     carryToNetwork(params);
-    const { [SEARCH.text]: question = '', ...filters } = Object.fromEntries(params);
+    const question = questionOf(params);
     rest = [];
-    if (params.size === 0) return show([], '');
+    if (question.text === '' && Object.keys(question.filters).length === 0) return show([], '');
     status.textContent = texts.searching;
     try {
-      const found = await find(question, filters);
+      const { found, ...answers } = await find(question);
       const shown = await read(found.slice(0, STEP));
       if (asked !== latest) return;
       rest = found.slice(STEP);
-      show(shown, texts.searchFound(found.length, question));
+      onlyEnded = answers.onlyEnded;
+      show(shown, texts.searchFound(found.length, question.text, onlyEnded));
       for (const name of counted) void count(name);
-      if (found.length === 0) await help(asked, question, filters);
+      if (found.length === 0) await help(asked, question);
     } catch {
       if (asked === latest) show([], texts.searchOffline);
     }
@@ -100,16 +102,20 @@ function start(root: HTMLElement) {
   }
 
   /** What to do when there is nothing: without the filters, or with other words. */
-  async function help(asked: number, question: string, filters: Filters) {
-    if (Object.keys(filters).length > 0 && question !== '') {
-      wider.replaceChildren(linkTo({ [SEARCH.text]: question }, texts.searchWider));
+  async function help(asked: number, question: Question) {
+    const { text, filters } = question;
+    if (Object.keys(filters).length > 0 && text !== '') {
+      wider.replaceChildren(linkTo({ ...question, filters: {} }, texts.searchWider));
       wider.hidden = false;
     }
-    const words = await nearWords(question, (word) => findOnce(word, filters));
+    const words = await nearWords(text, async (word) => {
+      const { found } = await findOnce({ ...question, text: word });
+      return found;
+    });
     if (asked !== latest || words.length === 0) return;
     near.replaceChildren(
       texts.searchNear,
-      ...words.flatMap((word) => [' ', linkTo({ ...filters, [SEARCH.text]: word }, word)]),
+      ...words.flatMap((word) => [' ', linkTo({ ...question, text: word }, word)]),
     );
     near.hidden = false;
   }
@@ -118,9 +124,8 @@ function start(root: HTMLElement) {
   async function count(name: string) {
     counted.add(name);
     const asked = latest;
-    const { [SEARCH.text]: question = '', ...filters } = Object.fromEntries(paramsOf(form));
     try {
-      const counts = await countsOf(question, filters, name);
+      const counts = await countsOf(questionOf(paramsOf(form)), name, onlyEnded);
       if (asked === latest) showCounts(form, new Map([[name, counts]]));
     } catch {
       // The choices are right without their counts.
@@ -128,9 +133,15 @@ function start(root: HTMLElement) {
   }
 }
 
-function linkTo(question: Filters, text: string): HTMLAnchorElement {
+function questionOf(params: URLSearchParams): Question {
+  const { [SEARCH.text]: text = '', [SEARCH.past]: past, ...filters } = Object.fromEntries(params);
+  return { text, past: past !== undefined, filters };
+}
+
+function linkTo({ text, past, filters }: Question, label: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = `?${new URLSearchParams(question)}`;
-  link.textContent = text;
+  const params = { ...filters, [SEARCH.text]: text, ...(past && { [SEARCH.past]: '1' }) };
+  link.href = `?${new URLSearchParams(params)}`;
+  link.textContent = label;
   return link;
 }
