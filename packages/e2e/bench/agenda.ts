@@ -1,14 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
+import { serveSites } from '../src/serve.ts';
+import { kilo, quantile, round } from './figures.ts';
 import { manyEvents } from './many-events.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * `pnpm bench:agenda [--events N] [--slower N]`: the agenda of one territory with many events to
@@ -23,12 +24,7 @@ const { values } = parseArgs({
 });
 const fixture = createFixture();
 try {
-  const files = manyEvents(Number(values.events), '2026-11-24');
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(fixture.root, 'content/fictif', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFiles(join(fixture.root, 'content/fictif'), manyEvents(Number(values.events), '2026-11-24'));
   const build = await measure(
     join(import.meta.dirname, '../node_modules/.bin/astro'),
     ['build'],
@@ -67,8 +63,7 @@ try {
 
 /** Milliseconds from a reader's change to the lines in the page, the data and texts being there. */
 async function latencies(dist: string, slower: number) {
-  const server = createSitesServer([{ id: 'fictif', name: 'Fictif', dist }]);
-  await new Promise<void>((done) => server.listen(0, done));
+  const sites = await serveSites([{ id: 'fictif', name: 'Fictif', dist }]);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -78,9 +73,7 @@ async function latencies(dist: string, slower: number) {
       const { pathname } = new URL(request.url());
       if (pathname.endsWith('.js')) scripts.push(pathname);
     });
-    await page.goto(
-      new URL('/agenda/', localAddress('fictif', (server.address() as AddressInfo).port)).href,
-    );
+    await page.goto(sites.address('fictif', '/agenda/'));
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const [first = 0] = await changes(page, ['theme=climat']);
@@ -98,7 +91,7 @@ async function latencies(dist: string, slower: number) {
     return { scripts, first, changes: await changes(page, steps) };
   } finally {
     await browser.close();
-    server.close();
+    sites.close();
   }
 }
 
@@ -125,17 +118,4 @@ function changes(page: Page, steps: readonly string[]): Promise<number[]> {
     }
     return taken;
   }, steps);
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function kilo(size: number): number {
-  return round(size / 1000);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
+import { serveSites } from '../src/serve.ts';
+import { kilo, quantile, round } from './figures.ts';
 import { manyEvents } from './many-events.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * `pnpm bench:map [--pins N]`: the map of France with N events, each at a position of its own: what a
@@ -20,12 +21,10 @@ const pins = Number(values.pins);
 const FRANCE = { south: 43.5, west: -1, north: 49.5, east: 6.5 };
 const fixture = createFixture();
 try {
-  const files = manyEvents(pins, '2026-11-24', { within: FRANCE, isScattered: true });
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(fixture.root, 'content/fictif', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFiles(
+    join(fixture.root, 'content/fictif'),
+    manyEvents(pins, '2026-11-24', { within: FRANCE, isScattered: true }),
+  );
   // The fictional territory has no shape: its map is that of France.
   const build = await measure(
     join(import.meta.dirname, '../node_modules/.bin/astro'),
@@ -34,16 +33,14 @@ try {
     join(fixture.root, 'sites/fictif'),
   );
   const dist = fixture.dist('fictif');
-  const server = createSitesServer([{ id: 'fictif', name: 'Fictif', dist }]);
-  await new Promise<void>((done) => server.listen(0, done));
-  const address = new URL('/carte/', localAddress('fictif', (server.address() as AddressInfo).port))
-    .href;
+  const sites = await serveSites([{ id: 'fictif', name: 'Fictif', dist }]);
+  const address = sites.address('fictif', '/carte/');
   const browser = await launchBrowser();
   const bytes = (path: string) => brotliCompressSync(readFileSync(join(dist, path))).length;
   const whole = await visit(browser, address, 1);
   const slow = await visit(browser, address, 4);
   await browser.close();
-  server.close();
+  sites.close();
   const sum = (extension: string) =>
     kilo(
       whole.paths
@@ -157,17 +154,4 @@ function zoomsOf(page: Page): Promise<number[]> {
     }
     return taken;
   });
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function kilo(size: number): number {
-  return round(size / 1000);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

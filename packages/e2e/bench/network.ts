@@ -1,14 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listTerritories } from '@echosciences/content';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import { launchBrowser } from '../src/browser.ts';
 import type { Fixture } from '../src/fixture.ts';
 import { createFixture } from '../src/fixture.ts';
+import { serveSites } from '../src/serve.ts';
+import { kilo, round } from './figures.ts';
 import { manyEntries } from './many-entries.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * `pnpm bench:network [--entries N,N…]`: the portal over 17 territories of N generated entries: what
@@ -85,20 +86,14 @@ function generate(fixture: Fixture, entries: number): string[] {
   for (const [index, id] of territories.entries()) {
     copy(`${id}/territoire.yaml`);
     copy(`${id}/contributeurs`);
-    for (const [path, text] of Object.entries(manyEntries(entries, NOW, index))) {
-      const file = join(fixture.root, 'content', id, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+    writeFiles(join(fixture.root, 'content', id), manyEntries(entries, NOW, index));
   }
   return territories;
 }
 
 /** Kilobytes on the wire until the network is quiet, for a reader who has nothing in her cache. */
 async function firstViews(dist: string): Promise<Record<string, number>> {
-  const server = createSitesServer([{ id: 'national', name: 'Portail', dist }]);
-  await new Promise<void>((done) => server.listen(0, done));
-  const address = localAddress('national', (server.address() as AddressInfo).port);
+  const sites = await serveSites([{ id: 'national', name: 'Portail', dist }]);
   const browser = await launchBrowser();
   try {
     const views: Record<string, number> = {};
@@ -112,17 +107,13 @@ async function firstViews(dist: string): Promise<Record<string, number>> {
       session.on('Network.loadingFinished', ({ encodedDataLength }) => {
         received += encodedDataLength;
       });
-      await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
-      views[`${name}, kB gzip`] = round(received / 1000);
+      await page.goto(sites.address('national', path), { waitUntil: 'networkidle' });
+      views[`${name}, kB gzip`] = kilo(received);
       await context.close();
     }
     return views;
   } finally {
     await browser.close();
-    server.close();
+    sites.close();
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import { askedWords } from '@echosciences/theme/lib/search/words.ts';
 import type { Browser, Page } from 'playwright-core';
+import { serveSites } from '../src/serve.ts';
 
 /** What a reader's browser received, in bytes on the wire, by what it is for. */
 export type Bytes = Record<
@@ -68,9 +67,8 @@ async function each(
   questions: readonly string[],
   ask: (page: Page, address: string, question: string) => Promise<void>,
 ): Promise<FirstSearch[]> {
-  const server = createSitesServer([{ id: 'national', name: 'Portail', dist }]);
-  await new Promise<void>((done) => server.listen(0, done));
-  const address = localAddress('national', (server.address() as AddressInfo).port);
+  const sites = await serveSites([{ id: 'national', name: 'Portail', dist }]);
+  const address = sites.address('national');
   const searches: FirstSearch[] = [];
   try {
     for (const question of questions) {
@@ -88,7 +86,7 @@ async function each(
       if (shell === 0) throw new Error(`Nothing was received for "${question}".`);
     }
   } finally {
-    server.close();
+    sites.close();
   }
   return searches;
 }

@@ -1,5 +1,5 @@
 import { findChromium } from '@echosciences/scripts/lib/chromium.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 /** The machine's Chromium, without its background requests. */
@@ -20,4 +20,12 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** What goes wrong in a page from now on: errors of its scripts and what the console says in red. */
+export function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  return problems;
 }

@@ -1,32 +1,29 @@
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser } from '../src/browser.ts';
+import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
+import type { ServedSites } from '../src/serve.ts';
+import { serveSites } from '../src/serve.ts';
 
 /** The agenda in a browser, on a fictional territory and its portal built for 24 November 2026. */
 const fixture = createFixture();
 let browser: Browser;
-let server: ReturnType<typeof createSitesServer>;
-let port: number;
+let sites: ServedSites;
 
 beforeAll(async () => {
   for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
   const ids = ['fictif', 'national'];
   await fixture.buildAll(ids);
-  server = createSitesServer(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
-  await new Promise<void>((done) => server.listen(0, done));
-  port = (server.address() as AddressInfo).port;
+  sites = await serveSites(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   browser = await launchBrowser();
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  sites?.close();
   fixture.dispose();
 });
 
@@ -42,17 +39,15 @@ async function open(
 ) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
-  const problems: string[] = [];
+  const problems = problemsOf(page);
   const requests: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.clock.setFixedTime(new Date(now));
   await page.goto(address(path, site));
   return { page, problems, requests };
 }
 
-const address = (path: string, site = 'fictif') => new URL(path, localAddress(site, port)).href;
+const address = (path: string, site = 'fictif') => sites.address(site, path);
 const days = (page: Page) => page.locator('.agenda-group__title').allTextContents();
 const titles = (page: Page) =>
   page.locator('[data-agenda-results] .agenda-row a').allTextContents();

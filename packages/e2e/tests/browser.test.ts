@@ -1,30 +1,28 @@
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { loadSite } from '@echosciences/content';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser } from '../src/browser.ts';
+import { launchBrowser, problemsOf } from '../src/browser.ts';
+import type { ServedSites } from '../src/serve.ts';
+import { serveSites } from '../src/serve.ts';
 
 /** What a person does, in a real browser, on the real sites. */
 const root = resolve(import.meta.dirname, '../../..');
 const sites = listSites(root).filter(isBuilt);
 const territories = sites.filter(({ id }) => id !== 'national');
-const server = createSitesServer(sites);
 let browser: Browser;
-let port: number;
+let served: ServedSites;
 
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, done));
-  port = (server.address() as AddressInfo).port;
+  served = await serveSites(sites);
   browser = await launchBrowser();
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
-  server.close();
+  served?.close();
 });
 
 async function open(site: string, path: string, options: BrowserContextOptions = {}) {
@@ -32,15 +30,13 @@ async function open(site: string, path: string, options: BrowserContextOptions =
   // Shorter than a test's: what is awaited in vain is named, with its locator.
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
+  const problems = problemsOf(page);
   page.on('request', (request) => {
     const { hostname } = new URL(request.url());
     if (!hostname.endsWith('localhost')) problems.push(`request to ${request.url()}`);
   });
   await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
-  const response = await page.goto(new URL(path, localAddress(site, port)).href);
+  const response = await page.goto(served.address(site, path));
   return { page, problems, response };
 }
 
@@ -50,7 +46,7 @@ test('without JavaScript, lists, entries and feeds are there, and search says wh
   const title = await first.textContent();
   await first.click();
   expect(await page.locator('h1').textContent()).toBe(title);
-  await page.goto(new URL('/recherche/', localAddress('corse', port)).href);
+  await page.goto(served.address('corse', '/recherche/'));
   expect(await page.locator('main').textContent()).toContain('La recherche a besoin de JavaScript');
 });
 
@@ -58,7 +54,7 @@ test('an unknown address answers 404 with a way on; an unknown host names the si
   const { page, response } = await open('loire', '/nulle-part/');
   expect(response?.status()).toBe(404);
   expect(await page.locator('h1').textContent()).toBe('Page introuvable');
-  const other = await page.goto(localAddress('atlantide', port));
+  const other = await page.goto(served.address('atlantide'));
   expect(other?.status()).toBe(404);
   expect(await page.textContent('body')).toContain('Aucun site « atlantide »');
 });
@@ -131,7 +127,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(rubriques.length).toBeGreaterThan(5);
     for (const rubrique of rubriques.filter((href) => href !== '/carte/')) {
-      await page.goto(new URL(rubrique, localAddress('grenoble', port)).href);
+      await page.goto(served.address('grenoble', rubrique));
       await page.locator('main :is(.card__title, .agenda-row__title) a').first().click();
       expect(await violationsOf(page, colorScheme), page.url()).toEqual([]);
     }

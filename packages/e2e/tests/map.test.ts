@@ -7,7 +7,7 @@ import { createSitesServer, localAddress } from '@echosciences/scripts/lib/serve
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser } from '../src/browser.ts';
+import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
 
 /** The map of the portal in a browser: two territories that have a shape, built for 24 November 2026. */
@@ -88,10 +88,8 @@ async function open(path: string, { now, failing, ...options }: Visit = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
-  const problems: string[] = [];
+  const problems = problemsOf(page);
   const requests: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   if (failing) await page.route(failing, (route) => route.abort());
   await page.clock.setFixedTime(new Date(now ?? '2026-11-24T09:00:00+01:00'));

@@ -1,18 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser } from '../src/browser.ts';
+import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
+import type { ServedSites } from '../src/serve.ts';
+import { serveSites } from '../src/serve.ts';
 
 /** The search of a fictional territory and of its portal, in a browser, on 24 November 2026. */
 const fixture = createFixture();
 let browser: Browser;
-let server: ReturnType<typeof createSitesServer>;
-let port: number;
+let sites: ServedSites;
 
 const entry = (path: string, fields: string, body: string) => {
   const file = join(fixture.root, 'content/fictif', path, 'index.md');
@@ -60,17 +59,15 @@ beforeAll(async () => {
     expect(code, output).toBe(0);
   }
   await fixture.buildAll(['fictif', 'national']);
-  server = createSitesServer(
+  sites = await serveSites(
     ['fictif', 'national'].map((id) => ({ id, name: id, dist: fixture.dist(id) })),
   );
-  await new Promise<void>((done) => server.listen(0, done));
-  port = (server.address() as AddressInfo).port;
   browser = await launchBrowser();
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  sites?.close();
   fixture.dispose();
 });
 
@@ -87,17 +84,15 @@ async function open(
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
-  const problems: string[] = [];
+  const problems = problemsOf(page);
   const archives: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => {
     const { hostname, pathname } = new URL(request.url());
     if (!hostname.endsWith('localhost')) problems.push(request.url());
     if (pathname.startsWith('/pagefind/archives/')) archives.push(pathname);
   });
   await page.clock.setFixedTime(new Date(now));
-  await page.goto(new URL(path, localAddress(site, port)).href);
+  await page.goto(sites.address(site, path));
   return { page, problems, archives };
 }
 
