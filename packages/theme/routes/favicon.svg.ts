@@ -1,9 +1,13 @@
 import config from 'virtual:echosciences/config';
 import type { APIRoute } from 'astro';
+import { MARK_PATH, MARK_POINT, MARK_SIDE, MARK_STROKE } from '../lib/mark.ts';
 
-/** The mark in the territory's colour; OKLCH keeps the 17 equally strong. */
-export const GET: APIRoute = () =>
-  new Response(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="oklch(55% 0.16 ${config.site.hue})" stroke-width="3.5" stroke-linecap="round"><circle cx="9" cy="23" r="3" fill="oklch(55% 0.16 ${config.site.hue})"/><path d="M9 12a11 11 0 0 1 11 11M9 4a19 19 0 0 1 19 19"/></svg>`,
+/** The mark in the territory's colour, for light tabs as for dark ones. */
+export const GET: APIRoute = () => {
+  const { hue } = config.site;
+  const { cx, cy, r } = MARK_POINT;
+  return new Response(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${MARK_SIDE} ${MARK_SIDE}"><style>:root{color:oklch(48% 0.14 ${hue})}@media(prefers-color-scheme:dark){:root{color:oklch(80% 0.12 ${hue})}}</style><circle cx="${cx}" cy="${cy}" r="${r}" fill="currentColor"/><path d="${MARK_PATH}" fill="none" stroke="currentColor" stroke-width="${MARK_STROKE}"/></svg>`,
     { headers: { 'content-type': 'image/svg+xml' } },
   );
+};

@@ -21,6 +21,7 @@ function showNext(card: HTMLElement, now: LocalDateTime) {
 }
 
 function turnLeaf(card: HTMLElement, { start }: Span) {
+  if (card.querySelector('[data-until]')) return;
   const day = dayOf(start);
   const { weekday, day: number, month, year } = dayParts(day);
   const parts = { long: longDay(day), weekday, day: number, month: `${month} ${year}` };
