@@ -120,6 +120,9 @@ export const texts = {
     if (onlyPast) return `Rien d’actuel${about}, mais ${results} dans ce qui est passé.`;
     return `${results}${about}.`;
   },
+  componentsTitle: 'Composants',
+  componentsIntro:
+    'Les pièces dont toutes les pages sont faites, dans chacun de leurs états. Leur contenu est inventé.',
   notFoundTitle: 'Page introuvable',
   notFound:
     'Pas d’écho à cette adresse\u00A0: la page a peut-être changé de nom, ou n’est plus en ligne.',

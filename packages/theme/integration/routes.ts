@@ -15,6 +15,7 @@ const FIXED = {
   mapData: '/carte/donnees/[name].json',
   search: '/recherche',
   contribute: '/je-contribue',
+  components: '/aide/composants',
   legal: '/mentions-legales',
   accessibility: '/accessibilite',
   404: '/404',
@@ -37,6 +38,7 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   mapData: 'map-data.ts',
   search: 'search.astro',
   contribute: 'contribute.astro',
+  components: 'components.astro',
   legal: 'legal.astro',
   accessibility: 'accessibility.astro',
   404: '404.astro',
@@ -59,7 +61,7 @@ const ENTRYPOINTS: Record<RouteName, string> = {
 };
 
 /** Routes of the portal alone. */
-export const portalOnly: ReadonlySet<RouteName> = new Set(['communes']);
+export const portalOnly: ReadonlySet<RouteName> = new Set(['communes', 'components']);
 
 export type RouteName =
   | keyof typeof FIXED
