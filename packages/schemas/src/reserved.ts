@@ -7,6 +7,7 @@ const FIXED = [
   '500',
   'accessibilite',
   'admin',
+  'aide',
   'api',
   'carte',
   'communes',
