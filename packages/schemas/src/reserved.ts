@@ -15,6 +15,7 @@ const FIXED = [
   'je-contribue',
   'mentions-legales',
   'pagefind',
+  'partager',
   'recherche',
   'territoires',
   'themes',
