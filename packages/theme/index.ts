@@ -15,7 +15,7 @@ import { widgetScript } from './integration/widget-script.ts';
 
 /** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
 const UNLISTED = new RegExp(
-  `/(?:404|recherche|aide/composants|widget/cadre/[^/]+/[^/]+|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`,
+  `/(?:404|recherche|partager|aide/composants|widget/cadre/[^/]+/[^/]+|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`,
 );
 
 export interface ThemeOptions {
@@ -47,7 +47,7 @@ export default function echosciences({
           injectRoute({ ...route, prerender: true });
         }
         updateConfig({
-          ...astroSettings(siteConfig.origin),
+          ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts),
           integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.test(page) })],
           vite: {
             plugins: [

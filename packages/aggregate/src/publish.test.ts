@@ -4,10 +4,10 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { items, source } from '../test/items.ts';
 import { apiFiles } from './api.ts';
+import { graphOf } from './graph.ts';
 import type { EventItem } from './item.ts';
 import { apiSchema } from './item.ts';
 import { isOver, listOf } from './lists.ts';
-import { graphOf, relatedFinder } from './related.ts';
 
 interface Schema {
   title?: string;
@@ -213,12 +213,5 @@ describe('links between items', () => {
     const graph = graphOf(all);
     expect(graph.pointingAt(find('ciel')).map(({ id }) => id)).toEqual(['deux', 'un']);
     expect(graph.find('community', 'ciel')).toBe(find('ciel'));
-  });
-
-  test('related entries share something, the entry itself and those already shown excepted', () => {
-    const related = relatedFinder(all);
-    expect(related(find('deux'), 3).map(({ id }) => id)).toEqual(['un']);
-    expect(related(find('deux'), 3, [find('un')])).toEqual([]);
-    expect(relatedFinder(all)(find('un'), 3).map(({ id }) => id)).toEqual(['deux']);
   });
 });

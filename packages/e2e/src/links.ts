@@ -8,9 +8,9 @@ export interface PublishedSite {
   dist: string;
 }
 
-/** What a browser loads by itself, as opposed to what a reader follows. */
+/** What a browser loads by itself, as opposed to what a reader follows or starts. */
 const LOADED =
-  'img[src], script[src], iframe[src], source[src], video[src], audio[src], link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=modulepreload]';
+  'img[src], script[src], iframe[src], source[src], video[src]:not([preload=none]), audio[src]:not([preload=none]), link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=modulepreload]';
 
 /**
  * Every link between the sites leads to a page and a fragment that exist, and no page loads anything

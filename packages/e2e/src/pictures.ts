@@ -14,7 +14,10 @@ const MOST = 0.01;
  *
  * @returns what is wrong, in words, or nothing
  */
-export async function differenceFrom(reference: string, picture: Buffer): Promise<string | undefined> {
+export async function differenceFrom(
+  reference: string,
+  picture: Buffer,
+): Promise<string | undefined> {
   if (process.env.UPDATE_PICTURES) {
     mkdirSync(dirname(reference), { recursive: true });
     await sharp(picture).png({ palette: true, effort: 10 }).toFile(reference);
@@ -33,7 +36,9 @@ export async function differenceFrom(reference: string, picture: Buffer): Promis
   if (count <= width * height * MOST) return undefined;
   keep(reference, picture);
   const raw = { width, height, channels: 4 } as const;
-  await sharp(difference, { raw }).png().toFile(reference.replace(/\.png$/, '.difference.png'));
+  await sharp(difference, { raw })
+    .png()
+    .toFile(reference.replace(/\.png$/, '.difference.png'));
   return `${count} of ${width * height} pixels differ`;
 }
 

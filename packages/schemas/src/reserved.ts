@@ -16,6 +16,7 @@ const FIXED = [
   'je-contribue',
   'mentions-legales',
   'pagefind',
+  'partager',
   'recherche',
   'territoires',
   'themes',

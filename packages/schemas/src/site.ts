@@ -8,12 +8,13 @@ import { SCHOOL_ZONES } from './holidays.ts';
 /** Id of the portal, beside the 17 territories. */
 export const NATIONAL_ID = 'national';
 
+const domain = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'un nom de domaine est attendu, sans https:// ni barre');
+
 const siteFields = {
   name: text({ label: 'Nom', hint: 'Bretagne, Savoie Mont-Blanc…', max: 60 }),
-  domain: z
-    .string()
-    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'un nom de domaine est attendu, sans https:// ni barre')
-    .meta({ title: 'Nom de domaine' }),
+  domain: domain.meta({ title: 'Nom de domaine' }),
   tagline: text({ label: 'Accroche', max: 160 }),
   summary: longText({ label: 'Présentation', min: 40, max: 600 }),
   hue: integer({
@@ -111,6 +112,10 @@ export const network = z.strictObject({
   branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
   credits: longText({ label: 'Crédits cartographiques', max: 600 }),
   tiles: tiles.optional(),
+  peertubeHosts: listOf(domain, {
+    label: 'Hébergeurs PeerTube',
+    hint: 'Leurs vidéos se lisent dans les pages, au clic : tube.exemple.fr.',
+  }),
 });
 
 export type Territory = z.output<typeof territory>;

@@ -3,7 +3,7 @@ import type { AstroUserConfig } from 'astro';
 import { markdownPlugins } from './markdown.ts';
 
 /** What all sites ask of Astro. */
-export function astroSettings(origin: string) {
+export function astroSettings(origin: string, peertubeHosts: readonly string[]) {
   return {
     site: origin,
     trailingSlash: 'always',
@@ -14,7 +14,7 @@ export function astroSettings(origin: string) {
     markdown: {
       syntaxHighlight: false,
       processor: satteri({
-        mdastPlugins: markdownPlugins,
+        ...markdownPlugins(peertubeHosts),
         features: {
           smartPunctuation: false,
           gfm: {

@@ -1,9 +1,21 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { factsIn, readingMinutes } from '../lib/body-facts.ts';
 import { markdownPlugins } from './markdown.ts';
 
-const options = { mdastPlugins: markdownPlugins };
+const options = markdownPlugins(['tube.exemple.fr']);
 const html = (markdown: string) => markdownToHtml(markdown, options).html;
+/** As Astro renders: with a place for what plugins find out. */
+const factsOf = (markdown: string) => {
+  const astro = {
+    frontmatter: {},
+    headings: [],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
+  markdownToHtml(markdown, { ...options, data: { astro } });
+  return factsIn(astro.frontmatter);
+};
 
 describe('Markdown of a contributor', () => {
   test.each([
@@ -47,6 +59,151 @@ describe('Markdown of a contributor', () => {
   });
 });
 
+describe('an image alone in its paragraph', () => {
+  test('is a figure when it has a title: caption, then credit', () => {
+    expect(html('![Un pic](./pic.jpg "Le pic, vu du sud. Crédit : A. Photographe")')).toMatch(
+      /^<figure class="figure"><img src="\.\/pic\.jpg" alt="Un pic"[^>]*><figcaption>Le pic, vu du sud\. <small class="credit">Crédit\u00A0: A\. Photographe<\/small><\/figcaption><\/figure>/,
+    );
+    expect(html('![Un pic](./pic.jpg "© A. Photographe")')).toContain(
+      '<figcaption><small class="credit">© A. Photographe</small></figcaption>',
+    );
+    expect(html('![Un pic](./pic.jpg "À crédit, dit-on")')).toContain(
+      '<figcaption>À crédit, dit-on</figcaption>',
+    );
+  });
+
+  test('without a title, or among words, stays an image', () => {
+    expect(html('![Un pic](./pic.jpg)')).not.toContain('figure');
+    expect(html('Voir ![Un pic](./pic.jpg "Le pic") ici.')).not.toContain('figure');
+  });
+
+  test('has a caption that is text', () => {
+    expect(html('![a](./a.jpg "<img src=x onerror=alert(1)>")')).toContain(
+      '<figcaption>&lt;img src=x onerror=alert(1)&gt;</figcaption>',
+    );
+  });
+});
+
+describe('headings', () => {
+  const ids = (markdown: string) =>
+    [...html(markdown).matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id);
+
+  test('have short addresses, without empty words, each its own', () => {
+    expect(ids('## À l’ouest, les racines d’une chaîne disparue\n\n## Et\n\n## Et')).toEqual([
+      'ouest-racines-chaine-disparue',
+      'et',
+      'et-2',
+    ]);
+    expect(ids('## 🜨\n\n## ?')).toEqual(['partie', 'partie-2']);
+  });
+
+  test('never take an id of the page around them', () => {
+    expect(ids('## Contenu\n\n## À voir\n\n## Programme')).toEqual([
+      'contenu-2',
+      'voir',
+      'programme-2',
+    ]);
+  });
+});
+
+test('a table scrolls by itself, reached and named for who uses the keyboard', () => {
+  const page = html('| a |\n|---|\n| 1 |\n\ntexte\n\n| b |\n|---|\n| 2 |');
+  expect(page.match(/<section class="table" tabindex="0" aria-label="[^"]*"><table>/g)).toEqual([
+    '<section class="table" tabindex="0" aria-label="Tableau 1"><table>',
+    '<section class="table" tabindex="0" aria-label="Tableau 2"><table>',
+  ]);
+});
+
+describe('a link alone in its paragraph', () => {
+  test('to a video is a frame of our own, that leads to the player', () => {
+    const page = html('[La « grande » marée](https://www.youtube.com/watch?v=abcdefghijk&t=90)');
+    expect(page).toMatch(/^<figure class="embed embed--frame"><iframe /);
+    expect(page).not.toContain(' src=');
+    expect(page).toContain(
+      'href=&quot;https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1',
+    );
+    expect(page).toContain('href="https://www.youtube.com/watch?v=abcdefghijk&amp;t=90"');
+    expect(page).toContain('YouTube reçoit alors votre adresse IP.');
+    expect(
+      factsOf('https://youtu.be/abcdefghijk\n\n[b](https://youtu.be/abcdefghijz)'),
+    ).toMatchObject({
+      frameOrigins: ['https://www.youtube-nocookie.com'],
+      mediaOrigins: [],
+    });
+  });
+
+  test('to a sound or a film has the controls of the browser, and loads nothing', () => {
+    const page = html('[La sittelle](https://sons.exemple.fr/sittelle.mp3)');
+    expect(page).toContain(
+      '<audio controls preload="none" src="https://sons.exemple.fr/sittelle.mp3" aria-label="La sittelle"></audio>',
+    );
+    expect(factsOf('[a](https://sons.exemple.fr/a.mp3)').mediaOrigins).toEqual([
+      'https://sons.exemple.fr',
+    ]);
+  });
+
+  test('says what it is when its text is its address', () => {
+    expect(html('https://tube.exemple.fr/w/abc')).toContain('>Vidéo</a> (tube.exemple.fr)');
+  });
+
+  test('among words, in a list, or to another page stays a link', () => {
+    for (const markdown of [
+      'Voir [la vidéo](https://youtu.be/abcdefghijk).',
+      '- https://youtu.be/abcdefghijk',
+      '[a](https://youtu.be/abcdefghijk) [b](https://youtu.be/abcdefghijk)',
+      '[a](https://exemple.fr/)',
+      '[a](/agenda/)',
+    ]) {
+      expect(html(markdown), markdown).not.toMatch(/iframe|audio|video |figure/);
+      expect(factsOf(markdown).frameOrigins, markdown).toEqual([]);
+    }
+  });
+
+  test('writes no tag by its title nor by its address', () => {
+    const page = html(
+      '["><script>alert(1)</script>](https://tube.exemple.fr/w/abc?a=\\"><script>alert(2)</script>)\n\n[<b onclick=x>](<https://tube.exemple.fr/w/abc"onload=alert(3)>)',
+    );
+    // Between double quotes, only a double quote would end an attribute.
+    expect(page.replace(/"[^"]*"/g, '')).not.toMatch(/<(?:script|b)\b|<[^>]*\son\w+=/);
+    const inside = (/srcdoc="([^"]*)"/.exec(page)?.[1] ?? '')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+    expect(inside.match(/<[^>]+>/g)).toEqual([
+      '<!doctype html>',
+      '<html lang="fr">',
+      '<meta charset="utf-8">',
+      '<title>',
+      '</title>',
+      '<link rel="stylesheet" href="/lecteur.css">',
+      expect.stringMatching(
+        /^<a href="https:\/\/tube\.exemple\.fr\/videos\/embed\/abc\?autoplay=1&amp;p2p=0">$/,
+      ),
+      '<strong>',
+      '</strong>',
+      '<span>',
+      '</span>',
+      '</a>',
+    ]);
+  });
+});
+
+describe('the time to read', () => {
+  test('counts words, not markup nor addresses', () => {
+    const markdown =
+      '## Un titre\n\nUn **mot**, [un lien](https://exemple.fr/a/b/c "titre long") — https://exemple.fr/nu : fin\u202F!\n\n| a | b |\n|---|---|\n';
+    expect(factsOf(markdown)).toMatchObject({ words: 9, images: 0 });
+  });
+
+  test('counts an image for ten seconds, and one minute at least', () => {
+    expect(factsOf('![a](./a.jpg) ![b](./b.jpg)').images).toBe(2);
+    expect(readingMinutes({ words: 0, images: 0 })).toBe(1);
+    expect(readingMinutes({ words: 660, images: 0 })).toBe(3);
+    expect(readingMinutes({ words: 660, images: 6 })).toBe(4);
+  });
+});
+
 describe('MDX is refused by the parser that would run it', () => {
   test.each([
     'import fs from "node:fs"',
@@ -59,6 +216,12 @@ describe('MDX is refused by the parser that would run it', () => {
     'Texte <Inconnu/> texte',
   ])('%s', (source) => {
     expect(() => mdxToJs(source, options)).toThrow(/MDX/);
+  });
+
+  test('figures and players are there as in Markdown', () => {
+    const { code } = mdxToJs('![a](./a.jpg "Légende")\n\nhttps://youtu.be/abcdefghijk', options);
+    expect(code).toContain('"Légende"');
+    expect(code).toContain('srcDoc: "<!doctype html>');
   });
 
   test('the listed components pass', () => {

@@ -5,5 +5,6 @@ test('the plugins, the typography and the version of the renderer are part of wh
   const code = renderingCode();
   expect(code).toContain('french-typography');
   expect(code).toContain('Imprimerie nationale');
+  expect(code).toContain('youtube-nocookie');
   expect(code).toMatch(/^satteri@\d+\.\d+\.\d+/m);
 });

@@ -1,8 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, findPackageJSON } from 'node:module';
+import { join } from 'node:path';
+import { pageIds } from './markdown/page-ids.ts';
 
-/** Everything of ours that a rendered body depends on, besides the entry itself. */
-const SOURCES = ['./markdown.ts', './astro-settings.ts', '@echosciences/schemas/typography'];
+/** Everything of ours that a rendered body depends on, besides the entry itself and the plugins. */
+const SOURCES = [
+  './markdown.ts',
+  './astro-settings.ts',
+  '../lib/agenda/slug.ts',
+  '../lib/body-facts.ts',
+  '../lib/escape-html.ts',
+  '../lib/search/words.ts',
+  '../texts.ts',
+  '@echosciences/schemas/typography',
+];
+const PLUGINS = join(import.meta.dirname, 'markdown');
 const PACKAGES = ['satteri', '@astrojs/markdown-satteri'];
 
 /**
@@ -10,9 +22,15 @@ const PACKAGES = ['satteri', '@astrojs/markdown-satteri'];
  * Astro sees its own version and its configuration change, but not the code of the plugins in it.
  */
 export function renderingCode(): string {
+  const plugins = readdirSync(PLUGINS)
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => join(PLUGINS, name));
   code ??= [
-    ...SOURCES.map((source) => readFileSync(require.resolve(source), 'utf8')),
+    ...SOURCES.map((source) => require.resolve(source))
+      .concat(plugins)
+      .map((path) => readFileSync(path, 'utf8')),
     ...PACKAGES.map((name) => `${name}@${versionOf(name)}`),
+    ...pageIds(),
   ].join('\n');
   return code;
 }

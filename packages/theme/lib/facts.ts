@@ -42,12 +42,6 @@ export function itineraryLink(location: Item['location']): string | undefined {
   return `https://www.openstreetmap.org/directions?to=${location.latitude}%2C${location.longitude}`;
 }
 
-/** Minutes to read a Markdown text, at 220 words a minute, one at least. */
-export function readingMinutes(markdown: string): number {
-  const words = markdown.split(/\s+/).filter(Boolean).length;
-  return Math.max(1, Math.round(words / 220));
-}
-
 export { capitalise, fullDate, longDay, uncapitalise };
 
 /** « 1 lieu », « 3 événements à venir »: French takes the plural from two on. */

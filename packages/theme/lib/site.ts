@@ -80,7 +80,10 @@ async function read(): Promise<Site> {
     faulty,
     upcoming: list(contentTypes.event as unknown as ContentType).current.filter(isEvent),
     graph: graphOf(own),
-    related: relatedFinder(own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type))),
+    related: relatedFinder(
+      own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type)),
+      (item) => entryOf(item).body ?? '',
+    ),
     entryOf,
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
