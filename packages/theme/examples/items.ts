@@ -1,7 +1,9 @@
 import type { Item } from '@echosciences/aggregate';
 import { publish } from '@echosciences/aggregate';
-import type { ContentType, EntryData } from '@echosciences/schemas';
+import type { EntryData } from '@echosciences/schemas';
 import { contentTypes } from '@echosciences/schemas';
+
+type SourceType = Parameters<typeof publish>[0][number]['type'];
 
 /** Invented entries in every state that a card can have; their links stay on the page of examples. */
 const SHARED = { publishedAt: '2026-11-01', themes: ['astronomie-espace'] };
@@ -10,7 +12,7 @@ const HERE = {
 };
 
 const event = (title: string, data: object = {}) =>
-  entry(contentTypes.event as unknown as ContentType, {
+  entry(contentTypes.event as unknown as SourceType, {
     title,
     summary:
       'Une soirée pour lever les yeux, poser des questions et repartir avec une carte du ciel.',
@@ -49,7 +51,7 @@ export const events = {
 };
 
 const article = (title: string) =>
-  entry(contentTypes.article as unknown as ContentType, {
+  entry(contentTypes.article as unknown as SourceType, {
     title,
     summary:
       'Ce que l’on croyait immobile bouge de quelques millimètres par an, et cela se mesure depuis un cap.',
@@ -65,25 +67,25 @@ export const articles = [
 ].map(article);
 
 export const others = {
-  announcement: entry(contentTypes.announcement as unknown as ContentType, {
+  announcement: entry(contentTypes.announcement as unknown as SourceType, {
     title: 'Appel à animations pour la Fête de la science',
     summary: 'Proposez un atelier, une visite ou une conférence.',
     kind: 'appel-a-projets',
     deadline: '2031-04-30',
   }),
-  place: entry(contentTypes.place as unknown as ContentType, {
+  place: entry(contentTypes.place as unknown as SourceType, {
     title: 'Le jardin des cadrans',
     summary: 'Douze cadrans solaires, du plus simple au plus retors.',
     kind: 'jardin',
     ...HERE,
   }),
-  community: entry(contentTypes.community as unknown as ContentType, {
+  community: entry(contentTypes.community as unknown as SourceType, {
     title: 'Ciel et espace',
     summary: 'Celles et ceux qui lèvent les yeux.',
   }),
 };
 
-function entry(type: ContentType, data: object): Item {
+function entry(type: SourceType, data: object): Item {
   const parsed = type.schema.parse({ ...SHARED, ...data }) as EntryData;
   const [item] = publish([{ type, slug: 'exemple', data: parsed }], {
     territory: 'bretagne',
