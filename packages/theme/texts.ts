@@ -281,6 +281,10 @@ export const integrateTexts = {
   element: 'À copier dans votre page',
   frame: 'Sans script\u00A0: un cadre',
   preview: 'Aperçu',
+} as const;
+
+/** Buttons that copy. Apart from the rest: scripts carry these words only. */
+export const copyTexts = {
   copy: 'Copier',
   copyOf: (name: string) => `Copier\u00A0: ${name}`,
   copied: 'Copié.',

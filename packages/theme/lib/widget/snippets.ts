@@ -1,5 +1,6 @@
 import { ALL_THEMES, EVERYWHERE } from '../../widget/data.ts';
 import { DEFAULT_COUNT } from '../../widget/options.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 /** What a partner chooses. */
 export interface WidgetChoice {
@@ -57,12 +58,4 @@ export function frameSnippet(choice: WidgetChoice, portal: string): string {
 
 export function framePath({ zone, theme }: Pick<WidgetChoice, 'zone' | 'theme'>): string {
   return `/widget/cadre/${zone}/${theme}/`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
