@@ -13,6 +13,7 @@ const FIXED = [
   'flux',
   'index',
   'je-contribue',
+  'lettre',
   'mentions-legales',
   'pagefind',
   'recherche',
