@@ -119,10 +119,12 @@ describe('the subject', () => {
     expect(cut.length).toBeLessThanOrEqual(71);
   });
 
-  test('in a week without events, is the next one, else an article, else the week itself', () => {
+  test('in a week without events, is the one put forward or the next, else an article, else the week itself', () => {
     const later = event('bientot', ['2026-12-20T18:00']);
     const article = item('article', 'lecture');
     expect(plain(letterOf([later, article]).view.subject)).toBe('À vos agendas : Titre de bientot');
+    const pinned = event('phare', ['2026-12-24T18:00'], { pinnedUntil: '2026-12-24' });
+    expect(plain(letterOf([later, pinned]).view.subject)).toBe('À vos agendas : Titre de phare');
     expect(plain(letterOf([article]).view.subject)).toBe('À lire : Titre de lecture');
     expect(plain(letterOf([]).view.subject)).toBe(
       'La semaine des sciences en Bretagne, du 24 au 30 novembre 2026',

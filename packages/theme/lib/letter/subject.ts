@@ -16,7 +16,7 @@ const SHORT = 12;
 export function inboxLines(content: LetterContent, fallback: string) {
   const events = [...new Set([...pinnedOf(content), ...weekOf(content)])];
   const [first, ...others] = events;
-  const soon = content.later.map(({ event }) => event);
+  const soon = [...content.pinned.filter(isEvent), ...content.later.map(({ event }) => event)];
   const articles = content.articles.items;
   const more = others.length + content.days.reduce((sum, { more }) => sum + more, 0);
   const preheader = (rest: readonly Item[], lead: string) =>
