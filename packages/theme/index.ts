@@ -15,7 +15,15 @@ import { widgetScript } from './integration/widget-script.ts';
 
 /** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
 const UNLISTED = new RegExp(
-  `/(?:404|recherche|partager|aide/composants|widget/cadre/[^/]+/[^/]+|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`,
+  `/(?:${[
+    '404',
+    'aide/composants',
+    'lettre(?:/semaine-prochaine)?',
+    'partager',
+    'recherche',
+    'widget/cadre/[^/]+/[^/]+',
+    `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})`,
+  ].join('|')})/$`,
 );
 
 export interface ThemeOptions {

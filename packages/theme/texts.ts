@@ -323,9 +323,92 @@ export const integrateTexts = {
   element: 'À copier dans votre page',
   frame: 'Sans script\u00A0: un cadre',
   preview: 'Aperçu',
+} as const;
+
+/** Buttons that copy. Apart from the rest: scripts carry these words only. */
+export const copyTexts = {
   copy: 'Copier',
   copyOf: (name: string) => `Copier\u00A0: ${name}`,
   copied: 'Copié.',
   notCopied:
     'La copie est bloquée par le navigateur\u00A0: le texte est sélectionné, copiez-le au clavier.',
+} as const;
+
+/** The weekly letter, and the page where the coordination takes it. */
+export const letterTexts = {
+  title: 'La lettre de la semaine',
+  intro:
+    'Ce qui se passe, ce qui vient de paraître\u00A0: une lettre prête à coller dans votre outil d’envoi, refaite chaque nuit.',
+  heading: (where: string) => `La semaine des sciences ${where}`,
+  everywhere: 'partout en France',
+  mailName: (site: string) => `La lettre d’${site}`,
+  weeks: 'Choisir la semaine',
+  thisWeek: 'Les sept jours qui viennent',
+  nextWeek: 'La semaine prochaine',
+  thisWeekHint: 'À envoyer aujourd’hui\u00A0:',
+  nextWeekHint: 'À préparer maintenant, à envoyer lundi matin\u00A0:',
+  madeOn: (day: string) => `Lettre faite le ${day}.`,
+  stale: 'Une lettre plus récente existe sans doute\u00A0: rechargez cette page.',
+  subject: 'Objet',
+  preheader: 'Texte d’aperçu',
+  preheaderHint:
+    'Se lit à côté de l’objet dans la boîte de réception\u202F; il est déjà dans le HTML.',
+  tool: 'Votre outil d’envoi',
+  toolNone: 'À choisir…',
+  toolHint:
+    'Le lien de désinscription de cet outil prend alors la place de la marque jaune, dans tout ce que vous copiez ou téléchargez.',
+  listTool: 'Liste de diffusion (Sympa, Mailman) ou messagerie\u00A0: sans lien',
+  take: 'Prendre la lettre',
+  html: 'HTML',
+  formatted: 'Version mise en forme',
+  text: 'Texte seul',
+  htmlHint: 'Pour un bloc «\u202Fcode HTML\u202F» ou un modèle à importer.',
+  formattedHint: 'Pour un éditeur visuel ou une messagerie\u00A0: collez, la mise en forme suit.',
+  textHint: 'La version sans mise en forme, que les outils d’envoi demandent aussi.',
+  downloadHtml: 'Télécharger (.html)',
+  downloadText: 'Télécharger (.txt)',
+  showSource: (name: string) => `Voir et sélectionner\u00A0: ${name}`,
+  preview: 'Aperçu',
+  previewWidth: 'Largeur de l’aperçu',
+  phone: 'Téléphone',
+  desktop: 'Ordinateur',
+  openPreview: 'Ouvrir la lettre seule',
+  pinned: 'À ne pas manquer',
+  days: 'Cette semaine, jour par jour',
+  nothingThisWeek: (week: string) => `Rien n’est annoncé ${week}.`,
+  nothingAtAll:
+    'Une semaine calme\u00A0: l’occasion de préparer la suite, ou de voir ce qui se passe ailleurs.',
+  nothingYet: 'Les prochaines dates sont ci-dessous.',
+  alsoOn: 'aussi',
+  otherDates: 'et d’autres dates ensuite',
+  hoursOnSite: 'horaires sur le site',
+  lastDays: 'Derniers jours',
+  moreThatDay: (count: number) =>
+    count === 1
+      ? 'Et un autre rendez-vous ce jour-là'
+      : `Et ${count} autres rendez-vous ce jour-là`,
+  ongoing: 'En ce moment',
+  moreOngoing: (count: number) =>
+    count === 1 ? 'Et une autre en cours' : `Et ${count} autres en cours`,
+  later: 'À vos agendas',
+  newArticles: 'À lire cette semaine',
+  latestArticles: 'À lire ou à relire',
+  announcements: 'Annonces',
+  newResources: 'Nouveaux dossiers et ressources',
+  latestResources: 'Dossiers et ressources',
+  deadline: (day: string) => `Jusqu’au ${day}`,
+  wholeAgenda: 'Tout l’agenda',
+  networkAgenda: 'L’agenda de tout le réseau',
+  proposal: 'Vous organisez un rendez-vous\u202F?',
+  propose: 'Proposez-le',
+  subscribe: 'L’agenda dans votre calendrier',
+  coordinatedBy: 'Coordination\u00A0:',
+  why: 'Vous recevez cette lettre parce que vous vous y êtes inscrit ou inscrite.',
+  unsubscribe: 'Se désinscrire',
+  subjectEvents: (title: string, others: number) =>
+    others === 0 ? title : `${title} et ${others} ${others === 1 ? 'autre' : 'autres'} rendez-vous`,
+  subjectLater: (title: string) => `À vos agendas\u00A0: ${title}`,
+  subjectReading: (title: string) => `À lire\u00A0: ${title}`,
+  also: 'Aussi\u00A0:',
+  toRead: 'À lire\u00A0:',
 } as const;

@@ -1,6 +1,7 @@
 export * from './agenda.ts';
 export * from './clock.ts';
 export * from './day.ts';
+export { enumeration } from './names.ts';
 export * from './pattern.ts';
 export type { Opening, Period } from './period.ts';
 export * from './periods.ts';

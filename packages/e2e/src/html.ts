@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { isMail, mailErrors } from './mail.ts';
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
@@ -30,8 +31,10 @@ export function htmlFiles(directory: string): string[] {
     .sort();
 }
 
-/** What an HTML validator says of some files: `file:line:column rule message`. */
-export async function htmlErrors(files: readonly string[]): Promise<string[]> {
+/** What an HTML validator says of some files: `file:line:column rule message`. A mail has rules of its own. */
+export async function htmlErrors(all: readonly string[]): Promise<string[]> {
+  const mails = await Promise.all(all.filter(isMail).map(mailErrors));
+  const files = all.filter((file) => !isMail(file));
   const report = await validator.validateMultipleFiles([...files]);
   const found = report.results.flatMap(({ filePath, messages }) =>
     messages.map(
@@ -40,5 +43,9 @@ export async function htmlErrors(files: readonly string[]): Promise<string[]> {
   );
   // html-validate lets elements follow the end of the document, the HTML standard does not.
   const trailing = files.filter((file) => !/<\/html>\s*$/.test(readFileSync(file, 'utf8')));
-  return [...found, ...trailing.map((file) => `${file} something follows </html>`)];
+  return [
+    ...mails.flat(),
+    ...found,
+    ...trailing.map((file) => `${file} something follows </html>`),
+  ];
 }

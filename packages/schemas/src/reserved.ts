@@ -14,6 +14,7 @@ const FIXED = [
   'flux',
   'index',
   'je-contribue',
+  'lettre',
   'mentions-legales',
   'pagefind',
   'partager',

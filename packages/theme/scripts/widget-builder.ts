@@ -7,8 +7,8 @@ import {
   framePath,
   frameSnippet,
 } from '../lib/widget/snippets.ts';
-import { integrateTexts } from '../texts.ts';
 import { MOST } from '../widget/options.ts';
+import { enableCopyButtons } from './copy.ts';
 
 const builder = document.querySelector<HTMLElement>('[data-builder]');
 const form = document.querySelector<HTMLElement>('[data-builder-form]');
@@ -21,10 +21,7 @@ if (builder && form && preview) {
   const update = () => show(choiceOf(form), portal, preview);
   form.addEventListener('input', update);
   update();
-  for (const button of builder.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => void copy(button.dataset.copy ?? ''));
-  }
+  enableCopyButtons(builder);
 }
 
 function choosePlace(form: HTMLElement, asked: string | null) {
@@ -57,19 +54,6 @@ function show(choice: WidgetChoice, portal: string, preview: HTMLElement) {
   }
   document.querySelector('[data-frame-link]')?.setAttribute('href', framePath(choice));
   for (const status of document.querySelectorAll('[data-copied]')) status.textContent = '';
-}
-
-async function copy(id: string) {
-  const code = document.querySelector(`[data-snippet="${id}"]`);
-  const status = document.querySelector(`[data-copied="${id}"]`);
-  if (!code || !status) return;
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    status.textContent = integrateTexts.copied;
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    status.textContent = integrateTexts.notCopied;
-  }
 }
 
 function write(id: string, text: string) {

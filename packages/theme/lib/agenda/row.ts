@@ -45,7 +45,7 @@ export function rowView(facts: RowFacts, span: Span | undefined, end: string): R
 }
 
 /** A period that tells its hours in words only has them on the event's page. */
-function timeOf({ period }: RowFacts, span: Span): string {
+export function timeOf({ period }: Schedule, span: Span): string {
   const isAllDay = span.start.endsWith('T00:00') && span.end.endsWith('T24:00');
   return isAllDay && period?.hours ? texts.hoursOnPage : hoursOf(span);
 }
