@@ -15,6 +15,7 @@ const FIXED = [
   'je-contribue',
   'mentions-legales',
   'pagefind',
+  'partage',
   'recherche',
   'territoires',
   'themes',
