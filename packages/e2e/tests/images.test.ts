@@ -150,6 +150,19 @@ describe('a photo', () => {
     expect(problems).toEqual([]);
   });
 
+  test('on a card waits for its turn, and is measured where it stands', async () => {
+    const { page, problems } = await open('/lieux/', { viewport: { width: 390, height: 800 } });
+    const img = page.locator('.card picture img').first();
+    expect(await img.getAttribute('loading')).toBe('lazy');
+    expect(await page.locator('.card source').first().getAttribute('sizes')).toMatch(/^auto, /);
+    await img.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => img.evaluate((element: HTMLImageElement) => element.naturalWidth))
+      .toBeGreaterThan(0);
+    expect((await img.boundingBox())?.height).toBeGreaterThan(100);
+    expect(problems).toEqual([]);
+  });
+
   test('its original is not published beside what is made of it', () => {
     const files = htmlFiles(fixture.dist('fictif')).map((file) => readFileSync(file, 'utf8'));
     const used = new Set(files.join('').match(/\/_astro\/[\w.-]+\.(?:png|jpe?g|webp|avif)/g));

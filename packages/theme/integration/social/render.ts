@@ -7,7 +7,7 @@ import { PHOTO, posterSvg } from './poster.ts';
 /** What a social image may weigh, in bytes: those who unfurl links drop heavier ones. */
 export const MAX_BYTES = 60_000;
 /** Qualities to try, the best first. */
-const QUALITIES = [74, 62, 50, 38, 26, 14];
+const QUALITIES = [70, 58, 46, 34, 22];
 
 /** A social image as JPEG, the one format that every network takes. */
 export async function renderPoster(
