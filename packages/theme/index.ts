@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { astroSettings } from './integration/astro-settings.ts';
+import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import { projectOf } from './integration/project.ts';
@@ -60,6 +61,7 @@ export default function echosciences({
           vite: {
             plugins: [
               widgetScript(siteConfig.nationalOrigin),
+              imageTools(config.cacheDir),
               virtualModules({ config: siteConfig, components, root: config.root }),
             ],
             build: { assetsInlineLimit: 0 },

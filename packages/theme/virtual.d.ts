@@ -7,6 +7,10 @@ declare module 'virtual:echosciences/communes' {
   export default shards;
 }
 declare module 'virtual:echosciences/accent.css' {}
+declare module 'virtual:echosciences/image-tools' {
+  const tools: import('./integration/images/tools.ts').ImageTools;
+  export default tools;
+}
 declare module 'virtual:echosciences/widget-script' {
   const code: string;
   export default code;

@@ -18,6 +18,7 @@ const FIXED = [
   'mentions-legales',
   'pagefind',
   'partager',
+  'partage',
   'recherche',
   'territoires',
   'themes',

@@ -11,6 +11,13 @@ export function astroSettings(origin: string, peertubeHosts: readonly string[]) 
     prerenderConflictBehavior: 'error',
     // Styles in files and scripts in files: the content security policy allows nothing inline.
     build: { inlineStylesheets: 'never', concurrency: 4 },
+    // AVIF at effort 1 takes the time of WebP; at sharp's own 4, ten times that for 5 % fewer bytes.
+    image: {
+      service: {
+        entrypoint: 'astro/assets/services/sharp',
+        config: { avif: { effort: 1 }, webp: { effort: 2 } },
+      },
+    },
     markdown: {
       syntaxHighlight: false,
       processor: satteri({

@@ -34,6 +34,8 @@ const FIXED = {
   agendaIcs: '/agenda.ics',
   eventIcs: '/agenda/[slug].ics',
   sessionIcs: '/agenda/[slug]/[session].ics',
+  socialSite: '/partage/site.jpg',
+  socialEntry: '/partage/[rubrique]/[slug].jpg',
 } as const;
 
 const ENTRYPOINTS: Record<RouteName, string> = {
@@ -63,6 +65,8 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   agendaIcs: 'agenda.ics.ts',
   eventIcs: 'event.ics.ts',
   sessionIcs: 'session.ics.ts',
+  socialSite: 'social-site.ts',
+  socialEntry: 'social-entry.ts',
   eventData: 'event-data.ts',
   api: 'api.ts',
   list: 'list.astro',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { themeHue } from '../lib/covers/theme-hue.ts';
 import { communeShards } from './commune-shards.ts';
 import type { SiteConfig } from './load-config.ts';
 
@@ -23,7 +24,7 @@ interface Options {
  * The modules by which a site's data and replacements reach the theme:
  * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
  * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
- * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, and on the portal each territory's own
+ * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
 export function virtualModules({ config, components, root }: Options): VitePlugin {
@@ -60,12 +61,15 @@ export function virtualModules({ config, components, root }: Options): VitePlugi
   } as VitePlugin;
 }
 
-/** The accent of the site and, on the portal, that of whatever names a territory. */
-function accents({ site, isNational, territories }: SiteConfig): string {
+/** The accent of the site, that of whatever names a theme and, on the portal, a territory. */
+function accents({ site, isNational, territories, taxonomies }: SiteConfig): string {
   const rules = isNational
     ? territories.map(({ id, hue }) => `[data-territory="${id}"] { --hue: ${hue}; }`)
     : [];
-  return [`:root { --hue: ${site.hue}; }`, ...rules].join('\n');
+  const themes = taxonomies.themes.map(
+    ({ id }) => `[data-theme="${id}"] { --theme-hue: ${themeHue(id)}; }`,
+  );
+  return [`:root { --hue: ${site.hue}; }`, ...rules, ...themes].join('\n');
 }
 
 function componentPath(name: ComponentName, replacement: string | undefined, root: URL): string {

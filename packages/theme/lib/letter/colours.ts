@@ -1,4 +1,4 @@
-import { formatHex, toGamut } from 'culori';
+import { oklchToHex as hex } from '../oklch.ts';
 
 /** A palette in `#rrggbb`: mail programs know no OKLCH. */
 export interface Palette {
@@ -21,24 +21,18 @@ export function letterColours(hue: number): LetterColours {
   return {
     light: {
       paper: hex(0.985, 0.008, 85),
-      ink: hex(0.25, 0.02, 265),
-      muted: hex(0.44, 0.02, 265),
-      line: hex(0.88, 0.01, 85),
+      ink: hex(0.26, 0.035, 265),
+      muted: hex(0.46, 0.025, 265),
+      line: hex(0.88, 0.012, 85),
       accent: hex(0.45, 0.13, hue),
     },
     dark: {
-      paper: hex(0.2, 0.025, 265),
-      ink: hex(0.94, 0.008, 265),
-      muted: hex(0.78, 0.015, 265),
-      line: hex(0.37, 0.025, 265),
-      accent: hex(0.8, 0.11, hue),
+      paper: hex(0.19, 0.03, 265),
+      ink: hex(0.95, 0.01, 85),
+      muted: hex(0.79, 0.02, 265),
+      line: hex(0.36, 0.03, 265),
+      accent: hex(0.82, 0.11, hue),
     },
-    onAccent: hex(0.99, 0, 0),
+    onAccent: hex(0.99, 0.005, 85),
   };
-}
-
-const toSrgb = toGamut('rgb', 'oklch');
-
-function hex(l: number, c: number, h: number): string {
-  return formatHex(toSrgb({ mode: 'oklch', l, c, h }));
 }
