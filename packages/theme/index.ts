@@ -15,7 +15,7 @@ import { widgetScript } from './integration/widget-script.ts';
 
 /** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
 const UNLISTED = new RegExp(
-  `/(?:404|recherche|widget/cadre/[^/]+/[^/]+|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`,
+  `/(?:404|recherche(?:/cadre)?|widget/cadre/[^/]+/[^/]+|agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')}))/$`,
 );
 
 export interface ThemeOptions {

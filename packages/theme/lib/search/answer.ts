@@ -1,5 +1,5 @@
 import { excerptParts } from './excerpt.ts';
-import { fold } from './words.ts';
+import { fold, readText } from './words.ts';
 
 /** What the index tells of an entry that it found. */
 export interface AnswerData {
@@ -15,7 +15,7 @@ const SHORTEST = 3;
 /** The words for which an entry may have been found: marked in its text, or in what is known of it. */
 export function wordsOf({ excerpt, meta }: AnswerData): string[] {
   const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
-  return [...marked.map(({ text }) => text), ...Object.values(meta)]
+  return [...marked.map(({ text }) => text), ...Object.values(meta).map(readText)]
     .join(' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)

@@ -1,39 +1,35 @@
-/** What to ask instead of a question without an answer. */
-import { wordsOf } from '../../lib/search/answer.ts';
+/** What to ask instead of a question that is not answered whole. */
+import { spellingsLike } from '../../lib/search/spelling.ts';
 import { askedWords, fold } from '../../lib/search/words.ts';
-import type { Found } from './pagefind.ts';
 
 const MAX_WORDS = 4;
-const SHORTEST = 4;
-/** Answers whose words are looked at. */
-const LOOKED_AT = 3;
+/** Spellings tried for a word. */
+const TRIED = 3;
 
-/**
- * Words that do have answers: those of the question, each alone, and for a word that has none, as it
- * may be misspelt, one that begins like it.
- */
-export async function nearWords(
-  question: string,
-  find: (words: string) => Promise<readonly Found[]>,
-): Promise<string[]> {
-  const words = askedWords(question).split(' ').slice(0, MAX_WORDS);
-  const near: string[] = [];
-  for (const word of words) near.push(...(await wordLike(word, find)));
-  return [...new Set(near)];
+export interface Lexicon {
+  /** Whether a question has answers. */
+  knows(question: string): Promise<boolean>;
+  /** The known words that begin with a letter, the most common first. */
+  wordsIn(letter: string): Promise<readonly string[]>;
 }
 
-/** At most one word, with the longest beginning in common. */
-async function wordLike(
-  word: string,
-  find: (words: string) => Promise<readonly Found[]>,
-): Promise<string[]> {
-  const asked = fold(word);
-  for (let length = asked.length; length >= SHORTEST; length--) {
-    const start = asked.slice(0, length);
-    for (const found of (await find(start)).slice(0, LOOKED_AT)) {
-      const known = wordsOf(await found.data()).find((one) => fold(one).startsWith(start));
-      if (known) return [known];
-    }
-  }
-  return [];
+/**
+ * Questions that do have answers: the whole one without its misspellings, then each of its words that
+ * is known, or what it may stand for.
+ */
+export async function nearWords(question: string, lexicon: Lexicon): Promise<string[]> {
+  const asked = askedWords(question).split(' ').slice(0, MAX_WORDS);
+  const choices = await Promise.all(asked.map((word) => wordsFor(word, lexicon)));
+  const whole = choices.flatMap(([best]) => best ?? []).join(' ');
+  const near = (await lexicon.knows(whole)) ? [whole] : [];
+  return [...new Set([...near, ...choices.flat()])].filter(
+    (words) => fold(words) !== fold(asked.join('')),
+  );
+}
+
+async function wordsFor(word: string, { knows, wordsIn }: Lexicon): Promise<string[]> {
+  if (await knows(word)) return [word];
+  const likely = spellingsLike(word, await wordsIn(fold(word).charAt(0))).slice(0, TRIED);
+  const known = await Promise.all(likely.map(knows));
+  return likely.filter((_, index) => known[index]);
 }
