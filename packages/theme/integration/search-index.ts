@@ -73,10 +73,9 @@ export async function writeIndexes(
 
 /** The words of all records, read only when a question has no answer. */
 function writeSpellings(records: readonly CustomRecord[], outputPath: string): void {
-  const texts = records.map(({ content, meta: { title, place, topics, people } = {} }) => ({
-    strong: readText([title, place, topics, people].join(' ')),
-    weak: readText(content),
-  }));
+  const texts = records.map(({ content, meta: { title, place, topics, people } = {} }) =>
+    readText([title, place, topics, people, content].join(' ')),
+  );
   for (const [letter, words] of spellingsOf(texts)) {
     const file = join(outputPath, spellingFile(letter));
     mkdirSync(dirname(file), { recursive: true });

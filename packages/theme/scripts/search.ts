@@ -1,5 +1,5 @@
 /** The search: reads the form, asks the index, shows the answers; the page's address keeps the question. */
-import { isAnswer } from '../lib/search/answer.ts';
+import { hasWord } from '../lib/search/answer.ts';
 import { SEARCH } from '../lib/search/params.ts';
 import { askedWords } from '../lib/search/words.ts';
 import { texts } from '../texts.ts';
@@ -169,8 +169,8 @@ function read(found: readonly Found[]) {
   return Promise.all(found.map((one) => one.data()));
 }
 
-/** Whether each word asked is in one of the answers: those that none has were left out of the search. */
+/** Whether each word asked is in one of the answers: one that none has was left out, or is misspelt. */
 function answersWhole({ text }: Question, answers: readonly FoundData[]): boolean {
   const words = askedWords(text).split(' ').filter(Boolean);
-  return words.every((word) => answers.some((answer) => isAnswer(word, answer)));
+  return words.every((word) => answers.some((answer) => hasWord(word, answer)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAnswer } from './answer.ts';
+import { hasWord, isAnswer } from './answer.ts';
 import { indexedText } from './words.ts';
 
 const found = (excerpt: string, title = 'Un titre') => ({ excerpt, meta: { title } });
@@ -28,5 +28,17 @@ describe('an entry answers a question', () => {
     ['tardigrade', found('il est <mark>tard,</mark> déjà')],
   ])('« %s » not by what begins it', (words, data) => {
     expect(isAnswer(words, data)).toBe(false);
+  });
+});
+
+describe('an entry has a word', () => {
+  test.each([
+    ['dinosaures', found('un <mark>dinosaure,</mark> enfin'), true],
+    ['saint-etienne', found('à <mark>Saint-Étienne</mark>'), true],
+    ['observ', found('on <mark>observe</mark>'), true],
+    ['volcasn', found('un <mark>vol</mark> de nuit'), false],
+    ['étolies', found('des <mark>étoiles</mark>'), false],
+  ])('« %s » as it is asked: %o', (word, data, expected) => {
+    expect(hasWord(word, data)).toBe(expected);
   });
 });

@@ -12,14 +12,11 @@ export interface AnswerData {
 const ENDING = 4;
 const SHORTEST = 3;
 
-/** The words for which an entry may have been found: marked in its text, or in what is known of it. */
-export function wordsOf({ excerpt, meta }: AnswerData): string[] {
-  const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
-  return [...marked.map(({ text }) => text), ...Object.values(meta).map(readText)]
-    .join(' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== '');
+/** Whether an entry has a word as it is asked, or a longer one that begins with it, or its singular. */
+export function hasWord(asked: string, data: AnswerData): boolean {
+  const parts = asked.split('-').map((part) => fold(part).replace(/[sx]$/, ''));
+  const known = knownWords(data);
+  return parts.every((part) => known.some((word) => word.startsWith(part)));
 }
 
 /**
@@ -27,7 +24,7 @@ export function wordsOf({ excerpt, meta }: AnswerData): string[] {
  * gives what begins it: for « dinosaures », every page with a « d’ ».
  */
 export function isAnswer(words: string, data: AnswerData): boolean {
-  const known = wordsOf(data).flatMap((word) => [word, ...word.split('-')].map(fold));
+  const known = knownWords(data);
   return words
     .split(/[\s-]+/)
     .map(fold)
@@ -36,4 +33,18 @@ export function isAnswer(words: string, data: AnswerData): boolean {
       const needed = Math.min(asked.length, Math.max(SHORTEST, asked.length - ENDING));
       return known.some((word) => word.startsWith(asked.slice(0, needed)));
     });
+}
+
+function knownWords(data: AnswerData): string[] {
+  return wordsOf(data).flatMap((word) => [word, ...word.split('-')].map(fold));
+}
+
+/** The words for which an entry may have been found: marked in its text, or in what is known of it. */
+function wordsOf({ excerpt, meta }: AnswerData): string[] {
+  const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
+  return [...marked.map(({ text }) => text), ...Object.values(meta).map(readText)]
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== '');
 }

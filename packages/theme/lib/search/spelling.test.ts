@@ -18,18 +18,19 @@ describe('the faults between two words', () => {
 });
 
 describe('the words of a site', () => {
-  const words = spellingsOf([
-    { strong: 'L’écologie en fête', weak: 'un têtard, une zygène' },
-    { strong: 'Le cœur', weak: 'Écologie et têtards' },
-    { strong: 'Fête', weak: 'un têtard' },
-  ]);
-
-  test('are those of titles and those of several texts, the most common first, without their accents’ order', () => {
+  test('are kept by their first letter without its accent, the most common first, as mostly written', () => {
+    const words = spellingsOf([
+      'L’écologie en fête, un têtard et un autre têtard',
+      'Un têtard, le cœur, une etoile',
+      'Écologie, têtards et 2026\u00A0: étoile, étoile, thé',
+      'une étoile',
+    ]);
     expect(Object.fromEntries(words)).toEqual({
-      e: ['écologie'],
+      e: ['étoile', 'écologie'],
       f: ['fête'],
-      t: ['têtard'],
+      t: ['têtard', 'têtards'],
       c: ['cœur'],
+      a: ['autre'],
     });
   });
 

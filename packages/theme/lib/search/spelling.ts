@@ -10,35 +10,23 @@ export function spellingFile(letter: string): string {
   return `mots/${letter}.txt`;
 }
 
-/**
- * The words of some texts by their first letter, the most common first, as they are mostly written:
- * those of titles (`strong`), and those that several texts have.
- */
-export function spellingsOf(
-  texts: readonly { strong: string; weak: string }[],
-): ReadonlyMap<string, string[]> {
-  const known = new Map<
-    string,
-    { count: number; isStrong: boolean; written: Map<string, number> }
-  >();
-  for (const { strong, weak } of texts) {
-    const strongWords = new Set(wordsIn(strong));
-    for (const word of new Set([...strongWords, ...wordsIn(weak)])) {
-      const key = fold(word);
-      const entry = known.get(key) ?? { count: 0, isStrong: false, written: new Map() };
-      entry.count += 1;
-      entry.isStrong ||= strongWords.has(word);
-      entry.written.set(word, (entry.written.get(word) ?? 0) + 1);
-      known.set(key, entry);
-    }
+/** The words of some texts by their first letter, the most common first, as they are mostly written. */
+export function spellingsOf(texts: readonly string[]): ReadonlyMap<string, string[]> {
+  const known = new Map<string, Map<string, number>>();
+  for (const word of texts.flatMap((text) => [...new Set(wordsIn(text))])) {
+    const written = known.get(fold(word)) ?? new Map<string, number>();
+    written.set(word, (written.get(word) ?? 0) + 1);
+    known.set(fold(word), written);
   }
   const common = [...known]
-    .filter(([, { count, isStrong }]) => isStrong || count > 1)
-    .sort(([, one], [, other]) => other.count - one.count);
+    .map(([key, written]) => {
+      const counts = [...written].sort(([, one], [, other]) => other - one);
+      const count = counts.reduce((sum, [, times]) => sum + times, 0);
+      return { letter: key.charAt(0), spelling: counts[0]?.[0] ?? key, count };
+    })
+    .sort((one, other) => other.count - one.count);
   const files = new Map<string, string[]>();
-  for (const [key, { written }] of common) {
-    const letter = key.charAt(0);
-    const [spelling = key] = [...written].sort(([, one], [, other]) => other - one)[0] ?? [];
+  for (const { letter, spelling } of common) {
     const words = files.get(letter) ?? [];
     if (words.length < MOST) words.push(spelling);
     files.set(letter, words);

@@ -21,15 +21,18 @@ export async function nearWords(question: string, lexicon: Lexicon): Promise<str
   const asked = askedWords(question).split(' ').slice(0, MAX_WORDS);
   const choices = await Promise.all(asked.map((word) => wordsFor(word, lexicon)));
   const whole = choices.flatMap(([best]) => best ?? []).join(' ');
-  const near = (await lexicon.knows(whole)) ? [whole] : [];
+  const near = whole !== '' && (await lexicon.knows(whole)) ? [whole] : [];
   return [...new Set([...near, ...choices.flat()])].filter(
     (words) => fold(words) !== fold(asked.join('')),
   );
 }
 
+/** A word that no text has as it is may have answers all the same, by what begins it: « volcasn », by « vol ». */
 async function wordsFor(word: string, { knows, wordsIn }: Lexicon): Promise<string[]> {
-  if (await knows(word)) return [word];
-  const likely = spellingsLike(word, await wordsIn(fold(word).charAt(0))).slice(0, TRIED);
+  const words = await wordsIn(fold(word).charAt(0));
+  const isWritten = words.some((one) => fold(one) === fold(word));
+  const likely = isWritten ? [] : spellingsLike(word, words).slice(0, TRIED);
   const known = await Promise.all(likely.map(knows));
-  return likely.filter((_, index) => known[index]);
+  const near = likely.filter((_, index) => known[index]);
+  return near.length === 0 && (await knows(word)) ? [word] : near;
 }
