@@ -89,7 +89,7 @@ export const texts = {
   searchTerritory: 'Territoire',
   searchRubrique: 'Rubrique',
   searchTheme: 'Thème',
-  searchPast: 'Avec ce qui est passé',
+  searchPast: 'Avec les archives',
   searchShortcut:
     'Raccourci clavier\u00A0: Alt + R (Firefox\u00A0: Alt + Maj + R\u202F; Mac\u00A0: Ctrl + Option + R)',
   searchSeeAll: 'Tout voir',

@@ -104,7 +104,7 @@ async function ask(page: Page, words: string) {
 const titles = (page: Page) => page.locator('.search-result h3 a');
 const groups = (page: Page) => page.locator('.search-group h2').allTextContents();
 const status = (page: Page) => expect.poll(() => page.getByRole('status').textContent());
-const past = (page: Page) => page.getByLabel('Avec ce qui est passé');
+const past = (page: Page) => page.getByLabel('Avec les archives');
 const badges = (page: Page) =>
   page
     .locator('.search-result')

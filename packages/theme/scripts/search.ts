@@ -28,8 +28,8 @@ function start(root: HTMLElement) {
   const form = root.querySelector('form') as HTMLFormElement;
   const field = form.elements.namedItem(SEARCH.text) as HTMLInputElement;
   const [status, list, browse] = [part('status'), part('results'), part('browse')];
-  const [near, wider, propose] = [part('near'), part('wider'), part('propose')];
-  const page = root.querySelector<HTMLElement>('[data-search-page]');
+  const [near, wider] = [part('near'), part('wider')];
+  const [onward, propose] = [part('onward'), part('propose')];
   const more = part<HTMLButtonElement>('more');
   const moulds = {
     group: part<HTMLTemplateElement>('group'),
@@ -112,7 +112,7 @@ function start(root: HTMLElement) {
     wider.hidden = answers.length > 0 || !hasFilters || question.text === '';
     wider.replaceChildren(linkTo({ ...question, filters: {} }, texts.searchWider));
     propose.hidden = answers.length > 0 || isEmpty(question);
-    if (page) page.hidden = isEmpty(question);
+    onward.hidden = isEmpty(question);
   }
 
   async function showMore() {
@@ -130,11 +130,13 @@ function start(root: HTMLElement) {
     }
   }
 
-  /** Asks what a link asks; the focus, whose link is gone, goes to what it has brought. */
+  /** Asks what a link asks; the focus, whose link is gone, goes to what it has brought unless it was moved since. */
   async function answerInPlace(link: HTMLAnchorElement) {
     form.reset();
     fillForm(form, '', link.search);
     await search();
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement !== link) return;
     (list.querySelector<HTMLElement>('li a') ?? field).focus();
   }
 

@@ -8,14 +8,20 @@ export interface AnswerData {
   meta: Record<string, string>;
 }
 
+/** The same, with all of its text. */
+export interface WholeText {
+  content: string;
+  meta: Record<string, string>;
+}
+
 /** French endings: « robotique » is answered by « robots », « quantique » is not by « quand ». */
 const ENDING = 4;
 const SHORTEST = 3;
 
 /** Whether an entry has a word as it is asked, or a longer one that begins with it, or its singular. */
-export function hasWord(asked: string, data: AnswerData): boolean {
+export function hasWord(asked: string, { content, meta }: WholeText): boolean {
   const parts = asked.split('-').map((part) => fold(part).replace(/[sx]$/, ''));
-  const known = knownWords(data);
+  const known = partsOf(wordsIn([content, ...Object.values(meta)].map(readText)));
   return parts.every((part) => known.some((word) => word.startsWith(part)));
 }
 
@@ -24,7 +30,7 @@ export function hasWord(asked: string, data: AnswerData): boolean {
  * gives what begins it: for « dinosaures », every page with a « d’ ».
  */
 export function isAnswer(words: string, data: AnswerData): boolean {
-  const known = knownWords(data);
+  const known = partsOf(wordsOf(data));
   return words
     .split(/[\s-]+/)
     .map(fold)
@@ -35,14 +41,18 @@ export function isAnswer(words: string, data: AnswerData): boolean {
     });
 }
 
-function knownWords(data: AnswerData): string[] {
-  return wordsOf(data).flatMap((word) => [word, ...word.split('-')].map(fold));
+function partsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => [word, ...word.split('-')].map(fold));
 }
 
 /** The words for which an entry may have been found: marked in its text, or in what is known of it. */
 function wordsOf({ excerpt, meta }: AnswerData): string[] {
   const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
-  return [...marked.map(({ text }) => text), ...Object.values(meta).map(readText)]
+  return wordsIn([...marked.map(({ text }) => text), ...Object.values(meta).map(readText)]);
+}
+
+function wordsIn(texts: readonly string[]): string[] {
+  return texts
     .join(' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)

@@ -22,9 +22,9 @@ export async function nearWords(question: string, lexicon: Lexicon): Promise<str
   const choices = await Promise.all(asked.map((word) => wordsFor(word, lexicon)));
   const whole = choices.flatMap(([best]) => best ?? []).join(' ');
   const near = whole !== '' && (await lexicon.knows(whole)) ? [whole] : [];
-  return [...new Set([...near, ...choices.flat()])].filter(
-    (words) => fold(words) !== fold(asked.join('')),
-  );
+  // Of several words each is offered once; one word alone, as all that it may stand for.
+  const apart = choices.length > 1 ? choices.flatMap(([best]) => best ?? []) : choices.flat();
+  return [...new Set([...near, ...apart])].filter((words) => fold(words) !== fold(asked.join('')));
 }
 
 /** A word that no text has as it is may have answers all the same, by what begins it: « volcasn », by « vol ». */

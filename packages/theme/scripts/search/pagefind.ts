@@ -26,6 +26,7 @@ export interface Found {
 /** As `searchRecord()` wrote it, elided words apart. */
 export interface FoundData extends AnswerData {
   url: string;
+  content: string;
   filters: Record<string, string[]>;
 }
 
