@@ -21,7 +21,7 @@ const UNLISTED = new RegExp(
     'aide/composants',
     'lettre(?:/semaine-prochaine)?',
     'partager',
-    'recherche',
+    'recherche(?:/cadre)?',
     'widget/cadre/[^/]+/[^/]+',
     `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})`,
   ].join('|')})/$`,

@@ -101,9 +101,10 @@ async function ask(page: Page, words: string) {
   await page.keyboard.press('Enter');
 }
 
-const titles = (page: Page) => page.locator('.search-result h2 a');
+const titles = (page: Page) => page.locator('.search-result h3 a');
+const groups = (page: Page) => page.locator('.search-group h2').allTextContents();
 const status = (page: Page) => expect.poll(() => page.getByRole('status').textContent());
-const past = (page: Page) => page.getByLabel('Chercher aussi dans ce qui est passé');
+const past = (page: Page) => page.getByLabel('Avec les archives');
 const badges = (page: Page) =>
   page
     .locator('.search-result')
@@ -120,7 +121,9 @@ describe('the search of the portal', () => {
     await status(page).toBe('1 résultat pour «\u202Fornithorynques\u202F».');
     expect(await titles(page).getAttribute('href')).toBe('https://fictif.example/articles/mare/');
     const result = page.locator('.search-result');
-    expect(await result.locator('[data-slot=kind]').textContent()).toMatch(/^Article · /);
+    expect(await groups(page)).toEqual(['Articles']);
+    expect(await result.locator('[data-slot=kind]').textContent()).toBe('Reportage');
+    expect(await result.locator('[data-slot=date]').textContent()).toBe('2 novembre 2026');
     expect(await result.locator('[data-slot=territory]').textContent()).toBe('Fictif');
     expect(await result.locator('mark').textContent()).toBe('ornithorynque,');
     expect(await result.textContent()).toContain('Devant l’ornithorynque, personne');
@@ -231,7 +234,7 @@ describe('the search of the portal', () => {
   test('offers near words and the rubriques when there is nothing', async () => {
     const { page } = await open('national', '/recherche/?q=ornithorinque+zzzzqqq');
     await status(page).toContain('Aucun résultat');
-    await page.getByRole('link', { name: 'ornithorynque' }).click();
+    await page.getByRole('link', { name: 'ornithorynque', exact: true }).click();
     await status(page).toContain('1 résultat');
     await ask(page, 'zzzzqqq');
     await expect

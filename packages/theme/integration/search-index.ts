@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
 import { isOver } from '@echosciences/aggregate';
@@ -8,6 +8,8 @@ import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
+import { spellingFile, spellingsOf } from '../lib/search/spelling.ts';
+import { readText } from '../lib/search/words.ts';
 import type { SiteConfig } from './load-config.ts';
 import { searchRecord, territoryRecord } from './search-record.ts';
 
@@ -66,6 +68,19 @@ export async function writeIndexes(
 ): Promise<void> {
   await writeIndex(current, outputPath);
   await writeIndex(ended, join(outputPath, 'archives'));
+  writeSpellings([...current, ...ended], outputPath);
+}
+
+/** The words of all records, read only when a question has no answer. */
+function writeSpellings(records: readonly CustomRecord[], outputPath: string): void {
+  const texts = records.map(({ content, meta: { title, place, topics, people } = {} }) =>
+    readText([title, place, topics, people, content].join(' ')),
+  );
+  for (const [letter, words] of spellingsOf(texts)) {
+    const file = join(outputPath, spellingFile(letter));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, words.join('\n'));
+  }
 }
 
 /** @throws Error with Pagefind's own words when a record cannot be read or a file written */

@@ -1,5 +1,6 @@
 import type { Item } from '@echosciences/aggregate';
 import { describe, expect, test } from 'vitest';
+import { readUnsearched } from '../lib/search/unsearched.ts';
 import { readText } from '../lib/search/words.ts';
 import type { SiteConfig } from './load-config.ts';
 import { recordsOf } from './search-index.ts';
@@ -68,7 +69,10 @@ describe('the records of the portal', () => {
     expect(readText(event?.content ?? '')).toBe('Un résumé de l’entrée. Le texte.');
     expect(
       Object.fromEntries(
-        Object.entries(event?.meta ?? {}).map(([key, value]) => [key, readText(value)]),
+        Object.entries(event?.meta ?? {}).map(([key, value]) => [
+          key,
+          /^(?:spans|end)$/.test(key) ? readUnsearched(value) : readText(value),
+        ]),
       ),
     ).toEqual({
       title: 'La neige',
@@ -78,6 +82,7 @@ describe('the records of the portal', () => {
       place: 'Musée, Corte',
       people: 'Léa',
       topics: 'neige, Climat et transitions',
+      spans: '2026-11-03T10:00/2026-11-03T12:00',
       end: '2026-11-03T12:00',
     });
   });

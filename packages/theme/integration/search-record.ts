@@ -7,6 +7,8 @@ import { capitalise } from '../lib/capitalise.ts';
 import { whereOf } from '../lib/facts.ts';
 import { kindTerm } from '../lib/kind.ts';
 import { SEARCH } from '../lib/search/params.ts';
+import { spansText } from '../lib/search/spans.ts';
+import { unsearched } from '../lib/search/unsearched.ts';
 import { indexedText } from '../lib/search/words.ts';
 import { texts } from '../texts.ts';
 import type { SiteConfig, SiteLink } from './load-config.ts';
@@ -20,7 +22,7 @@ export interface RecordSources {
   nameOf(territory: string, id: string): string | undefined;
 }
 
-/** What the search of a site knows of an item; each value is a text that is searched too. */
+/** What the search of a site knows of an item; each value that is not `unsearched()` is searched too. */
 export function searchRecord(item: Item, { config, textOf, nameOf }: RecordSources): CustomRecord {
   const { taxonomies, territories, isNational } = config;
   const type = allContentTypes.find(({ key }) => key === item.type);
@@ -46,7 +48,8 @@ export function searchRecord(item: Item, { config, textOf, nameOf }: RecordSourc
       place: whereOf(item),
       people: [...new Set(people)].flatMap((id) => nameOf(item.territory, id) ?? []).join(', '),
       topics: [...item.keywords, ...labelsOf(taxonomies.themes, item.themes)].join(', '),
-      end: endOf(item),
+      spans: isEvent(item) ? unsearched(spansText(item, config.now)) : undefined,
+      end: unsearched(endOf(item) ?? ''),
     },
     filters: {
       [SEARCH.rubrique]: type?.path ? [type.path] : [],

@@ -1,5 +1,5 @@
 import type { Day, LocalDateTime } from '@echosciences/calendar';
-import { dayHeading, dayOf, localTime } from '@echosciences/calendar';
+import { dayHeading, dayOf, dayParts, localTime, longDay } from '@echosciences/calendar';
 import { capitalise } from '../lib/capitalise.ts';
 
 /** The reader's present in wall-clock time, never before the build: a clock that is behind hides nothing. */
@@ -17,6 +17,18 @@ export function refresh(list: ParentNode, now: LocalDateTime): void {
     if (!group.querySelector('[data-end]')) group.remove();
   }
   renameDays(list, dayOf(now));
+}
+
+/** Writes another day on the calendar leaf of a card. */
+export function turnLeaf(card: ParentNode, start: LocalDateTime): void {
+  const day = dayOf(start);
+  const { weekday, day: number, month, year } = dayParts(day);
+  const parts = { long: longDay(day), weekday, day: number, month: `${month} ${year}` };
+  for (const [name, text] of Object.entries(parts)) {
+    const part = card.querySelector(`[data-leaf=${name}]`);
+    if (part) part.textContent = text;
+  }
+  card.querySelector('time')?.setAttribute('datetime', day);
 }
 
 /** What began yesterday and goes on stands with what takes place today. */

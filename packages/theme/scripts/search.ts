@@ -1,12 +1,20 @@
-/** The search page: reads the form, asks the index, shows the answers; the address keeps the question. */
+/** The search: reads the form, asks the index, shows the answers; the page's address keeps the question. */
+import { hasWord } from '../lib/search/answer.ts';
 import { SEARCH } from '../lib/search/params.ts';
+import { askedWords } from '../lib/search/words.ts';
 import { texts } from '../texts.ts';
 import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
 import { presentTime } from './fresh.ts';
+import { groupsView } from './search/groups.ts';
+import { walkWithArrows } from './search/keys.ts';
 import { nearWords } from './search/near-words.ts';
-import type { Found, Question } from './search/pagefind.ts';
-import { countsOf, find, findOnce } from './search/pagefind.ts';
-import { resultItem } from './search/result.ts';
+import type { Found, FoundData, Question } from './search/pagefind.ts';
+import { countsOf, find, findOnce, prepare } from './search/pagefind.ts';
+import { isEmpty, linkTo, questionOf } from './search/question.ts';
+import { liveInSheet } from './search/sheet.ts';
+import { spellingsIn } from './search/spellings.ts';
+import { askWhileTyping } from './search/typing.ts';
+import './search/shortcut.ts';
 
 /** Answers shown at once, a file of one to three kilobytes each; a button brings as many more. */
 const STEP = 10;
@@ -18,12 +26,17 @@ function start(root: HTMLElement) {
   const part = <Part extends HTMLElement>(name: string) =>
     root.querySelector<Part>(`[data-search-${name}]`) as Part;
   const form = root.querySelector('form') as HTMLFormElement;
-  const status = part('status');
-  const list = part<HTMLOListElement>('results');
+  const field = form.elements.namedItem(SEARCH.text) as HTMLInputElement;
+  const [status, list, browse] = [part('status'), part('results'), part('browse')];
+  const [near, wider] = [part('near'), part('wider')];
+  const [onward, propose] = [part('onward'), part('propose')];
   const more = part<HTMLButtonElement>('more');
-  const [browse, near, wider] = [part('browse'), part('near'), part('wider')];
-  const mould = part<HTMLTemplateElement>('mould');
-  const now = presentTime(root.dataset.search ?? '');
+  const moulds = {
+    group: part<HTMLTemplateElement>('group'),
+    result: part<HTMLTemplateElement>('mould'),
+  };
+  const groups = groupsView(list, moulds, presentTime(root.dataset.search ?? ''));
+  const isFramed = window !== parent;
   const counted = new Set<string>();
   let latest = 0;
   let rest: Found[] = [];
@@ -35,55 +48,71 @@ function start(root: HTMLElement) {
     event.preventDefault();
     void search();
   });
-  form.addEventListener('change', (event) => {
-    if (event.target !== form.elements.namedItem(SEARCH.text)) void search();
+  askWhileTyping(field, prepare, () => void search());
+  // The filters belong to the form without lying in it.
+  root.addEventListener('change', ({ target }) => {
+    if (target !== field) void search();
   });
-  form.addEventListener('focusin', ({ target }) => {
+  root.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLSelectElement) void count(target.name);
   });
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-ask]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void answerInPlace(link);
+  });
   more.addEventListener('click', () => void showMore());
+  walkWithArrows(root, field);
+  liveInSheet(field);
   void search();
 
   async function search() {
     const asked = ++latest;
     const params = paramsOf(form);
-    history.replaceState(null, '', addressOf(params, ''));
-    carryToNetwork(params);
+    if (!isFramed) history.replaceState(null, '', addressOf(params, ''));
+    carry(params);
     const question = questionOf(params);
-    rest = [];
-    if (question.text === '' && Object.keys(question.filters).length === 0) return show([], '');
-    status.textContent = texts.searching;
+    if (isEmpty(question)) return show([], '', question);
+    if (!list.hasChildNodes()) status.textContent = texts.searching;
+    list.setAttribute('aria-busy', 'true');
     try {
       const { found, ...answers } = await find(question);
       const shown = await read(found.slice(0, STEP));
       if (asked !== latest) return;
       rest = found.slice(STEP);
       onlyEnded = answers.onlyEnded;
-      show(shown, texts.searchFound(found.length, question.text, onlyEnded));
+      show(shown, texts.searchFound(found.length, question.text, onlyEnded), question);
       for (const name of counted) void count(name);
-      if (found.length === 0) await help(asked, question);
+      if (!answersWhole(question, shown)) await offerNear(asked, question);
     } catch {
-      if (asked === latest) show([], texts.searchOffline);
+      if (asked === latest) show([], texts.searchOffline, question);
     }
   }
 
-  /** A territory's search leads on with the same question. */
-  function carryToNetwork(params: URLSearchParams) {
-    const link = root.querySelector<HTMLAnchorElement>('[data-search-network] a');
-    if (link) link.search = params.toString();
+  /** Links that lead on with the same question: to the whole network, to the search's own page. */
+  function carry(params: URLSearchParams) {
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-search-carry]')) {
+      link.search = params.toString();
+    }
   }
 
-  function read(found: readonly Found[]) {
-    return Promise.all(found.map((one) => one.data()));
-  }
-
-  function show(answers: Awaited<ReturnType<typeof read>>, sentence: string) {
-    list.replaceChildren(...answers.map((answer) => resultItem(mould, answer, now)));
+  function show(answers: readonly FoundData[], sentence: string, question: Question) {
+    if (answers.length === 0) rest = [];
+    const isNarrowed = SEARCH.rubrique in question.filters;
+    const allOf = (rubrique: string) =>
+      linkTo({ ...question, filters: { ...question.filters, [SEARCH.rubrique]: rubrique } });
+    groups.show(answers, isNarrowed || rest.length === 0 ? undefined : allOf);
+    list.removeAttribute('aria-busy');
     status.textContent = sentence;
     more.hidden = rest.length === 0;
     browse.hidden = answers.length > 0;
     near.hidden = true;
-    wider.hidden = true;
+    const hasFilters = Object.keys(question.filters).length > 0;
+    wider.hidden = answers.length > 0 || !hasFilters || question.text === '';
+    wider.replaceChildren(linkTo({ ...question, filters: {} }, texts.searchWider));
+    propose.hidden = answers.length > 0 || isEmpty(question);
+    onward.hidden = isEmpty(question);
   }
 
   async function showMore() {
@@ -91,31 +120,36 @@ function start(root: HTMLElement) {
     try {
       const answers = await read(rest.slice(0, STEP));
       if (asked !== latest) return;
-      const first = list.children.length;
+      const before = list.querySelectorAll('li').length;
       rest = rest.slice(STEP);
-      list.append(...answers.map((answer) => resultItem(mould, answer, now)));
+      groups.append(answers, SEARCH.rubrique in questionOf(paramsOf(form)).filters);
       more.hidden = rest.length === 0;
-      list.children[first]?.querySelector('a')?.focus();
+      list.querySelectorAll('li')[before]?.querySelector('a')?.focus();
     } catch {
       status.textContent = texts.searchOffline;
     }
   }
 
-  /** What to do when there is nothing: without the filters, or with other words. */
-  async function help(asked: number, question: Question) {
-    const { text, filters } = question;
-    if (Object.keys(filters).length > 0 && text !== '') {
-      wider.replaceChildren(linkTo({ ...question, filters: {} }, texts.searchWider));
-      wider.hidden = false;
-    }
-    const words = await nearWords(text, async (word) => {
-      const { found } = await findOnce({ ...question, text: word });
-      return found;
+  /** Asks what a link asks; the focus, whose link is gone, goes to what it has brought unless it was moved since. */
+  async function answerInPlace(link: HTMLAnchorElement) {
+    form.reset();
+    fillForm(form, '', link.search);
+    await search();
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement !== link) return;
+    (list.querySelector<HTMLElement>('li a') ?? field).focus();
+  }
+
+  /** Other words, when no answer has some of those that were asked. */
+  async function offerNear(asked: number, question: Question) {
+    const words = await nearWords(question.text, {
+      knows: async (text) => (await findOnce({ ...question, text })).found.length > 0,
+      wordsIn: spellingsIn,
     });
     if (asked !== latest || words.length === 0) return;
     near.replaceChildren(
       texts.searchNear,
-      ...words.flatMap((word) => [' ', linkTo({ ...question, text: word }, word)]),
+      ...words.flatMap((text) => [' ', linkTo({ ...question, text }, text)]),
     );
     near.hidden = false;
   }
@@ -133,15 +167,12 @@ function start(root: HTMLElement) {
   }
 }
 
-function questionOf(params: URLSearchParams): Question {
-  const { [SEARCH.text]: text = '', [SEARCH.past]: past, ...filters } = Object.fromEntries(params);
-  return { text, past: past !== undefined, filters };
+function read(found: readonly Found[]) {
+  return Promise.all(found.map((one) => one.data()));
 }
 
-function linkTo({ text, past, filters }: Question, label: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  const params = { ...filters, [SEARCH.text]: text, ...(past && { [SEARCH.past]: '1' }) };
-  link.href = `?${new URLSearchParams(params)}`;
-  link.textContent = label;
-  return link;
+/** Whether each word asked is in one of the answers: one that none has was left out, or is misspelt. */
+function answersWhole({ text }: Question, answers: readonly FoundData[]): boolean {
+  const words = askedWords(text).split(' ').filter(Boolean);
+  return words.every((word) => answers.some((answer) => hasWord(word, answer)));
 }

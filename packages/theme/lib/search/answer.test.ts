@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAnswer } from './answer.ts';
+import { hasWord, isAnswer } from './answer.ts';
+import { indexedText } from './words.ts';
 
 const found = (excerpt: string, title = 'Un titre') => ({ excerpt, meta: { title } });
 
@@ -10,6 +11,8 @@ describe('an entry answers a question', () => {
     ['planetarium', found('Le ciel', 'Les planétariums de France')],
     ['Saint-Étienne', found('à <mark>Saint-Étienne</mark>')],
     ['etienne', found('Le ciel', 'Planétarium de Saint-Étienne')],
+    ['cœur', found(`le <mark>${indexedText('cœur')}</mark>`)],
+    ['œuvre', found('Le ciel', indexedText('Une œuvre'))],
     ['mer', found('La <mark>mer</mark> monte')],
     ['oppenheimer marée', found('la <mark>marée</mark>')],
     ['CO2', found('du <mark>CO2.</mark>')],
@@ -25,5 +28,18 @@ describe('an entry answers a question', () => {
     ['tardigrade', found('il est <mark>tard,</mark> déjà')],
   ])('« %s » not by what begins it', (words, data) => {
     expect(isAnswer(words, data)).toBe(false);
+  });
+});
+
+describe('an entry has a word', () => {
+  test.each([
+    ['dinosaures', 'un dinosaure, enfin', true],
+    ['saint-etienne', 'à Saint-Étienne', true],
+    ['coeur', indexedText('le cœur bat'), true],
+    ['observ', 'on observe', true],
+    ['volcasn', 'un vol de nuit', false],
+    ['étolies', 'des étoiles', false],
+  ])('« %s » as it is asked, in « %s »: %o', (word, content, expected) => {
+    expect(hasWord(word, { content, meta: { title: 'Un titre' } })).toBe(expected);
   });
 });

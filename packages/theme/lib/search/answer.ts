@@ -1,5 +1,5 @@
 import { excerptParts } from './excerpt.ts';
-import { fold } from './words.ts';
+import { fold, readText } from './words.ts';
 
 /** What the index tells of an entry that it found. */
 export interface AnswerData {
@@ -8,18 +8,21 @@ export interface AnswerData {
   meta: Record<string, string>;
 }
 
+/** The same, with all of its text. */
+export interface WholeText {
+  content: string;
+  meta: Record<string, string>;
+}
+
 /** French endings: « robotique » is answered by « robots », « quantique » is not by « quand ». */
 const ENDING = 4;
 const SHORTEST = 3;
 
-/** The words for which an entry may have been found: marked in its text, or in what is known of it. */
-export function wordsOf({ excerpt, meta }: AnswerData): string[] {
-  const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
-  return [...marked.map(({ text }) => text), ...Object.values(meta)]
-    .join(' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== '');
+/** Whether an entry has a word as it is asked, or a longer one that begins with it, or its singular. */
+export function hasWord(asked: string, { content, meta }: WholeText): boolean {
+  const parts = asked.split('-').map((part) => fold(part).replace(/[sx]$/, ''));
+  const known = partsOf(wordsIn([content, ...Object.values(meta)].map(readText)));
+  return parts.every((part) => known.some((word) => word.startsWith(part)));
 }
 
 /**
@@ -27,7 +30,7 @@ export function wordsOf({ excerpt, meta }: AnswerData): string[] {
  * gives what begins it: for « dinosaures », every page with a « d’ ».
  */
 export function isAnswer(words: string, data: AnswerData): boolean {
-  const known = wordsOf(data).flatMap((word) => [word, ...word.split('-')].map(fold));
+  const known = partsOf(wordsOf(data));
   return words
     .split(/[\s-]+/)
     .map(fold)
@@ -36,4 +39,22 @@ export function isAnswer(words: string, data: AnswerData): boolean {
       const needed = Math.min(asked.length, Math.max(SHORTEST, asked.length - ENDING));
       return known.some((word) => word.startsWith(asked.slice(0, needed)));
     });
+}
+
+function partsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => [word, ...word.split('-')].map(fold));
+}
+
+/** The words for which an entry may have been found: marked in its text, or in what is known of it. */
+function wordsOf({ excerpt, meta }: AnswerData): string[] {
+  const marked = excerptParts(excerpt).filter(({ isMark }) => isMark);
+  return wordsIn([...marked.map(({ text }) => text), ...Object.values(meta).map(readText)]);
+}
+
+function wordsIn(texts: readonly string[]): string[] {
+  return texts
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== '');
 }

@@ -40,6 +40,9 @@ describe('a text in the index', () => {
         'la',
         'et',
         'océan',
+        'œuf',
+        'oe',
+        'Œ',
         'qu’',
         'À',
         'à',
@@ -59,6 +62,15 @@ describe('a text in the index', () => {
     );
   });
 
+  test('has ligatures as the letters that one types, and gives them back', () => {
+    expect(wordsIn(indexedText('Un cœur, des ŒUFS et un ex-æquo'))).toEqual([
+      'coeur',
+      'OEUFS',
+      'exaequo',
+    ]);
+    expect(readText(indexedText('Le cœur d’une ŒUVRE'))).toBe('Le cœur d’une ŒUVRE');
+  });
+
   test('is read with its marked words', () => {
     const indexed = indexedText('Écouter l’océan et la mer');
     expect(readText(indexed.replace('océan', '<mark>océan</mark>'))).toBe(
@@ -74,6 +86,7 @@ describe('the words asked of the index', () => {
     ['Qu’est-ce qu’un trou noir ?', 'est-ce trou noir ?'],
     ['le', 'le'],
     ['  À   la  mer ', 'mer'],
+    ['Cœur et Œuvre', 'Coeur OEuvre'],
     ['', ''],
   ])('« %s » asks « %s »', (question, words) => {
     expect(askedWords(question)).toBe(words);

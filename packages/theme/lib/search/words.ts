@@ -11,6 +11,12 @@ const EMPTY =
    les leur leurs ma mais me mes mon ne nos notre nous on ou où par pas plus pour qu que quel quelle
    quels quelles qui sa se ses si son sont sur ta te tu un une vos votre vous y`.split(/\s+/);
 
+/** « œuf » is found by « oeuf »: the two letters, after a sign that says that they were one. */
+const TIED = '\uE3FF';
+const LIGATURES = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' } as const;
+const LIGATURE = /[œæ]/gi;
+const UNTIED = new RegExp(`${TIED}(${Object.values(LIGATURES).join('|')})`, 'g');
+
 /** Private use area of Unicode: no font, no text and no word has them. */
 const FIRST = 0xe000;
 const CAPITAL = 0x200;
@@ -21,39 +27,50 @@ const FOLDED = new Set([...ELIDED, ...EMPTY].map(fold));
 const APART = '(?<![\\p{L}\\p{N}])';
 const ELISION = new RegExp(`${APART}(${ELIDED.join('|')})['’](?=\\p{L})`, 'giu');
 const WORD = new RegExp(`${APART}(${EMPTY.join('|')})(?![\\p{L}\\p{N}'’-])`, 'giu');
-const CODE = /[\uE000-\uE3FF] ?/g;
+const CODE = /[\uE000-\uE3FE] ?/g;
 
 /** As indexed: « L’océan et la mer » → four codes and « océan », « mer ». */
 export function indexedText(text: string): string {
   return text
     .replace(ELISION, (whole, word: string) => encode(`${word}’`, `${whole}`, ' '))
-    .replace(WORD, (word) => encode(word, word, ''));
+    .replace(WORD, (word) => encode(word, word, ''))
+    .replace(LIGATURE, (letter) => TIED + untie(letter));
 }
 
 /** As read: what `indexedText()` was given, whether words were marked since or not. */
 export function readText(text: string): string {
-  return text.replace(CODE, (found) => {
-    const code = found.charCodeAt(0);
-    const isCapital = code >= FIRST + CAPITAL;
-    const word = WRITTEN[code - FIRST - (isCapital ? CAPITAL : 0)] ?? '';
-    const written = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-    return word.endsWith('’') ? written : written + found.slice(1);
-  });
+  return text
+    .replace(UNTIED, (_, letters: string) => tie(letters))
+    .replace(CODE, (found) => {
+      const code = found.charCodeAt(0);
+      const isCapital = code >= FIRST + CAPITAL;
+      const word = WRITTEN[code - FIRST - (isCapital ? CAPITAL : 0)] ?? '';
+      const written = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      return word.endsWith('’') ? written : written + found.slice(1);
+    });
 }
 
 /** What is asked of the index: the question without elided and empty words, unless it has no others. */
 export function askedWords(question: string): string {
-  const words = question.trim().replace(ELISION, '').split(/\s+/);
+  const words = untie(question).trim().replace(ELISION, '').split(/\s+/);
   const full = words.filter((word) => !FOLDED.has(fold(word)));
   return (full.length > 0 ? full : words).join(' ');
 }
 
 /** Small letters without accents or signs. */
 export function fold(word: string): string {
-  return word
+  return untie(word)
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+}
+
+function untie(text: string): string {
+  return text.replace(LIGATURE, (letter) => LIGATURES[letter as keyof typeof LIGATURES]);
+}
+
+function tie(letters: string): string {
+  return Object.entries(LIGATURES).find(([, two]) => two === letters)?.[0] ?? letters;
 }
 
 /** A word in capitals, which the code could not give back, stays a word. */

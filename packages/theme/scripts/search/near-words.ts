@@ -1,39 +1,38 @@
-/** What to ask instead of a question without an answer. */
-import { wordsOf } from '../../lib/search/answer.ts';
+/** What to ask instead of a question that is not answered whole. */
+import { spellingsLike } from '../../lib/search/spelling.ts';
 import { askedWords, fold } from '../../lib/search/words.ts';
-import type { Found } from './pagefind.ts';
 
 const MAX_WORDS = 4;
-const SHORTEST = 4;
-/** Answers whose words are looked at. */
-const LOOKED_AT = 3;
+/** Spellings tried for a word. */
+const TRIED = 3;
 
-/**
- * Words that do have answers: those of the question, each alone, and for a word that has none, as it
- * may be misspelt, one that begins like it.
- */
-export async function nearWords(
-  question: string,
-  find: (words: string) => Promise<readonly Found[]>,
-): Promise<string[]> {
-  const words = askedWords(question).split(' ').slice(0, MAX_WORDS);
-  const near: string[] = [];
-  for (const word of words) near.push(...(await wordLike(word, find)));
-  return [...new Set(near)];
+export interface Lexicon {
+  /** Whether a question has answers. */
+  knows(question: string): Promise<boolean>;
+  /** The known words that begin with a letter, the most common first. */
+  wordsIn(letter: string): Promise<readonly string[]>;
 }
 
-/** At most one word, with the longest beginning in common. */
-async function wordLike(
-  word: string,
-  find: (words: string) => Promise<readonly Found[]>,
-): Promise<string[]> {
-  const asked = fold(word);
-  for (let length = asked.length; length >= SHORTEST; length--) {
-    const start = asked.slice(0, length);
-    for (const found of (await find(start)).slice(0, LOOKED_AT)) {
-      const known = wordsOf(await found.data()).find((one) => fold(one).startsWith(start));
-      if (known) return [known];
-    }
-  }
-  return [];
+/**
+ * Questions that do have answers: the whole one without its misspellings, then each of its words that
+ * is known, or what it may stand for.
+ */
+export async function nearWords(question: string, lexicon: Lexicon): Promise<string[]> {
+  const asked = askedWords(question).split(' ').slice(0, MAX_WORDS);
+  const choices = await Promise.all(asked.map((word) => wordsFor(word, lexicon)));
+  const whole = choices.flatMap(([best]) => best ?? []).join(' ');
+  const near = whole !== '' && (await lexicon.knows(whole)) ? [whole] : [];
+  // Of several words each is offered once; one word alone, as all that it may stand for.
+  const apart = choices.length > 1 ? choices.flatMap(([best]) => best ?? []) : choices.flat();
+  return [...new Set([...near, ...apart])].filter((words) => fold(words) !== fold(asked.join('')));
+}
+
+/** A word that no text has as it is may have answers all the same, by what begins it: « volcasn », by « vol ». */
+async function wordsFor(word: string, { knows, wordsIn }: Lexicon): Promise<string[]> {
+  const words = await wordsIn(fold(word).charAt(0));
+  const isWritten = words.some((one) => fold(one) === fold(word));
+  const likely = isWritten ? [] : spellingsLike(word, words).slice(0, TRIED);
+  const known = await Promise.all(likely.map(knows));
+  const near = likely.filter((_, index) => known[index]);
+  return near.length === 0 && (await knows(word)) ? [word] : near;
 }

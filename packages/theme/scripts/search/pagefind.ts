@@ -26,6 +26,8 @@ export interface Found {
 /** As `searchRecord()` wrote it, elided words apart. */
 export interface FoundData extends AnswerData {
   url: string;
+  content: string;
+  filters: Record<string, string[]>;
 }
 
 type Part = 'current' | 'ended';
@@ -41,6 +43,13 @@ const ENDED_WEIGHT = 0.25;
 const NO_VALUE = '-';
 
 const indexes = new Map<Part, Promise<Index | undefined>>();
+
+/** Gets the engine under way while the question is being written; whether it comes is seen with the question. */
+export function prepare(): void {
+  load('current')
+    .then((index) => index?.search('', { filters: {} }))
+    .catch(() => undefined);
+}
 
 /**
  * Everything that answers. Pagefind keeps silent about a file that does not come and finds nothing:
