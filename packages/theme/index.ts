@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { astroSettings } from './integration/astro-settings.ts';
+import { checkBudgets } from './integration/budgets.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import { projectOf } from './integration/project.ts';
@@ -59,6 +60,7 @@ export default function echosciences({
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
+        checkBudgets(dir, siteConfig.origin, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },
