@@ -287,3 +287,5 @@ export const integrateTexts = {
   notCopied:
     'La copie est bloquée par le navigateur\u00A0: le texte est sélectionné, copiez-le au clavier.',
 } as const;
+
+export { offlineTexts } from './texts/offline.ts';

@@ -11,6 +11,7 @@ const FIXED = [
   'carte',
   'communes',
   'flux',
+  'hors-ligne',
   'index',
   'je-contribue',
   'mentions-legales',

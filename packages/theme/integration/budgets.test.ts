@@ -94,7 +94,10 @@ describe('a build fails', () => {
     ['an article with a script', '<script type="module" src="/_astro/a.a1b2c3d4.js"></script>'],
     ['an article that preloads one', '<link rel="modulepreload" href="/_astro/a.a1b2c3d4.js">'],
   ])('for %s', (_, head) => {
-    const { error } = check({ [ARTICLE]: page(head), '_astro/a.a1b2c3d4.js': `export default '${noise(200)}'` });
+    const { error } = check({
+      [ARTICLE]: page(head),
+      '_astro/a.a1b2c3d4.js': `export default '${noise(200)}'`,
+    });
     expect(error).toMatch(
       /^Over budget:\n\/articles\/un-article\/ 0\.\d kB of script for 0 kB allowed \(entry\)\. Largest part: \/_astro\/a\.a1b2c3d4\.js/,
     );

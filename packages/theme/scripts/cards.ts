@@ -3,6 +3,7 @@ import type { LocalDateTime, Schedule, Span } from '@echosciences/calendar';
 import { dayOf, dayParts, longDay, nextSpan, scheduleLine } from '@echosciences/calendar';
 import { capitalise } from '../lib/capitalise.ts';
 import { presentTime, refresh } from './fresh.ts';
+import './offline/register.ts';
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-live]')) {
   const now = presentTime(list.dataset.live ?? '');

@@ -3,6 +3,7 @@ import { SEARCH } from '../lib/search/params.ts';
 import { texts } from '../texts.ts';
 import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
 import { presentTime } from './fresh.ts';
+import './offline/register.ts';
 import { nearWords } from './search/near-words.ts';
 import type { Found, Question } from './search/pagefind.ts';
 import { countsOf, find, findOnce } from './search/pagefind.ts';
