@@ -13,19 +13,19 @@ export interface MeasuredPage {
 
 /** The main pages of a built site, each kind once. */
 export function pagesOf({ id, dist }: BuiltSite): MeasuredPage[] {
-  const first = (name: string) => {
+  const last = (name: string) => {
     const file = join(dist, 'api/v1', name);
     const items = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Item[]) : [];
-    return items.find(({ territory, path }) => territory === id && existsSync(join(dist, path)))
+    return items.findLast(({ territory, path }) => territory === id && existsSync(join(dist, path)))
       ?.path;
   };
   const paths: Record<string, string | undefined> = {
     home: '/',
     agenda: '/agenda/',
-    event: first('evenements.json'),
-    article: first('articles.json'),
+    event: last('evenements.json'),
+    article: last('articles.json'),
     map: '/carte/',
-    search: '/recherche/?q=ciel',
+    search: '/recherche/',
   };
   return Object.entries(paths).flatMap(([kind, path]) => (path ? [{ site: id, kind, path }] : []));
 }

@@ -8,7 +8,9 @@ import { serveSites } from '../src/serve.ts';
 import { kilo } from './figures.ts';
 import { heaviestPages } from './heaviest.ts';
 import { longestInteraction } from './interactions.ts';
+import type { Scores } from './lighthouse.ts';
 import { audit } from './lighthouse.ts';
+import type { MeasuredPage } from './page-list.ts';
 import { pagesOf } from './page-list.ts';
 import { readableAfter, TRAIN } from './slow-network.ts';
 
@@ -44,7 +46,7 @@ const served = await serveSites(built);
 const browser = await launchBrowser();
 try {
   const port = await freePort();
-  const scores = [];
+  const scores: ScoredPage[] = [];
   const slow = [];
   for (const page of pages) {
     const address = served.address(page.site, page.path);
@@ -88,7 +90,7 @@ try {
   served.close();
 }
 
-function scoreLine({ site, path, failed, ...of }: (typeof scores)[number]) {
+function scoreLine({ site, path, failed, ...of }: ScoredPage) {
   return {
     page: `${site} ${path}`,
     scores: `${of.performance} ${of.accessibility} ${of['best-practices']} ${of.seo}`,
@@ -104,4 +106,9 @@ function scoreLine({ site, path, failed, ...of }: (typeof scores)[number]) {
 
 async function freePort(): Promise<number> {
   for (let port = 9300; ; port++) if (await isFree(port)) return port;
+}
+
+interface ScoredPage extends MeasuredPage, Scores {
+  /** Milliseconds of the longest interaction. */
+  inp: number;
 }

@@ -40,10 +40,11 @@ export async function readableAfter(browser: Browser, address: string): Promise<
         new Promise<{ first: number; largest: number; loaded: number }>((done) => {
           const [navigation] = performance.getEntriesByType('navigation');
           const loaded = (navigation as PerformanceNavigationTiming).loadEventStart;
-          const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
           new PerformanceObserver((list) => {
-            const largest = list.getEntries().at(-1)?.startTime ?? first;
-            done({ first, largest, loaded });
+            // Loading may end before the first frame: by now both have been painted.
+            const [text] = performance.getEntriesByName('first-contentful-paint');
+            const largest = list.getEntries().at(-1)?.startTime ?? 0;
+            done({ first: text?.startTime ?? largest, largest, loaded });
           }).observe({ type: 'largest-contentful-paint', buffered: true });
         }),
     );

@@ -276,6 +276,18 @@ test('an article loads no script, and alone makes the browser keep nothing', asy
   expect(await registrations(page)).toBe(0);
 });
 
+test('nothing is asked for twice', async () => {
+  const { page } = await reader();
+  for (const path of [ARTICLE, '/api/v1/evenements.json', '/mentions-legales/']) {
+    host.asked = [];
+    await page.goto(at(path), { waitUntil: 'networkidle' });
+    expect(host.asked.filter((asked) => asked === path)).toEqual([path]);
+  }
+  host.asked = [];
+  await page.goto(at(ARTICLE), { waitUntil: 'networkidle' });
+  expect(host.asked.filter((asked) => asked.startsWith('/_astro/'))).toEqual([]);
+});
+
 test('tools, open data, feeds, parts, sent forms and errors are never kept', async () => {
   const { page } = await reader();
   await page.evaluate(async () => {

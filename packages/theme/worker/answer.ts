@@ -1,4 +1,5 @@
 import { OFFLINE_PAGE } from '../lib/offline/kept.ts';
+import { pageAddress } from '../lib/offline/requests.ts';
 import { keepFile, keepPage, kept, keptPage } from './keep.ts';
 import type { RequestEvent } from './scope.ts';
 
@@ -28,13 +29,13 @@ export function page(event: RequestEvent): Promise<Response> {
 
 /** A frame of a page: nothing stands in for it. */
 export async function frame(event: RequestEvent): Promise<Response> {
-  const { url } = event.request;
+  const address = pageAddress(event.request.url);
   try {
     const response = await fromNetwork(event);
-    event.waitUntil(keepFile('files', url, response.clone()));
+    event.waitUntil(keepFile('files', address, response.clone()));
     return response;
   } catch {
-    return (await kept('files', url)) ?? Response.error();
+    return (await kept('files', address)) ?? Response.error();
   }
 }
 
@@ -48,6 +49,7 @@ export async function file(event: RequestEvent, key: 'files' | 'images'): Promis
   return response;
 }
 
-async function fromNetwork({ preloadResponse, request }: RequestEvent): Promise<Response> {
+/** The network's own answer; a navigation's is on its way already, and would be asked for twice. */
+export async function fromNetwork({ preloadResponse, request }: RequestEvent): Promise<Response> {
   return (await preloadResponse) ?? fetch(request);
 }

@@ -1,7 +1,7 @@
 /** The service worker of a site: docs/hebergement.md says how it is removed, decision 15 why it is so. */
 import { CACHES, PREFIX } from '../lib/offline/kept.ts';
 import { kindOf } from '../lib/offline/requests.ts';
-import { file, frame, page } from './answer.ts';
+import { file, frame, fromNetwork, page } from './answer.ts';
 import type { RequestEvent } from './scope.ts';
 import { scope } from './scope.ts';
 import { keepOpenPages, keepWeek } from './week.ts';
@@ -29,7 +29,14 @@ function answerTo(event: RequestEvent): Promise<Response> | undefined {
       return file(event, 'files');
     case 'image':
       return file(event, 'images');
+    default:
+      return isNavigation(event) ? fromNetwork(event) : undefined;
   }
+}
+
+/** One that the worker has nothing to say about: a calendar, a tool. */
+function isNavigation({ request }: RequestEvent): boolean {
+  return request.mode === 'navigate' && request.method === 'GET';
 }
 
 /** The page comes first: nothing else is asked of a slow network before it. */
