@@ -3,6 +3,8 @@ import sitemap from '@astrojs/sitemap';
 import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { astroSettings } from './integration/astro-settings.ts';
+import { checkBudgets } from './integration/budgets.ts';
+import { bundledScript } from './integration/bundled-script.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
@@ -13,12 +15,14 @@ import { buildSearchIndex } from './integration/search-index.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { widgetScript } from './integration/widget-script.ts';
+import { workerScript } from './integration/worker-script.ts';
 
 /** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
 const UNLISTED = new RegExp(
   `/(?:${[
     '404',
     'aide/composants',
+    'hors-ligne',
     'lettre(?:/semaine-prochaine)?',
     'partager',
     'recherche(?:/cadre)?',
@@ -47,8 +51,11 @@ export default function echosciences({
   return {
     name: '@echosciences/theme',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
+        const { site, network } = siteConfig;
+        // A worker that keeps the pages of `astro dev` would show yesterday's work.
+        const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
@@ -60,15 +67,20 @@ export default function echosciences({
           integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.test(page) })],
           vite: {
             plugins: [
-              widgetScript(siteConfig.nationalOrigin),
               imageTools(config.cacheDir),
-              virtualModules({ config: siteConfig, components, root: config.root }),
+              bundledScript(
+                'virtual:echosciences/widget-script',
+                widgetScript(siteConfig.nationalOrigin),
+              ),
+              bundledScript('virtual:echosciences/worker-script', workerScript(isOffline)),
+              virtualModules({ config: siteConfig, components, isOffline, root: config.root }),
             ],
             build: { assetsInlineLimit: 0 },
           },
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
+        checkBudgets(dir, siteConfig.origin, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },

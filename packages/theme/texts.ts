@@ -423,3 +423,4 @@ export const letterTexts = {
   also: 'Aussi\u00A0:',
   toRead: 'À lire\u00A0:',
 } as const;
+export { offlineTexts } from './texts/offline.ts';

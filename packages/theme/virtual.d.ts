@@ -6,6 +6,14 @@ declare module 'virtual:echosciences/communes' {
   const shards: import('./lib/communes/shards.ts').CommuneShards;
   export default shards;
 }
+declare module 'virtual:echosciences/offline' {
+  const isOffered: boolean;
+  export default isOffered;
+}
+declare module 'virtual:echosciences/worker-script' {
+  const code: string;
+  export default code;
+}
 declare module 'virtual:echosciences/accent.css' {}
 declare module 'virtual:echosciences/image-tools' {
   const tools: import('./integration/images/tools.ts').ImageTools;

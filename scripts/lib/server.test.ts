@@ -54,6 +54,11 @@ test.each([
   expect(headers.get('x-two')).toBe(two);
 });
 
+test('what no rule names is asked for again, as hosts say it', async () => {
+  const { headers } = await fetch(`http://localhost:${await serve()}/`);
+  expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+});
+
 test('a port on which something listens is not free', async () => {
   expect(await isFree(await serve())).toBe(false);
   expect(await isFree(0)).toBe(true);

@@ -46,6 +46,8 @@ function siteHandler({ dist }: BuiltSite): RequestListener {
     },
   });
   return (request, response) => {
+    // What hosts say of a file that no rule names: ask whether it changed.
+    response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
     for (const [name, value] of headersOf(request.url ?? '/')) response.setHeader(name, value);
     serve(request, response);
   };

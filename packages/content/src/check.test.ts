@@ -348,3 +348,26 @@ describe('MDX', () => {
     ]);
   });
 });
+
+describe('a text so long that its page is slow', () => {
+  const words = (count: number) => 'mot '.repeat(count);
+  const said = (body: string) => {
+    const content = loadTerritory(contentFolder({ [ARTICLE]: article({}, body) }), 'fictif');
+    return checkTerritory(content, { territories: new Map() }).filter(
+      ({ code }) => code === 'longueur',
+    );
+  };
+
+  test('is a warning with what to do, not an error', () => {
+    expect(said(words(10_000))).toEqual([
+      expect.objectContaining({
+        level: 'avertissement',
+        message: expect.stringMatching(/^texte d’environ 10000 mots.*réunis dans un dossier$/),
+      }),
+    ]);
+  });
+
+  test('begins beyond 5,000 words', () => {
+    expect(said(words(5000))).toEqual([]);
+  });
+});

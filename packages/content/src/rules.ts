@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
 import { externalTerritories } from './rules/external-territories.ts';
 import { images } from './rules/images.ts';
+import { longTexts } from './rules/long-texts.ts';
 import { markdown } from './rules/markdown.ts';
 import { mdx } from './rules/mdx.ts';
 import { relations } from './rules/relations.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   images,
   markdown,
   mdx,
+  longTexts,
   coordinators,
   externalTerritories,
 ];

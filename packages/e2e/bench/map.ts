@@ -105,18 +105,23 @@ async function visit(browser: Browser, address: string, slower: number): Promise
 function changes(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
     const pins = document.querySelector('[data-map-pins]') as SVGGElement;
+    const status = document.querySelector('[data-map-status]') as HTMLElement;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const mutation = (target: Node) =>
+      new Promise((done) => {
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          done(undefined);
+        }).observe(target, { childList: true });
+      });
     const taken: number[] = [];
     for (const name of ['theme', 'public', 'format', 'quand']) {
       const select = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
       for (const { value } of [...(select?.options ?? [])].slice(1, 9)) {
         if (!select) continue;
         select.value = value;
-        const change = new Promise((done) => {
-          new MutationObserver((_, observer) => {
-            observer.disconnect();
-            done(undefined);
-          }).observe(pins, { childList: true });
-        });
+        // Pins come in the frame after their sentence: in none when there were none before either.
+        const change = Promise.race([mutation(pins), mutation(status).then(frame).then(frame)]);
         const started = performance.now();
         select.dispatchEvent(new Event('input', { bubbles: true }));
         await change;

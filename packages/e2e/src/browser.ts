@@ -2,8 +2,8 @@ import { findChromium } from '@echosciences/scripts/lib/chromium.ts';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-/** The machine's Chromium, without its background requests. */
-export function launchBrowser(): Promise<Browser> {
+/** The machine's Chromium, without its background requests; `args` are options of its command line. */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('No Chromium found: "apt-get install chromium", or set CHROMIUM to its path.');
@@ -18,6 +18,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }

@@ -12,6 +12,7 @@ const FIXED = [
   'carte',
   'communes',
   'flux',
+  'hors-ligne',
   'index',
   'je-contribue',
   'lettre',

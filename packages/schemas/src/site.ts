@@ -28,6 +28,11 @@ const siteFields = {
     .meta({ title: 'Coordination' }),
   contact: contact.meta({ title: 'Contact' }),
   social: listOf(webAddress({ label: 'Réseau social' }), { label: 'Réseaux sociaux', max: 8 }),
+  offline: z.boolean().default(true).meta({
+    title: 'Lecture hors ligne',
+    description:
+      'L’appareil d’une personne garde les pages qu’elle a lues. false : il les efface à sa prochaine visite.',
+  }),
 };
 
 /** What a territory covers, as codes of the Code officiel géographique (INSEE). */

@@ -17,19 +17,23 @@ const ACCENT = '/@echosciences/accent.css';
 interface Options {
   config: SiteConfig;
   components: Partial<Record<ComponentName, string>>;
+  /** The site lets devices keep its pages. */
+  isOffline: boolean;
   root: URL;
 }
 
 /**
  * The modules by which a site's data and replacements reach the theme:
  * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
+ * `virtual:echosciences/offline` → `export default true`: scripts of pages do not carry the whole config
  * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
  * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
-export function virtualModules({ config, components, root }: Options): VitePlugin {
+export function virtualModules({ config, components, isOffline, root }: Options): VitePlugin {
   const modules: Record<string, string> = {
     config: `export default ${JSON.stringify(config)}`,
+    offline: `export default ${isOffline}`,
     ...Object.fromEntries(
       OVERRIDABLE.map((name) => [
         `components/${name}`,

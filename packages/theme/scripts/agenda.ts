@@ -11,6 +11,7 @@ import { nearFields } from './agenda/near.ts';
 import { append } from './agenda/render.ts';
 import { presentTime, refresh } from './fresh.ts';
 import './search/shortcut.ts';
+import './offline/register.ts';
 
 /** Lines shown at once; a button brings as many more. */
 const STEP = 60;

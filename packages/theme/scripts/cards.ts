@@ -4,6 +4,7 @@ import { nextSpan, scheduleLine } from '@echosciences/calendar';
 import { capitalise } from '../lib/capitalise.ts';
 import { presentTime, refresh, turnLeaf } from './fresh.ts';
 import './search/shortcut.ts';
+import './offline/register.ts';
 
 for (const list of document.querySelectorAll<HTMLElement>('[data-live]')) {
   const now = presentTime(list.dataset.live ?? '');

@@ -18,6 +18,7 @@ import type { MapData } from './map/load.ts';
 import { loadMap } from './map/load.ts';
 import { offerTiles } from './map/tiles-button.ts';
 import './search/shortcut.ts';
+import './offline/register.ts';
 
 /** Milliseconds: browsers ration the writing of the address. */
 const ADDRESS_DELAY = 250;

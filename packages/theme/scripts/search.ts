@@ -7,6 +7,7 @@ import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
 import { presentTime } from './fresh.ts';
 import { groupsView } from './search/groups.ts';
 import { walkWithArrows } from './search/keys.ts';
+import './offline/register.ts';
 import { nearWords } from './search/near-words.ts';
 import type { Found, FoundData, Question } from './search/pagefind.ts';
 import { countsOf, find, findOnce, prepare } from './search/pagefind.ts';

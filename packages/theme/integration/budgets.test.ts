@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegrationLogger } from 'astro';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { budgetOf } from './budgets/table.ts';
+import { checkBudgets, pageWeights } from './budgets.ts';
+
+const ORIGIN = 'https://fictif.example';
+const ARTICLE = 'articles/un-article/index.html';
+/** Text that compression does not shorten by much. */
+const noise = (bytes: number) => randomBytes(Math.ceil((bytes * 3) / 4)).toString('base64');
+
+function site(files: Record<string, string | Buffer>): string {
+  const dist = mkdtempSync(join(tmpdir(), 'budgets-'));
+  onTestFinished(() => rmSync(dist, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dist, name)), { recursive: true });
+    writeFileSync(join(dist, name), content);
+  }
+  return dist;
+}
+
+function check(files: Record<string, string | Buffer>): { error: string; warnings: string[] } {
+  const logger = { info: vi.fn(), warn: vi.fn() };
+  const said = (error = '') => ({ error, warnings: logger.warn.mock.calls.flat() as string[] });
+  try {
+    checkBudgets(
+      pathToFileURL(`${site(files)}/`),
+      ORIGIN,
+      logger as unknown as AstroIntegrationLogger,
+    );
+    return said();
+  } catch (error) {
+    return said((error as Error).message);
+  }
+}
+
+const page = (head: string, main = '') =>
+  `<!doctype html><html lang="fr"><head>${head}</head><body><main>${main}</main></body></html>`;
+const STYLE = '<link rel="stylesheet" href="/_astro/Page.a1b2c3d4.css">';
+
+describe('what a first visit transfers', () => {
+  const partsOf = (files: Record<string, string | Buffer>) =>
+    [...pageWeights(site(files), ORIGIN)].flatMap(({ parts }) =>
+      parts.map(({ kind, name }) => `${kind} ${name}`),
+    );
+
+  test('is the page, its styles with their typefaces, and modules with those they import', () => {
+    expect(
+      partsOf({
+        [ARTICLE]: page(
+          `${STYLE}<script type="module" src="/_astro/a.a1b2c3d4.js"></script><script type="application/ld+json">{}</script>`,
+        ),
+        '_astro/Page.a1b2c3d4.css':
+          '@font-face{src:url(/_astro/f.a1b2c3d4.woff2)format("woff2")}a{background:url("data:image/png;base64,aa==")}',
+        '_astro/f.a1b2c3d4.woff2': 'f',
+        '_astro/a.a1b2c3d4.js':
+          'import{b}from"./b.a1b2c3d4.js";const text="import x from \'./no.js\'";if(b)import("./later.a1b2c3d4.js");',
+        '_astro/b.a1b2c3d4.js': 'export*from"./c.a1b2c3d4.js";export const b=1',
+        '_astro/c.a1b2c3d4.js': 'export const c=1',
+        '_astro/later.a1b2c3d4.js': 'later()',
+      }),
+    ).toEqual([
+      'html /articles/un-article/',
+      'style /_astro/Page.a1b2c3d4.css',
+      'font /_astro/f.a1b2c3d4.woff2',
+      'script /_astro/a.a1b2c3d4.js',
+      'script /_astro/b.a1b2c3d4.js',
+      'script /_astro/c.a1b2c3d4.js',
+    ]);
+  });
+
+  test('leaves out what waits for the reader, and takes of an image the file of a phone', () => {
+    expect(
+      partsOf({
+        [ARTICLE]: page(
+          '',
+          `<picture><source srcset="/a-480.avif 480w, /a-800.avif 800w, /a-1200.avif 1200w"><img src="/a.jpg" alt=""></picture>
+          <img src="/b.jpg" alt="" loading="lazy"><div popover><iframe src="/recherche/"></iframe></div>
+          <iframe src="/cadre/"></iframe><template><img src="/c.jpg" alt=""></template>`,
+        ),
+        'a-800.avif': 'a',
+        'cadre/index.html': page(''),
+      }),
+    ).toEqual(['html /articles/un-article/', 'image /a-800.avif', 'html /cadre/', 'html /cadre/']);
+  });
+});
+
+describe('a build fails', () => {
+  test.each([
+    ['an article with a script', '<script type="module" src="/_astro/a.a1b2c3d4.js"></script>'],
+    ['an article that preloads one', '<link rel="modulepreload" href="/_astro/a.a1b2c3d4.js">'],
+  ])('for %s', (_, head) => {
+    const { error } = check({
+      [ARTICLE]: page(head),
+      '_astro/a.a1b2c3d4.js': `export default '${noise(200)}'`,
+    });
+    expect(error).toMatch(
+      /^Over budget:\n\/articles\/un-article\/ 0\.\d kB of script for 0 kB allowed \(entry\)\. Largest part: \/_astro\/a\.a1b2c3d4\.js/,
+    );
+  });
+
+  test('for a style sheet that grew, and names it', () => {
+    const { error } = check({
+      [ARTICLE]: page(STYLE),
+      '_astro/Page.a1b2c3d4.css': `a{content:"${noise(45_000)}"}`,
+    });
+    expect(error).toMatch(
+      /\/articles\/un-article\/ 3\d\.?\d? kB for 30 kB allowed \(entry\)\. Largest part: \/_astro\/Page\.a1b2c3d4\.css, 3/,
+    );
+  });
+
+  test('for HTML that grew, and names what it is', () => {
+    const { error, warnings } = check({
+      [ARTICLE]: page('', `<svg><path d="${noise(45_000)}"/></svg>`),
+    });
+    expect(error).toMatch(/Largest part: \/articles\/un-article\/, .* in the HTML, inline SVG: 3/);
+    expect(warnings).toEqual([]);
+  });
+
+  test('for a third typeface file and for heavy ones', () => {
+    const fonts = ['a', 'b', 'c'].map((name) => `/_astro/${name}.a1b2c3d4.woff2`);
+    const { error } = check({
+      [ARTICLE]: page(STYLE),
+      '_astro/Page.a1b2c3d4.css': fonts.map((url) => `@font-face{src:url(${url})}`).join(''),
+      ...Object.fromEntries(fonts.map((url) => [url.slice(1), randomBytes(12_000)])),
+    });
+    expect(error).toContain('loads 3 typeface files of 2 allowed: /_astro/a.a1b2c3d4.woff2, ');
+    expect(error).toContain('36 kB of typefaces for 32 kB allowed');
+  });
+
+  test.each([
+    '<script src="https://tiers.example/a.js"></script>',
+    '<script src="//tiers.example/a.js"></script>',
+    '<link rel="stylesheet" href="https://tiers.example/a.css">',
+    '<link rel="preload" as="font" href="https://tiers.example/a.woff2">',
+    '<link rel="icon" href="https://tiers.example/a.svg">',
+    '<img src="https://tiers.example/a.png" alt="">',
+    '<img src="/a.png" srcset="/a.png 1x, https://tiers.example/a.png 2x" alt="" loading="lazy">',
+    '<iframe src="https://tiers.example/" loading="lazy"></iframe>',
+    '<details><iframe src="https://tiers.example/"></iframe></details>',
+    '<video poster="https://tiers.example/a.png"></video>',
+    '<object data="https://tiers.example/a.pdf"></object>',
+  ])('for a request to a third party: %s', (element) => {
+    const { error } = check({ [ARTICLE]: page('', element), 'a.png': 'a' });
+    expect(error).toMatch(
+      /\/articles\/un-article\/ loads (?:https:)?\/\/tiers\.example\S* from another site/,
+    );
+  });
+
+  test.each([
+    ['a style', '@import "https://tiers.example/a.css";'],
+    ['an image of a style', 'a{background:url( https://tiers.example/a.png )}'],
+    ['a typeface', '@font-face{src:url(https://tiers.example/a.woff2)}'],
+  ])('for %s of a third party in a style sheet', (_, css) => {
+    const { error } = check({ [ARTICLE]: page(STYLE), '_astro/Page.a1b2c3d4.css': css });
+    expect(error).toContain('loads https://tiers.example/a.');
+  });
+
+  test('for a file that does not exist, a script in the HTML, a name without hash', () => {
+    const { error } = check({
+      [ARTICLE]: page(
+        '<link rel="stylesheet" href="/_astro/gone.a1b2c3d4.css"><script>alert(1)</script>',
+      ),
+      '_astro/data.json': '{}',
+    });
+    expect(error.split('\n').slice(1)).toEqual([
+      '/_astro/data.json has no hash in its name: browsers would keep an old one',
+      '/articles/un-article/ has a script in its HTML: the security policy refuses it, put it into a file',
+      '/articles/un-article/ loads /_astro/gone.a1b2c3d4.css, which the site does not have (named in /articles/un-article/)',
+    ]);
+  });
+
+  test('once for a fault of all pages, with the first of them', () => {
+    const pages = Array.from({ length: 40 }, (_, index) => `articles/a-${index}/index.html`);
+    const { error } = check(
+      Object.fromEntries(pages.map((name) => [name, page('<script>1</script>')])),
+    );
+    expect(error.split('\n')).toHaveLength(14);
+    expect(error).toMatch(/… and 28 more\.$/);
+  });
+});
+
+describe('what the content makes long', () => {
+  test.each([
+    ['a text', `<div class="prose"><p>${noise(60_000)}</p></div>`],
+    ['a list', `<ul>${Array.from({ length: 900 }, () => `<li>${noise(60)}</li>`).join('')}</ul>`],
+  ])('warns the one who writes of %s and lets the site be published', (_, main) => {
+    const { error, warnings } = check({ [ARTICLE]: page('', main) });
+    expect(error).toBe('');
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^\/articles\/un-article\/ : page de \d+(?:,\d)?\u00A0ko pour 30\u00A0ko prévus.*Couper le texte/,
+      ),
+    ]);
+  });
+
+  test('does not excuse what the code adds to it', () => {
+    const { error } = check({
+      [ARTICLE]: page('', `<div class="prose">${noise(60_000)}</div><svg>${noise(45_000)}</svg>`),
+    });
+    expect(error).toContain('for 30 kB allowed (entry)');
+  });
+});
+
+test.each([
+  ['', 'home page'],
+  ['agenda/', 'agenda'],
+  ['agenda/themes/climat/', 'agenda'],
+  ['agenda/2026/12/', 'agenda'],
+  ['agenda/2026-12-13-nuit/', 'event'],
+  ['articles/', 'page'],
+  ['articles/page/2/', 'page'],
+  ['articles/un-article/', 'entry'],
+  ['annonces/archives/page/2/', 'page'],
+  ['lieux/observatoire/', 'entry'],
+  ['mentions-legales/', 'page'],
+  ['recherche/cadre/', 'search'],
+  ['404.html', 'page'],
+  ['admin/', undefined],
+])('/%s is judged as: %s', (path, kind) => {
+  expect(budgetOf(path)?.kind).toBe(kind);
+});
