@@ -179,6 +179,7 @@ describe('the search over a page', () => {
       await openSheet(page, () => page.keyboard.press(key));
       expect(await field(page).inputValue()).toBe('');
       await page.keyboard.press('Escape');
+      await expect.poll(() => focused(page)).toBe('Rechercher');
     }
     // In a field « / » is a letter.
     await page.getByLabel('Que cherchez-vous').first().fill('');

@@ -231,6 +231,17 @@ describe('the search of the portal', () => {
     expect(await page.getByRole('button', { name: 'Afficher la suite' }).isVisible()).toBe(false);
   });
 
+  test('shows all of a rubrique in place, with the keyboard on the first of it', async () => {
+    const { page } = await open('national', '/recherche/?q=feuilleton');
+    await page.getByRole('link', { name: 'Tout voir\u00A0: articles' }).press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=feuilleton&rubrique=articles');
+    expect(await page.getByLabel('Rubrique').inputValue()).toBe('articles');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe(await titles(page).first().textContent());
+    expect(await page.getByRole('link', { name: 'Tout voir' }).count()).toBe(0);
+  });
+
   test('offers near words and the rubriques when there is nothing', async () => {
     const { page } = await open('national', '/recherche/?q=ornithorinque+zzzzqqq');
     await status(page).toContain('Aucun résultat');

@@ -85,7 +85,7 @@ function start(root: HTMLElement) {
       onlyEnded = answers.onlyEnded;
       show(shown, texts.searchFound(found.length, question.text, onlyEnded), question);
       for (const name of counted) void count(name);
-      if (!answersWhole(question, shown)) await offerNear(asked, question);
+      if (!answersWhole(question, shown)) await offerNear(asked, question, shown.length > 0);
     } catch {
       if (asked === latest) show([], texts.searchOffline, question);
     }
@@ -142,11 +142,10 @@ function start(root: HTMLElement) {
   }
 
   /** Other words, when no answer has some of those that were asked. */
-  async function offerNear(asked: number, question: Question) {
-    const words = await nearWords(question.text, {
-      knows: async (text) => (await findOnce({ ...question, text })).found.length > 0,
-      wordsIn: spellingsIn,
-    });
+  async function offerNear(asked: number, question: Question, isAnswered: boolean) {
+    const knows = async (text: string) => (await findOnce({ ...question, text })).found.length > 0;
+    const lexicon = { knows, wordsIn: spellingsIn };
+    const words = await nearWords(question.text, lexicon, isAnswered);
     if (asked !== latest || words.length === 0) return;
     near.replaceChildren(
       texts.searchNear,

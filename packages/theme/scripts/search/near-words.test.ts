@@ -33,6 +33,15 @@ describe('without a whole answer, one is offered', () => {
     ['zzzzqqq', []],
     ['', []],
   ])('« %s » → %j', async (question, near) => {
-    expect(await nearWords(question, lexicon)).toEqual(near);
+    expect(await nearWords(question, lexicon, false)).toEqual(near);
+  });
+
+  test('to what is answered, other spellings alone', async () => {
+    expect(await nearWords('biodiversité nuit', lexicon, true)).toEqual([]);
+    expect(await nearWords('nuit étolies', lexicon, true)).toEqual([
+      'nuit étoiles',
+      'nuit',
+      'étoiles',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ addEventListener('keydown', (event) => {
   const place = document.querySelector<HTMLElement>('#q, [popovertarget]');
   if (!isAsked || !place) return;
   event.preventDefault();
-  if (place.id === 'q') place.focus();
-  else place.click();
+  // The button too: the focus comes back to where it was when the sheet closes.
+  place.focus();
+  if (place.id !== 'q') place.click();
 });
