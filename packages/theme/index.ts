@@ -25,7 +25,7 @@ const UNLISTED = new RegExp(
     'hors-ligne',
     'lettre(?:/semaine-prochaine)?',
     'partager',
-    'recherche(?:/cadre)?',
+    'recherche/cadre',
     'widget/cadre/[^/]+/[^/]+',
     `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})`,
   ].join('|')})/$`,
