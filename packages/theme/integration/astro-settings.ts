@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { markdownPlugins } from './markdown.ts';
+import { tables } from './tables.ts';
 
 /** What all sites ask of Astro. */
 export function astroSettings(origin: string) {
@@ -15,6 +16,7 @@ export function astroSettings(origin: string) {
       syntaxHighlight: false,
       processor: satteri({
         mdastPlugins: markdownPlugins,
+        hastPlugins: [tables],
         features: {
           smartPunctuation: false,
           gfm: {

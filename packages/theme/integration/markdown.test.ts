@@ -1,8 +1,9 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { markdownPlugins } from './markdown.ts';
+import { tables } from './tables.ts';
 
-const options = { mdastPlugins: markdownPlugins };
+const options = { mdastPlugins: markdownPlugins, hastPlugins: [tables] };
 const html = (markdown: string) => markdownToHtml(markdown, options).html;
 
 describe('Markdown of a contributor', () => {
@@ -27,6 +28,14 @@ describe('Markdown of a contributor', () => {
     '<javascript:alert(1)>',
   ])('%s leads nowhere', (markdown) => {
     expect(html(markdown)).not.toMatch(/href="\s*(?:java\s*script|data|vbscript):/i);
+  });
+
+  test('a table says what heads its columns, and scrolls in a box that the keyboard reaches', () => {
+    const page = html('| Ville | Heure |\n|---|---|\n| Ajaccio | 10 h |');
+    expect(page.match(/<th\b[^>]*>/g)).toEqual(['<th scope="col">', '<th scope="col">']);
+    expect(page).toMatch(
+      /<div class="table-box" role="group" aria-label="Tableau" tabindex="0">\s*<table>/,
+    );
   });
 
   test('ordinary links stay', () => {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire, findPackageJSON } from 'node:module';
 
 /** Everything of ours that a rendered body depends on, besides the entry itself. */
-const SOURCES = ['./markdown.ts', './astro-settings.ts', '@echosciences/schemas/typography'];
+const SOURCES = [
+  './markdown.ts',
+  './tables.ts',
+  './astro-settings.ts',
+  '@echosciences/schemas/typography',
+];
 const PACKAGES = ['satteri', '@astrojs/markdown-satteri'];
 
 /**
