@@ -29,6 +29,8 @@ export const texts = {
   newer: 'Page précédente',
   older: 'Page suivante',
   pagination: 'Pagination',
+  /** Pages of one list are told apart in tabs and results of searches. */
+  pageTitle: (title: string, number: number) => (number > 1 ? `${title}, page ${number}` : title),
   page: (number: number, count: number) => `Page ${number} sur ${count}`,
   archives: (plural: string) => `${plural}\u00A0: archives`,
   seeArchives: 'Voir les archives',
@@ -37,6 +39,7 @@ export const texts = {
   subscribe: 'S’abonner',
   subscribeAgenda: 'Agenda dans mon calendrier (ICS)',
   subscribeRss: 'Flux RSS',
+  subscribeArticles: 'Articles en flux RSS',
   publishedOn: 'Publié le',
   updatedOn: 'mis à jour le',
   by: 'Par',
