@@ -10,7 +10,8 @@ export const texts = {
   nationalPortal: 'Portail national',
   footerNavigation: 'Le site',
   legal: 'Mentions légales',
-  accessibility: 'Accessibilité\u00A0: non conforme',
+  /** The law asks for the state on every page. */
+  accessibility: (state: string) => `Accessibilité\u00A0: ${state}`,
   contribute: 'Je contribue',
   map: 'Carte',
   coordinatedBy: 'Coordination',
@@ -244,6 +245,13 @@ export const texts = {
   subscribeTitle: 'L’agenda dans votre calendrier',
   subscribeIntro:
     'Abonnez-vous une fois\u00A0: les événements arrivent d’eux-mêmes dans votre téléphone ou votre ordinateur.',
+} as const;
+
+/** The statement of accessibility. */
+export const accessibilityTexts = {
+  title: 'Déclaration d’accessibilité',
+  description: 'État de conformité au RGAA, résultats des contrôles, contact et voies de recours.',
+  tableCaption: 'Les 106 critères du RGAA 4.1, par thème',
 } as const;
 
 /** The same as sentences, at the head of the event's page. */
