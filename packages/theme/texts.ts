@@ -10,7 +10,8 @@ export const texts = {
   nationalPortal: 'Portail national',
   footerNavigation: 'Le site',
   legal: 'Mentions légales',
-  accessibility: 'Accessibilité\u00A0: non conforme',
+  /** The law asks for the state on every page. */
+  accessibility: (state: string) => `Accessibilité\u00A0: ${state}`,
   contribute: 'Je contribue',
   map: 'Carte',
   coordinatedBy: 'Coordination',
@@ -29,6 +30,8 @@ export const texts = {
   newer: 'Page précédente',
   older: 'Page suivante',
   pagination: 'Pagination',
+  /** Pages of one list are told apart in tabs and results of searches. */
+  pageTitle: (title: string, number: number) => (number > 1 ? `${title}, page ${number}` : title),
   page: (number: number, count: number) => `Page ${number} sur ${count}`,
   archives: (plural: string) => `${plural}\u00A0: archives`,
   seeArchives: 'Voir les archives',
@@ -37,6 +40,7 @@ export const texts = {
   subscribe: 'S’abonner',
   subscribeAgenda: 'Agenda dans mon calendrier (ICS)',
   subscribeRss: 'Flux RSS',
+  subscribeArticles: 'Articles en flux RSS',
   publishedOn: 'Publié le',
   updatedOn: 'mis à jour le',
   by: 'Par',
@@ -276,6 +280,13 @@ export const texts = {
   subscribeTitle: 'L’agenda dans votre calendrier',
   subscribeIntro:
     'Abonnez-vous une fois\u00A0: les événements arrivent d’eux-mêmes dans votre téléphone ou votre ordinateur.',
+} as const;
+
+/** The statement of accessibility. */
+export const accessibilityTexts = {
+  title: 'Déclaration d’accessibilité',
+  description: 'État de conformité au RGAA, résultats des contrôles, contact et voies de recours.',
+  tableCaption: 'Les 106 critères du RGAA 4.1, par thème',
 } as const;
 
 /** The same as sentences, at the head of the event's page. */

@@ -4,6 +4,7 @@ import {
   checkTerritory,
   compareFindings,
   listTerritories,
+  loadAccessibilityAudit,
   loadSchoolCalendar,
   loadTaxonomies,
   loadTerritory,
@@ -32,7 +33,11 @@ export function checkContent(root: string, paths: readonly string[] = []): Check
     wanted.length === 0 ||
     wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 
-  const findings = [...taxonomies.findings, ...loadSchoolCalendar(contentDirectory).findings];
+  const findings = [
+    ...taxonomies.findings,
+    ...loadSchoolCalendar(contentDirectory).findings,
+    ...loadAccessibilityAudit(contentDirectory).findings,
+  ];
   let entries = 0;
   for (const content of territories.values()) {
     findings.push(...checkTerritory(content, { taxonomies: taxonomies.data, territories }));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listTerritories, listTerritoryFiles } from '@echosciences/content';
 import {
+  accessibilityAudit,
   allContentTypes,
   NATIONAL_ID,
   network,
@@ -32,7 +33,13 @@ type Files = Record<string, object>;
 const COLLECTIONS = '.astro/collections';
 
 function yamlSchemas(): Files {
-  const schemas = { territoire: territory, reseau: network, taxonomies, vacances: schoolCalendar };
+  const schemas = {
+    territoire: territory,
+    reseau: network,
+    taxonomies,
+    vacances: schoolCalendar,
+    accessibilite: accessibilityAudit,
+  };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `.cache/schemas/${name}.schema.json`,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  AccessibilityAudit,
   NationalPins,
   Network,
   SchoolCalendar,
@@ -8,6 +9,7 @@ import type {
   Territory,
 } from '@echosciences/schemas';
 import {
+  accessibilityAudit,
   NATIONAL_ID,
   nationalPins,
   network,
@@ -28,6 +30,7 @@ interface Loaded<Output> {
   locate?: YamlDocument['locate'];
 }
 
+const AUDIT_FILE = `${NATIONAL_ID}/accessibilite.yaml`;
 const PINS_FILE = `${NATIONAL_ID}/a-ne-pas-manquer.yaml`;
 
 /** `content/national/taxonomies.yaml`. */
@@ -47,6 +50,13 @@ export function loadSchoolCalendar(contentDirectory: string): Loaded<SchoolCalen
 export function loadPins(contentDirectory: string): Loaded<NationalPins> {
   return existsSync(join(contentDirectory, PINS_FILE))
     ? loadYaml(nationalPins, contentDirectory, PINS_FILE)
+    : { findings: [] };
+}
+
+/** `content/national/accessibilite.yaml`; a network without one has never been audited. */
+export function loadAccessibilityAudit(contentDirectory: string): Loaded<AccessibilityAudit> {
+  return existsSync(join(contentDirectory, AUDIT_FILE))
+    ? loadYaml(accessibilityAudit, contentDirectory, AUDIT_FILE)
     : { findings: [] };
 }
 

@@ -30,6 +30,7 @@ const KNOWN_FILES = new Set([
   'taxonomies.yaml',
   'vacances.yaml',
   'a-ne-pas-manquer.yaml',
+  'accessibilite.yaml',
   'node_modules',
   'dist',
   '.turbo',

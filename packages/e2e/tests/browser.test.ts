@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { loadSite } from '@echosciences/content';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import type { ServedSites } from '../src/serve.ts';
@@ -92,23 +92,18 @@ const TEMPLATES: [site: string, path: string][] = [
   ['national', '/a-propos/'],
 ];
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(TEMPLATES)(
-    '%s%s: axe finds nothing, nothing overflows at 320 px',
-    async (site, path) => {
-      const { page, problems } = await open(site, path, {
-        colorScheme,
-        viewport: { width: 320, height: 800 },
-      });
-      expect(await violationsOf(page, colorScheme)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        320,
-      );
-      expect(problems).toEqual([]);
-    },
-  );
+test.each(TEMPLATES)(
+  '%s%s: no error in the console, no request to elsewhere',
+  async (site, path) => {
+    const { page, problems } = await open(site, path);
+    await page.waitForLoadState('networkidle');
+    expect(problems).toEqual([]);
+  },
+);
 
-  test('the accent of each territory has enough contrast', async () => {
+test.each(['light', 'dark'] as const)(
+  'in %s, the accent of each territory has enough contrast',
+  async (colorScheme) => {
     const { page } = await open('bretagne', '/', { colorScheme });
     for (const { id } of territories) {
       const hue = loadSite(resolve(root, 'content'), id).site?.hue ?? expect.fail(id);
@@ -118,18 +113,5 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       );
       expect(await violationsOf(page, 'dark'), id).toEqual([]);
     }
-  });
-
-  test('the first entry of each rubrique: axe finds nothing', async () => {
-    const { page } = await open('grenoble', '/', { colorScheme });
-    const rubriques = await page
-      .locator('.site-nav a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    expect(rubriques.length).toBeGreaterThan(5);
-    for (const rubrique of rubriques.filter((href) => href !== '/carte/')) {
-      await page.goto(served.address('grenoble', rubrique));
-      await page.locator('main :is(.card__title, .agenda-row__title) a').first().click();
-      expect(await violationsOf(page, colorScheme), page.url()).toEqual([]);
-    }
-  });
-});
+  },
+);

@@ -1,3 +1,4 @@
+export * from './accessibility-audit.ts';
 export type { ContentType } from './content-type.ts';
 export * from './content-types.ts';
 export { HANDICAPS } from './fields/accessibility.ts';

@@ -5,12 +5,14 @@ import type { Finding } from '@echosciences/content';
 import {
   formatFinding,
   listTerritories,
+  loadAccessibilityAudit,
   loadPins,
   loadSchoolCalendar,
   loadSite,
   loadTaxonomies,
 } from '@echosciences/content';
 import type {
+  AccessibilityAudit,
   NationalPins,
   Network,
   SchoolCalendar,
@@ -54,6 +56,8 @@ export interface SiteConfig {
   territories: SiteLink[];
   /** On the portal: what the national coordination puts forward. */
   pins: NationalPins['pins'];
+  /** The last audit of all sites, if there was one. */
+  accessibilityAudit: AccessibilityAudit | undefined;
   /** School holidays of the site's zone; on the portal, those that all zones share. */
   holidays: SchoolHoliday[];
 }
@@ -83,7 +87,8 @@ export function loadConfig(
   const taxonomies = required(loaded.data, loaded.findings);
   const calendar = loadSchoolCalendar(contentDirectory);
   const pinned = id === NATIONAL_ID ? loadPins(contentDirectory) : { findings: [] };
-  findings.push(...calendar.findings, ...pinned.findings);
+  const audit = loadAccessibilityAudit(contentDirectory);
+  findings.push(...calendar.findings, ...pinned.findings, ...audit.findings);
   const site = sites.get(id);
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   if (!site) {
@@ -115,6 +120,7 @@ export function loadConfig(
       })),
     ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     pins: pinned.data?.pins ?? [],
+    accessibilityAudit: audit.data,
     holidays: holidaysOf(calendar.data, 'schoolZone' in site ? site.schoolZone : undefined),
   };
 }

@@ -106,12 +106,13 @@ describe('headings', () => {
   });
 });
 
-test('a table scrolls by itself, reached and named for who uses the keyboard', () => {
+test('a table scrolls by itself, reached and named for who uses the keyboard, and says what heads its columns', () => {
   const page = html('| a |\n|---|\n| 1 |\n\ntexte\n\n| b |\n|---|\n| 2 |');
   expect(page.match(/<section class="table" tabindex="0" aria-label="[^"]*"><table>/g)).toEqual([
     '<section class="table" tabindex="0" aria-label="Tableau 1"><table>',
     '<section class="table" tabindex="0" aria-label="Tableau 2"><table>',
   ]);
+  expect(page.match(/<th\b[^>]*>/g)).toEqual(['<th scope="col">', '<th scope="col">']);
 });
 
 describe('a link alone in its paragraph', () => {

@@ -93,7 +93,7 @@ async function build(): Promise<AgendaList[]> {
     main,
     ...periodLists(main),
     { ...main, path: 'en-ce-moment', view: 'ongoing', title: texts.ongoing, hasFeeds: false },
-    ...facets.flatMap((facet) => facetLists(facet, main)),
+    ...toldApart(facets.flatMap((facet) => facetLists(facet, main))),
     ...calendarLists(main),
   ];
 }
@@ -114,6 +114,16 @@ function periodLists(list: AgendaList): AgendaList[] {
     if (list.path === '') return [through];
     return shownEvents(through).length > 0 ? [through] : [];
   });
+}
+
+/** Lists of one name say what they sort by: the Drôme is a territory and a département. */
+function toldApart(lists: AgendaList[]): AgendaList[] {
+  const sameTitle = Map.groupBy(lists, ({ title }) => title);
+  return lists.map((list) =>
+    (sameTitle.get(list.title)?.length ?? 0) > 1
+      ? { ...list, title: `${list.title} (${list.facet?.label.toLowerCase()})` }
+      : list,
+  );
 }
 
 function facetLists(facet: Facet, main: AgendaList): AgendaList[] {

@@ -1,0 +1,187 @@
+import { criteria } from '@echosciences/theme/accessibility/criteria.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditPage, openAuditPage } from '../audit/audit-page.ts';
+import { checkNames, pageChecks, siteChecks } from '../audit/checks.ts';
+import { shapeOf, templatesOf } from '../audit/templates.ts';
+import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { createFixture } from '../src/fixture.ts';
+import type { ServedSites } from '../src/serve.ts';
+import { serveSites } from '../src/serve.ts';
+
+/** The audit of `pnpm audit:accessibilite`, on every template of a fictional territory and of its portal. */
+const NOW = '2026-11-24';
+const fixture = createFixture();
+let browser: Browser;
+let sites: ServedSites;
+
+beforeAll(async () => {
+  for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
+  const ids = ['fictif', 'national'];
+  await fixture.buildAll(ids);
+  sites = await serveSites(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  sites?.close();
+  fixture.dispose();
+});
+
+test('no check finds anything on any template, and no page fails in the console', async () => {
+  const territory = templatesOf(fixture.dist('fictif'));
+  const known = new Set(territory.map(({ name }) => name));
+  const portal = templatesOf(fixture.dist('national')).filter(({ name }) => !known.has(name));
+  expect(territory.length).toBeGreaterThan(25);
+  expect(portal.length).toBeGreaterThan(4);
+  const queue = [
+    ...territory.map(({ path }) => sites.address('fictif', path)),
+    ...portal.map(({ path }) => sites.address('national', path)),
+  ].values();
+  const findings: string[] = [];
+  const auditSome = async () => {
+    const page = await openAuditPage(browser, NOW);
+    const problems = problemsOf(page);
+    for (const address of queue) {
+      for (const { check, element } of await auditPage(page, address, pageChecks)) {
+        findings.push(`${new URL(address).pathname} ${check} ${element}`);
+      }
+      findings.push(...problems.splice(0).map((problem) => `${address} ${problem}`));
+    }
+    await page.context().close();
+  };
+  await Promise.all([auditSome(), auditSome()]);
+  expect(findings).toEqual([]);
+});
+
+test('no check of a whole site finds anything', async () => {
+  for (const { name, run } of siteChecks) {
+    expect(await run(fixture.dist('fictif')), name).toEqual([]);
+  }
+});
+
+test('pages of one kind are one template, whatever they are about', () => {
+  expect(shapeOf('/agenda/themes/climat/')).toBe(shapeOf('/agenda/themes/espace/'));
+  expect(shapeOf('/agenda/2026/12/')).toBe(shapeOf('/agenda/2025/03/'));
+  expect(shapeOf('/articles/page/2/')).toBe('/articles/page/0');
+  expect(shapeOf('/articles/un-article/')).not.toBe(shapeOf('/articles/'));
+  expect(shapeOf('/404.html')).toBe('/404.html');
+});
+
+test('criteria rest on checks that exist', () => {
+  const named = new Set(criteria.flatMap(({ checks = [] }) => checks));
+  expect([...named].filter((name) => !checkNames.includes(name))).toEqual([]);
+});
+
+describe('a page made wrong is found', () => {
+  const LONG = 'texte '.repeat(40);
+  const WRONG: [check: string, what: string, body: string, css?: string, head?: string][] = [
+    ['axe', 'an image without words', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
+    [
+      'axe-sombre',
+      'grey on dark',
+      '<p class="a">Texte</p>',
+      '@media (prefers-color-scheme: dark) { body { background: #111 } .a { color: #333 } }',
+    ],
+    ['titres', 'a level skipped', '<h4>Trop bas</h4>'],
+    ['langue', 'a code that is none', '<p lang="français">Texte</p>'],
+    ['liens', 'a vague link', '<p><a href="/x/">Cliquez ici</a></p>'],
+    [
+      'liens',
+      'one name for two pages',
+      '<p><a href="/x/">Voir l’article</a></p><p><a href="/y/">Voir l’article</a></p>',
+    ],
+    ['abreviations', 'bare initials', '<p><a href="/x.xml">Flux RSS des articles</a></p>'],
+    ['abreviations', 'an abbreviation that explains nothing', '<p><abbr>CSTI</abbr></p>'],
+    ['dates', 'a date for eyes only', '<p>dim. 13 déc.</p>'],
+    ['dates', 'a time without its date', '<p><time>13 décembre</time></p>'],
+    [
+      'focus-visible',
+      'an outline taken away',
+      '<button class="a" type="button">Un bouton</button>',
+      '.a:focus { outline: none }',
+    ],
+    [
+      'focus-visible',
+      'an outline too pale',
+      '<button class="a" type="button">Un bouton</button>',
+      '.a:focus { outline: 3px solid #eee }',
+    ],
+    [
+      'mouvement-reduit',
+      'a long transition',
+      '<p class="a">Texte</p>',
+      '.a { transition: transform 1s }',
+    ],
+    [
+      'couleurs-forcees',
+      'a button that is its background',
+      '<button class="a" type="button">Un bouton</button>',
+      '.a { border: 0; background: #036; color: #fff }',
+    ],
+    [
+      'couleurs-forcees',
+      'a current page told by its background',
+      '<nav aria-label="Menu"><a class="b" href="/" aria-current="page">Ici</a> <a class="b" href="/x/">Là</a></nav>',
+      '.b[aria-current] { background: #fd0 }',
+    ],
+    [
+      'cibles-44',
+      'a small button',
+      '<button class="a" type="button">x</button>',
+      '.a { min-width: 0; min-height: 0; width: 20px; height: 20px }',
+    ],
+    ['largeur-320', 'a wide box', '<div class="a">Texte</div>', '.a { width: 700px }'],
+    [
+      'texte-200',
+      'a box of pixels',
+      `<div class="a">${LONG}</div>`,
+      '.a { height: 60px; overflow: hidden; font-size: 1rem; width: 40rem }',
+    ],
+    [
+      'texte-200',
+      'text over text',
+      '<p class="a">Premier texte</p><p class="b">Second texte</p>',
+      '.a { position: absolute; top: 300px; font-size: 1rem } .b { position: absolute; top: 312px; font-size: 1rem }',
+    ],
+    [
+      'espacement-texte',
+      'a line that cannot grow',
+      `<div class="a">${LONG}</div>`,
+      '.a { height: 1.2em; overflow: hidden; width: 20rem }',
+    ],
+  ];
+  let page: Page;
+  const show = async (body: string, css = '', checks = pageChecks) => {
+    const address = 'http://page.example/';
+    await page.unrouteAll();
+    await page.route(address, (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="fr"><head><title>Page d’essai</title><style>body { font-size: 1rem } a, button { display: inline-block; min-width: 44px; min-height: 44px } :focus-visible { outline: 3px solid #036; outline-offset: 2px } @media (prefers-color-scheme: dark) { :focus-visible { outline-color: #036 } } ${css}</style></head><body><main><h1>Page d’essai</h1>${body}</main></body></html>`,
+      }),
+    );
+    return auditPage(page, address, checks);
+  };
+  beforeAll(async () => {
+    page = await openAuditPage(browser, NOW);
+  });
+
+  test('and one made right is not', async () => {
+    const found = await show(
+      '<p>Du texte et <a href="/x/">un lien vers une page</a>.</p><button type="button">Un bouton</button><p><time datetime="2026-12-13">dimanche 13 décembre 2026</time></p><p><abbr title="fil de nouveautés">RSS</abbr></p>',
+      'button { border: 2px solid }',
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each(WRONG)('%s: %s', async (check, _what, body, css) => {
+    const own = pageChecks.filter(({ name }) => name === check);
+    expect((await show(body, css, own)).length).toBeGreaterThan(0);
+  });
+
+  test('every check on pages has such a case', () => {
+    const cases = new Set(WRONG.map(([check]) => check));
+    expect(pageChecks.map(({ name }) => name).filter((name) => !cases.has(name))).toEqual([]);
+  });
+});
