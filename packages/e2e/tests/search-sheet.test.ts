@@ -249,6 +249,6 @@ describe('the search over a page', () => {
     const dist = fixture.dist('fictif');
     const html = readFileSync(join(dist, 'recherche/cadre/index.html'), 'utf8');
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).not.toContain('/recherche/');
+    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).not.toContain('/recherche/cadre/');
   });
 });
