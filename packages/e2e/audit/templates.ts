@@ -44,6 +44,9 @@ export function shapeOf(path: string): string {
 
 function beginningOf(file: string): string {
   const main = parse(readFileSync(file, 'utf8')).querySelector('main');
-  const first = main?.querySelector(':scope > :not(.breadcrumbs)') ?? main?.childNodes.length;
-  return typeof first === 'object' ? (first.getAttribute('class') ?? '') : '';
+  const parts = main?.querySelectorAll(':scope > :not(.breadcrumbs, .print-only)') ?? [];
+  return parts
+    .slice(0, 2)
+    .map((part) => part.getAttribute('class') ?? part.rawTagName)
+    .join(' + ');
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { criteria } from '@echosciences/theme/accessibility/criteria.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditPage, openAuditPage } from '../audit/audit-page.ts';
 import { checkNames, pageChecks, siteChecks } from '../audit/checks.ts';
+import { writeReport } from '../audit/report.ts';
 import { shapeOf, templatesOf } from '../audit/templates.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
@@ -16,6 +19,17 @@ let browser: Browser;
 let sites: ServedSites;
 
 beforeAll(async () => {
+  writeReport(fixture.root, {
+    date: NOW,
+    sites: 3,
+    pages: 90,
+    chromium: '150',
+    checks: [...pageChecks, ...siteChecks].map(({ name, label }) => ({
+      name,
+      label,
+      findings: name === 'html-valide' ? 2 : 0,
+    })),
+  });
   for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
   const ids = ['fictif', 'national'];
   await fixture.buildAll(ids);
@@ -58,6 +72,16 @@ test('no check of a whole site finds anything', async () => {
   for (const { name, run } of siteChecks) {
     expect(await run(fixture.dist('fictif')), name).toEqual([]);
   }
+});
+
+test('the statement and every footer say the state that follows from the last audit', () => {
+  const page = readFileSync(join(fixture.dist('fictif'), 'accessibilite/index.html'), 'utf8');
+  expect(page).toContain('<strong>partiellement conforme</strong>');
+  expect(page).toContain('<time datetime="2026-11-24">24 novembre 2026</time>');
+  expect(page).toContain('code HTML valide\u00A0: 2 défauts');
+  expect(page).toMatch(/déclarés non conformes\u00A0: 5\.6, 8\.1, 8\.2/);
+  const home = readFileSync(join(fixture.dist('fictif'), 'index.html'), 'utf8');
+  expect(home).toContain('Accessibilité\u00A0: partiellement conforme');
 });
 
 test('pages of one kind are one template, whatever they are about', () => {

@@ -36,7 +36,8 @@ export const links: Check = {
       const targets = new Map<string, Set<string>>();
       for (const link of all) {
         const line = link.closest('li, tr, p, dd, article, figure');
-        const heading = headingOf(link);
+        const term = link.closest('dd')?.parentElement?.querySelector('dt');
+        const heading = term ?? headingOf(link);
         const key = [
           nameOf(link),
           audit.plain(line?.textContent ?? ''),
