@@ -34,7 +34,9 @@ if (values.ecrire && positionals.length > 0) {
   process.exit(2);
 }
 
-const now = process.env.ECHOSCIENCES_NOW?.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
+const today = new Date().toISOString().slice(0, 10);
+// Pages are read on the day they were built for; the report is dated by the clock on the wall.
+const now = process.env.ECHOSCIENCES_NOW?.slice(0, 10) ?? today;
 const served = await serveSites(sites);
 const browser = await launchBrowser();
 const todo = sites.flatMap(({ id, dist }) => templatesOf(dist).map(({ path }) => ({ id, path })));
@@ -78,7 +80,7 @@ const checks = [...pageChecks, ...siteChecks].map(({ name, label }) => ({
 console.error(`\n${sites.length} sites, ${todo.length} pages, ${findings.length} constats.`);
 if (values.ecrire) {
   console.error(
-    writeReport(root, { date: now, sites: sites.length, pages: todo.length, chromium, checks }),
+    writeReport(root, { date: today, sites: sites.length, pages: todo.length, chromium, checks }),
   );
 }
 process.exitCode = findings.length > 0 ? 1 : 0;
