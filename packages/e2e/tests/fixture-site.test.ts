@@ -204,10 +204,10 @@ describe('a territory’s site', () => {
     ).toBe('Cet événement est annulé.');
   });
 
-  test('lets crawlers read the search page, which tells them itself not to index it', () => {
+  test('lets crawlers read every page, those too that tell them not to index them', () => {
     expect(text('fictif', 'robots.txt')).toMatch(/^Disallow:$/m);
     expect(
-      page('fictif', 'recherche/index.html')
+      page('fictif', 'recherche/cadre/index.html')
         .querySelector('meta[name="robots"]')
         ?.getAttribute('content'),
     ).toContain('noindex');

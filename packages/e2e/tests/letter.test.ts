@@ -194,9 +194,9 @@ describe('the coordination', () => {
 
   test('sees it at two widths, and opens its links beside the page', async () => {
     const { page } = await open();
-    const frame = page.locator('iframe');
+    const frame = page.locator('main iframe');
     await frame.scrollIntoViewIfNeeded();
-    await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+    await page.frameLocator('main iframe').getByRole('heading', { level: 1 }).waitFor();
     const width = async () => (await frame.boundingBox())?.width ?? 0;
     expect(await width()).toBeLessThanOrEqual(392);
     await page.getByLabel('Ordinateur').check();
