@@ -120,6 +120,7 @@ export const texts = {
   summaryOf: 'Sommaire du dossier',
   coverage: 'Territoire',
   searchTitle: 'Recherche',
+  searchAnywhere: 'Recherche depuis toute page',
   searchNetworkTitle: 'Recherche dans tout le réseau',
   searchLabel: 'Que cherchez-vous\u202F?',
   searchHint:

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'node-html-parser';
-import { htmlFiles } from '../src/html.ts';
+import { pageFiles } from '../src/html.ts';
 
 /** A kind of page, and the one that stands for it. */
 export interface Template {
@@ -15,7 +15,7 @@ export interface Template {
  */
 export function templatesOf(dist: string): Template[] {
   const largest = new Map<string, { file: string; size: number }>();
-  for (const file of htmlFiles(dist)) {
+  for (const file of pageFiles(dist)) {
     const { size } = statSync(file);
     const name = `${shapeOf(pathOf(dist, file))} ${beginningOf(file)}`.trim();
     if (size > (largest.get(name)?.size ?? 0)) largest.set(name, { file, size });

@@ -31,6 +31,11 @@ export function htmlFiles(directory: string): string[] {
     .sort();
 }
 
+/** The pages of a built site: its HTML but for the mails. */
+export function pageFiles(dist: string): string[] {
+  return htmlFiles(dist).filter((file) => !isMail(file));
+}
+
 /** What an HTML validator says of some files: `file:line:column rule message`. A mail has rules of its own. */
 export async function htmlErrors(all: readonly string[]): Promise<string[]> {
   const mails = await Promise.all(all.filter(isMail).map(mailErrors));

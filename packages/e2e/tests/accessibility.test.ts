@@ -66,7 +66,7 @@ test('no check finds anything on any template, and no page fails in the console'
   };
   await Promise.all([auditSome(), auditSome()]);
   expect(findings).toEqual([]);
-});
+}, 400_000);
 
 test('no check of a whole site finds anything', async () => {
   for (const { name, run } of siteChecks) {

@@ -281,7 +281,7 @@ describe('« Près d’une commune », on the portal', () => {
     expect(await page.getByRole('listbox').count()).toBe(0);
     await field.blur();
     expect(await field.inputValue()).toBe('Voiron (38)');
-    expect(new URL(page.url()).searchParams.get('pres')).toBe('38563');
+    await expect.poll(() => new URL(page.url()).searchParams.get('pres')).toBe('38563');
     await field.fill('');
     await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
     await expect.poll(() => new URL(page.url()).searchParams.has('pres')).toBe(false);

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
-import { htmlErrors, htmlFiles } from '../src/html.ts';
+import { htmlErrors, pageFiles } from '../src/html.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
 
@@ -52,9 +52,9 @@ describe('social images', () => {
     'every page of %s has one, JPEG of 1200 × 630',
     async (id, origin) => {
       const dist = fixture.dist(id);
-      // Frames of other sites, mails and what opens inside a page are not shared.
-      const pages = htmlFiles(dist).filter(
-        (file) => !/^(?:widget|partager)\/|\/lettre\.html$/.test(relative(dist, file)),
+      // Frames of other sites and what opens inside a page are not shared.
+      const pages = pageFiles(dist).filter(
+        (file) => !/^(?:widget|partager)\//.test(relative(dist, file)),
       );
       expect(pages.length).toBeGreaterThan(20);
       const urls = new Set<string>();
@@ -167,7 +167,7 @@ describe('a photo', () => {
   });
 
   test('its original is not published beside what is made of it', () => {
-    const files = htmlFiles(fixture.dist('fictif')).map((file) => readFileSync(file, 'utf8'));
+    const files = pageFiles(fixture.dist('fictif')).map((file) => readFileSync(file, 'utf8'));
     const used = new Set(files.join('').match(/\/_astro\/[\w.-]+\.(?:png|jpe?g|webp|avif)/g));
     expect([...used].every((path) => existsSync(join(fixture.dist('fictif'), path)))).toBe(true);
     expect([...used].some((path) => /^\/_astro\/[^_]+\.(?:png|jpg)$/.test(path))).toBe(false);

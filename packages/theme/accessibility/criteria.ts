@@ -33,7 +33,7 @@ export const THEMES = [
   'Consultation',
 ] as const;
 
-const MEDIA = 'video, audio, object, embed, iframe:not([src^="/"])';
+const MEDIA = 'video, audio, object, embed, iframe:not([src^="/"]), .embed';
 const NO_MEDIA = {
   status: 'non-applicable',
   absent: MEDIA,

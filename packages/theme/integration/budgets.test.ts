@@ -137,12 +137,13 @@ describe('a build fails', () => {
     '<script src="//tiers.example/a.js"></script>',
     '<link rel="stylesheet" href="https://tiers.example/a.css">',
     '<link rel="preload" as="font" href="https://tiers.example/a.woff2">',
+    '<audio src="https://tiers.example/a.mp3"></audio>',
     '<link rel="icon" href="https://tiers.example/a.svg">',
     '<img src="https://tiers.example/a.png" alt="">',
     '<img src="/a.png" srcset="/a.png 1x, https://tiers.example/a.png 2x" alt="" loading="lazy">',
     '<iframe src="https://tiers.example/" loading="lazy"></iframe>',
     '<details><iframe src="https://tiers.example/"></iframe></details>',
-    '<video poster="https://tiers.example/a.png"></video>',
+    '<video preload="none" poster="https://tiers.example/a.png"></video>',
     '<object data="https://tiers.example/a.pdf"></object>',
   ])('for a request to a third party: %s', (element) => {
     const { error } = check({ [ARTICLE]: page('', element), 'a.png': 'a' });

@@ -98,9 +98,9 @@ describe('headings', () => {
   });
 
   test('never take an id of the page around them', () => {
-    expect(ids('## Contenu\n\n## À voir\n\n## Programme')).toEqual([
+    expect(ids('## Contenu\n\n## Échos\n\n## Programme')).toEqual([
       'contenu-2',
-      'voir',
+      'echos',
       'programme-2',
     ]);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ABSENCE_CHECK } from '@echosciences/theme/accessibility/conformity.ts';
 import { criteria } from '@echosciences/theme/accessibility/criteria.ts';
 import { parse } from 'node-html-parser';
-import { htmlFiles } from '#src/html.ts';
+import { pageFiles } from '#src/html.ts';
 import type { SiteCheck } from '../check.ts';
 import { pathOf } from '../templates.ts';
 
@@ -16,7 +16,7 @@ export const absences: SiteCheck = {
   name: ABSENCE_CHECK,
   label: 'absence de ce qui rendrait applicables d’autres critères (médias, documents…)',
   run: async (dist) =>
-    htmlFiles(dist).flatMap((file) => {
+    pageFiles(dist).flatMap((file) => {
       const page = parse(readFileSync(file, 'utf8'));
       return [...absent].flatMap(([selector, own]) => {
         const element = page.querySelector(selector);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
-import { htmlFiles } from '#src/html.ts';
+import { pageFiles } from '#src/html.ts';
 import type { SiteCheck } from '../check.ts';
 import { pathOf } from '../templates.ts';
 
@@ -10,7 +10,7 @@ export const uniqueTitles: SiteCheck = {
   label: 'un titre propre à chaque page',
   run: async (dist) => {
     const paths = new Map<string, string[]>();
-    for (const file of htmlFiles(dist)) {
+    for (const file of pageFiles(dist)) {
       const title = parse(readFileSync(file, 'utf8')).querySelector('title')?.text.trim() ?? '';
       paths.set(title, [...(paths.get(title) ?? []), pathOf(dist, file)]);
     }

@@ -35,6 +35,8 @@ export function loadedBy(html: string): Loaded {
   const images = root.querySelectorAll('img');
   const frames = root.querySelectorAll('iframe[src], embed[src], object[data]');
   const media = root.querySelectorAll('video, audio, source, track, input[src]');
+  // A sound or a film that waits for the reader to start it is theirs to ask for.
+  const started = media.filter((element) => element.closest('[preload=none]') === null);
   const loads = {
     styles: [...linked('stylesheet'), ...linked('preload', 'style')],
     scripts: [
@@ -47,7 +49,8 @@ export function loadedBy(html: string): Loaded {
     frames: frames.filter(isEager).flatMap((frame) => addresses([frame], 'src', 'data')),
   };
   const later = [
-    ...addresses([...images, ...frames, ...media], 'src', 'data', 'poster'),
+    ...addresses([...images, ...frames, ...started], 'src', 'data'),
+    ...addresses(media, 'poster'),
     ...[...images, ...media].flatMap((image) => candidates(image).map(({ address }) => address)),
     ...['icon', 'manifest', 'prefetch', 'preload'].flatMap((rel) => linked(rel)),
   ];
