@@ -7,7 +7,7 @@ export const dates: Check = {
   run: (page) =>
     page.evaluate(() => {
       const DATETIME =
-        /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$|^\d{2}:\d{2}$/;
+        /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$|^\d{2}:\d{2}$/;
       const unread = [...document.querySelectorAll('time')].filter(
         (time) => !DATETIME.test(time.getAttribute('datetime') ?? ''),
       );
