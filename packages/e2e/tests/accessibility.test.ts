@@ -60,7 +60,9 @@ test('no check finds anything on any template, and no page fails in the console'
       for (const { check, element } of await auditPage(page, address, pageChecks)) {
         findings.push(`${new URL(address).pathname} ${check} ${element}`);
       }
-      findings.push(...problems.splice(0).map((problem) => `${address} ${problem}`));
+      // The audit's own script, in the letter's preview, which lets none run.
+      const own = problems.splice(0).filter((problem) => !problem.startsWith('Blocked script'));
+      findings.push(...own.map((problem) => `${address} ${problem}`));
     }
     await page.context().close();
   };

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
-import { loadSite } from '@echosciences/content';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
@@ -11,7 +9,6 @@ import { serveSites } from '../src/serve.ts';
 /** What a person does, in a real browser, on the real sites. */
 const root = resolve(import.meta.dirname, '../../..');
 const sites = listSites(root).filter(isBuilt);
-const territories = sites.filter(({ id }) => id !== 'national');
 let browser: Browser;
 let served: ServedSites;
 
@@ -98,20 +95,5 @@ test.each(TEMPLATES)(
     const { page, problems } = await open(site, path);
     await page.waitForLoadState('networkidle');
     expect(problems).toEqual([]);
-  },
-);
-
-test.each(['light', 'dark'] as const)(
-  'in %s, the accent of each territory has enough contrast',
-  async (colorScheme) => {
-    const { page } = await open('bretagne', '/', { colorScheme });
-    for (const { id } of territories) {
-      const hue = loadSite(resolve(root, 'content'), id).site?.hue ?? expect.fail(id);
-      await page.evaluate(
-        (angle) => document.documentElement.style.setProperty('--hue', String(angle)),
-        hue,
-      );
-      expect(await violationsOf(page, 'dark'), id).toEqual([]);
-    }
   },
 );
