@@ -1,4 +1,4 @@
-import type { Day, LocalDateTime, Schedule } from '@echosciences/calendar';
+import type { Day, LocalDateTime, Schedule, Span } from '@echosciences/calendar';
 import {
   dayOf,
   daysBetween,
@@ -25,6 +25,11 @@ export function leafOf(schedule: Schedule, now: LocalDateTime): Leaf | undefined
     const length = daysBetween(dayOf(start), day) + 1;
     return { day, elapsed: Math.round((daysBetween(dayOf(start), dayOf(now)) / length) * 100) };
   }
-  const span = nextSpan(schedule, now) ?? spansOf(schedule).at(-1);
+  const span = shownSpan(schedule, now);
   return span && { day: dayOf(span.start) };
+}
+
+/** The session that stands for a schedule: the next, or the last of what is over. */
+export function shownSpan(schedule: Schedule, now: LocalDateTime): Span | undefined {
+  return nextSpan(schedule, now) ?? spansOf(schedule).at(-1);
 }

@@ -1,10 +1,11 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
-import { nextSpan, scheduleLine, spansOf } from '@echosciences/calendar';
+import { scheduleLine } from '@echosciences/calendar';
 import { statusLabels, texts } from '../../texts.ts';
 import { themeHue } from '../covers/theme-hue.ts';
 import { capitalise, fullDate, whereOf } from '../facts.ts';
+import { shownSpan } from '../leaf.ts';
 import { siteName } from '../links.ts';
 import { loadSite } from '../site.ts';
 import { kindOf, typeOf } from '../types.ts';
@@ -59,7 +60,7 @@ function wordsOf(item: Item): Pick<SocialCard, 'title' | 'label' | 'line' | 'pla
   const label = kindOf(item) ?? (item.type === 'page' ? undefined : typeOf(item).labels.singular);
   const words = { title: item.title, label, place: whereOf(item) };
   if (isEvent(item)) {
-    const span = nextSpan(item, config.now) ?? spansOf(item).at(-1);
+    const span = shownSpan(item, config.now);
     return {
       ...words,
       label: statusLabels[item.eventStatus] ?? label,
