@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
+import { copyAdmin, serveAdmin } from './integration/admin.ts';
 import { astroSettings } from './integration/astro-settings.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { bundledScript } from './integration/bundled-script.ts';
@@ -68,6 +69,7 @@ export default function echosciences({
           vite: {
             plugins: [
               imageTools(config.cacheDir),
+              serveAdmin(),
               bundledScript(
                 'virtual:echosciences/widget-script',
                 widgetScript(siteConfig.nationalOrigin),
@@ -81,6 +83,7 @@ export default function echosciences({
       },
       'astro:build:done': async ({ dir, logger }) => {
         checkBudgets(dir, siteConfig.origin, logger);
+        await copyAdmin(dir);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },

@@ -436,3 +436,8 @@ export const letterTexts = {
   toRead: 'À lire\u00A0:',
 } as const;
 export { offlineTexts } from './texts/offline.ts';
+
+export const adminTexts = {
+  title: (site: string) => `Administration - Echosciences ${site}`,
+  noScript: 'L’administration a besoin de JavaScript.',
+} as const;

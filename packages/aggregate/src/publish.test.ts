@@ -59,7 +59,7 @@ describe('publishing', () => {
   test('the open data is valid against the schema that it publishes', () => {
     const all = items(
       source('event', '2026-12-13-soir', {
-        cover: { src: 'a.png', alt: 'Un ciel' },
+        cover: { src: 'a.png', alt: 'Un ciel', credit: 'Une auteure' },
         price: { isFree: true },
       }),
       source('article', 'un'),

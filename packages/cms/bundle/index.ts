@@ -1,44 +1,48 @@
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
-import { build } from 'vite';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { bundleAdmin } from './bundle-admin.ts';
 
-const ENTRY = fileURLToPath(new URL('../src/admin/main.ts', import.meta.url));
+const PACKAGE = resolve(import.meta.dirname, '..');
+const REPOSITORY = resolve(PACKAGE, '../..');
+const CACHE = join(PACKAGE, 'node_modules/.cache/admin');
 
-/** Builds Decap with this package's widgets into `directory`. */
-export async function buildAdmin(directory: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    plugins: [withoutCompiledSchemas()],
-    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' , 'process.env': '{}', 'process.platform': '"browser"'},
-    resolve: { alias: { path: 'path-browserify', url: 'url/', buffer: 'buffer/' } },
-    build: {
-      outDir: directory,
-      emptyOutDir: true,
-      target: ['chrome123', 'firefox128', 'safari17.5'],
-      modulePreload: false,
-      chunkSizeWarningLimit: 10_000,
-      rolldownOptions: {
-        input: { cms: ENTRY },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
+/** All that the bundle is made of: this package, those that it imports, the versions of the rest. */
+const INPUTS = [
+  'pnpm-lock.yaml',
+  'packages/cms/{bundle,src}/**/*',
+  'packages/{atlas,calendar,content,schemas}/src/**/*.ts',
+];
+
+/**
+ * The folder with the admin's files, `cms.js` first; they are the same for all sites. Built when
+ * something that they are made of has changed, by whoever asks first.
+ */
+export async function adminFiles(): Promise<string> {
+  const directory = join(CACHE, digest());
+  if (existsSync(directory)) return directory;
+  const draft = join(CACHE, randomUUID());
+  mkdirSync(draft, { recursive: true });
+  await bundleAdmin(draft);
+  try {
+    renameSync(draft, directory);
+  } catch (error) {
+    // Another site's build was faster.
+    rmSync(draft, { recursive: true });
+    if (!existsSync(directory)) throw error;
+  }
+  return directory;
 }
 
-function withoutCompiledSchemas(): Plugin {
-  const STUBS: Record<string, string> = {
-    ajv: 'export default class { validate() { return true; } }',
-    'ajv-errors': 'export default () => {};',
-  };
-  return {
-    name: 'stub-ajv',
-    enforce: 'pre',
-    resolveId: (id) => (id in STUBS || id.startsWith('ajv-keywords/') ? `\0stub:${id}` : undefined),
-    load: (id) => {
-      if (!id.startsWith('\0stub:')) return undefined;
-      return STUBS[id.slice(6)] ?? 'export default () => {}; export const select=()=>{},uniqueItemProperties=()=>{},prohibited=()=>{};const i=()=>{};export{i as instanceof}';
-    },
-  };
+function digest(): string {
+  const hash = createHash('sha256');
+  const paths = INPUTS.flatMap((pattern) =>
+    globSync(join(REPOSITORY, pattern), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  for (const path of paths.sort()) {
+    hash.update(`${relative(REPOSITORY, path)}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
 }

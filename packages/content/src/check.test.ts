@@ -223,9 +223,20 @@ describe('places on disk', () => {
       }),
     });
     expect(found).toEqual([
-      expect.stringContaining('commence par son premier jour : 2026-12-13-…'),
+      expect.stringContaining('commence par son premier jour : 2027-10-08-…'),
       expect.stringContaining('déplacer le dossier vers articles/2026/mon-article/'),
     ]);
+  });
+
+  test('an event that was put off to another year keeps its slug and its folder', () => {
+    const found = findings({
+      'fictif/agenda/2026/2026-12-13-soir/index.md': entry({
+        format: 'format: divers',
+        address: 'address: { city: Grenoble }',
+        occurrences: 'occurrences: [{ start: 2027-01-13T18:30 }]',
+      }),
+    });
+    expect(found).toEqual([]);
   });
 
   test('a symbolic link is not followed', () => {
@@ -238,7 +249,7 @@ describe('places on disk', () => {
 
 describe('images', () => {
   test('a missing cover says what lies there', () => {
-    const cover = 'cover: { src: phto.jpg, alt: Une photo }';
+    const cover = 'cover: { src: phto.jpg, alt: Une photo, credit: Une auteure }';
     const found = findings({
       [ARTICLE]: article({ cover }),
       'fictif/articles/2026/mon-article/photo.jpg': JPEG,
@@ -254,14 +265,18 @@ describe('images', () => {
     'a cover at %s is refused',
     (src) => {
       expect(
-        findings({ [ARTICLE]: article({ cover: `cover: { src: "${src}", alt: Une photo }` }) }),
+        findings({
+          [ARTICLE]: article({
+            cover: `cover: { src: "${src}", alt: Une photo, credit: Une auteure }`,
+          }),
+        }),
       ).toEqual([expect.stringContaining('posée à côté de index.md')]);
     },
   );
 
   test('alternative text is required, in the front matter and in the text', () => {
     const found = findings({
-      [ARTICLE]: article({ cover: 'cover: { src: a.png }' }),
+      [ARTICLE]: article({ cover: 'cover: { src: a.png, credit: Une auteure }' }),
       'fictif/articles/2026/autre/index.md': article({}, 'Voici.\n\n![](a.png)\n'),
       'fictif/articles/2026/mon-article/a.png': PNG,
       'fictif/articles/2026/autre/a.png': PNG,

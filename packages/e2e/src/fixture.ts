@@ -32,8 +32,12 @@ export interface Fixture {
   dispose(): void;
 }
 
-/** The copy lies inside the package, where the theme resolves. */
-export function createFixture(): Fixture {
+/**
+ * The copy lies inside the package, where the theme resolves.
+ * @param environment variables of its builds, besides those of all fixtures
+ */
+export function createFixture(environment: Record<string, string> = {}): Fixture {
+  const env = { ...ENVIRONMENT, ...environment };
   const root = mkdtempSync(join(PACKAGE, '.fixture-'));
   const copy = (from: string, to: string) =>
     cpSync(from, to, {
@@ -46,7 +50,7 @@ export function createFixture(): Fixture {
   const run = (command: string, arguments_: string[], cwd: string) => {
     const { status, stdout, stderr } = spawnSync(command, arguments_, {
       cwd,
-      env: ENVIRONMENT,
+      env,
       encoding: 'utf8',
     });
     return { code: status ?? 1, output: stdout + stderr };
@@ -57,7 +61,7 @@ export function createFixture(): Fixture {
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     build: (id) => run(ASTRO, ['build'], join(root, 'sites', id)),
     buildAll: async (ids) => {
-      const inSite = (id: string) => ({ cwd: join(root, 'sites', id), env: ENVIRONMENT });
+      const inSite = (id: string) => ({ cwd: join(root, 'sites', id), env });
       await Promise.all(ids.map((id) => promisify(execFile)(ASTRO, ['build'], inSite(id))));
     },
     exportData: (id) =>

@@ -5,8 +5,12 @@ import { keysOf, metaOf, schemaAt } from './visit.ts';
 /** One thing wrong in a document, told to the person who wrote it. */
 export interface Problem {
   path: readonly (string | number)[];
-  /** French: what is wrong and what to write instead. */
+  /** French: what is wrong and what to write instead, with the field's label and place. */
   message: string;
+  /** The field's label, where it has one. */
+  label?: string;
+  /** The message alone, for who reads it at the field. */
+  reason: string;
 }
 
 export type Parsed<Output> = { data: Output } | { problems: Problem[] };
@@ -32,16 +36,17 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown):
   const path = issue.path as (string | number)[];
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schemaAt(schema, path));
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `champ inconnu « ${key} ». ${remedy(key, known)}`,
-    }));
+    return issue.keys.map((key) => {
+      const reason = `champ inconnu « ${key} ». ${remedy(key, known)}`;
+      return { path: [...path, key], message: reason, reason };
+    });
   }
   const field = schemaAt(schema, path);
   const label = field && metaOf(field).title;
   const missing = valueAt(input, path) === undefined && issue.code !== 'custom';
-  const message = missing ? 'champ obligatoire, à remplir' : issue.message;
-  return [{ path, message: label ? `${label} (${path.join('.')}) : ${message}` : message }];
+  const reason = missing ? 'champ obligatoire, à remplir' : issue.message;
+  const message = label ? `${label} (${path.join('.')}) : ${reason}` : reason;
+  return [{ path, message, reason, ...(label && { label }) }];
 }
 
 function remedy(key: string, known: string[]): string {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { originOf } from '@echosciences/aggregate';
 import type { SchoolHoliday } from '@echosciences/calendar';
 import { buildTime } from '@echosciences/calendar';
@@ -19,7 +21,7 @@ import type {
   Taxonomies,
   Territory,
 } from '@echosciences/schemas';
-import { NATIONAL_ID } from '@echosciences/schemas';
+import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
 import { projectOf } from './project.ts';
 
 /** A site of the network, as the others know it. */
@@ -58,6 +60,10 @@ export interface SiteConfig {
   pins: NationalPins['pins'];
   /** The last audit of all sites, if there was one. */
   accessibilityAudit: AccessibilityAudit | undefined;
+  /** Of rubriques by year, the years that have a folder: the admin has a list of each. */
+  years: Record<string, number[]>;
+  /** Where the admin writes the files of this machine instead of those of the forge, if it does. */
+  localCms: string | undefined;
   /** School holidays of the site's zone; on the portal, those that all zones share. */
   holidays: SchoolHoliday[];
 }
@@ -121,8 +127,21 @@ export function loadConfig(
     ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     pins: pinned.data?.pins ?? [],
     accessibilityAudit: audit.data,
+    years: yearsOf(join(contentDirectory, id)),
+    localCms: environment.ECHOSCIENCES_CMS,
     holidays: holidaysOf(calendar.data, 'schoolZone' in site ? site.schoolZone : undefined),
   };
+}
+
+function yearsOf(directory: string): Record<string, number[]> {
+  const byYear = allContentTypes.filter((type) => type.byYear).map(({ folder }) => folder);
+  return Object.fromEntries(
+    byYear.map((folder) => {
+      const path = join(directory, folder);
+      const names = existsSync(path) ? readdirSync(path) : [];
+      return [folder, names.filter((name) => /^\d{4}$/.test(name)).map(Number)];
+    }),
+  );
 }
 
 const MAINLAND = ['A', 'B', 'C'] as const;

@@ -7,11 +7,11 @@ import { pageIds } from './markdown/page-ids.ts';
 const SOURCES = [
   './markdown.ts',
   './astro-settings.ts',
-  '../lib/agenda/slug.ts',
   '../lib/body-facts.ts',
   '../lib/escape-html.ts',
   '../lib/search/words.ts',
   '../texts.ts',
+  '@echosciences/schemas/slugify',
   '@echosciences/schemas/typography',
 ];
 const PLUGINS = join(import.meta.dirname, 'markdown');

@@ -39,4 +39,4 @@ export const address = z
     path: ['lat'],
     error: 'latitude et longitude vont ensemble : donner les deux ou aucune',
   })
-  .meta({ title: 'Adresse' });
+  .meta({ title: 'Adresse', widget: 'address' });

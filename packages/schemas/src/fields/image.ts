@@ -20,6 +20,10 @@ export const image = z
       min: 3,
       max: 250,
     }),
-    credit: text({ label: 'Crédit', hint: 'Auteur et licence de l’image.', min: 2 }).optional(),
+    credit: text({
+      label: 'Crédit',
+      hint: 'Auteur et licence de l’image : « Photo : Prénom Nom, CC BY-SA 4.0 ».',
+      min: 2,
+    }),
   })
   .meta({ title: 'Image principale' });

@@ -39,7 +39,7 @@ export const occurrences = z
     }
   })
   .default([])
-  .meta({ title: 'Séances' });
+  .meta({ title: 'Séances', widget: 'occurrences' });
 
 function lengthProblem(duration: number): string | undefined {
   if (duration <= 0) {

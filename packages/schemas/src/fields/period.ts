@@ -35,7 +35,7 @@ export const period = fields
     const [firstKind = []] = checks.map((check) => check(value)).filter((faults) => faults.length);
     for (const [path, message] of firstKind) context.addIssue({ code: 'custom', path, message });
   })
-  .meta({ title: 'Période' });
+  .meta({ title: 'Période', widget: 'period' });
 
 /** Each looks at what the ones before it found right. */
 const checks: ((period: Period) => Fault[])[] = [bounds, openingDays, overlaps, closures, openDays];

@@ -1,5 +1,5 @@
+import { slugify } from '@echosciences/schemas/slugify';
 import { defineHastPlugin } from 'satteri';
-import { slugify } from '../../lib/agenda/slug.ts';
 import { askedWords } from '../../lib/search/words.ts';
 import { pageIds } from './page-ids.ts';
 

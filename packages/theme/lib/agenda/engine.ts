@@ -1,11 +1,11 @@
 import type { AgendaRow, LocalDateTime, PeriodId, SchoolHoliday } from '@echosciences/calendar';
 import { agendaOf, dayOf, hasEnded, PERIODS, rangeOf, spansWithin } from '@echosciences/calendar';
+import { fold } from '@echosciences/schemas/slugify';
 import type { FilterFacts } from './compact.ts';
 import type { Filters } from './filters.ts';
 import { PARAMS } from './filters.ts';
 import type { Position } from './geo.ts';
 import { kilometres, middleOf } from './geo.ts';
-import { fold } from './slug.ts';
 
 /** What is known besides the form: where to measure from, and the words of the events once loaded. */
 export interface Context {

@@ -1,6 +1,6 @@
+import { fold } from '@echosciences/schemas/slugify';
 import type { CompactAgenda, FilterFacts, TextShard } from '../../lib/agenda/compact.ts';
 import { decode } from '../../lib/agenda/compact.ts';
-import { fold } from '../../lib/agenda/slug.ts';
 
 /** The events to come, and their texts as they are asked for. */
 export interface AgendaData {

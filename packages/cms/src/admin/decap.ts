@@ -1,0 +1,70 @@
+import { ForgejoBackend } from 'decap-cms-backend-forgejo';
+import { GiteaBackend } from 'decap-cms-backend-gitea';
+import { GitHubBackend } from 'decap-cms-backend-github';
+import { GitLabBackend } from 'decap-cms-backend-gitlab';
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import image from 'decap-cms-editor-component-image';
+import { fr } from 'decap-cms-locales';
+import BooleanWidget from 'decap-cms-widget-boolean';
+import DatetimeWidget from 'decap-cms-widget-datetime';
+import ImageWidget from 'decap-cms-widget-image';
+import ListWidget from 'decap-cms-widget-list';
+import NumberWidget from 'decap-cms-widget-number';
+import ObjectWidget from 'decap-cms-widget-object';
+import RichtextWidget from 'decap-cms-widget-richtext';
+import SelectWidget from 'decap-cms-widget-select';
+import StringWidget from 'decap-cms-widget-string';
+import TextWidget from 'decap-cms-widget-text';
+import { widgets } from '../widgets/index.ts';
+import { judged } from './validation.ts';
+
+const STOCK = [
+  BooleanWidget,
+  DatetimeWidget,
+  ImageWidget,
+  ListWidget,
+  NumberWidget,
+  ObjectWidget,
+  RichtextWidget,
+  SelectWidget,
+  StringWidget,
+  TextWidget,
+];
+
+/** Until a widget of their own stands in `widgets/`. */
+const STAND_INS = [
+  { ...ObjectWidget.Widget(), name: 'address' },
+  { ...ObjectWidget.Widget(), name: 'period' },
+  { ...ListWidget.Widget(), name: 'occurrences' },
+  { ...SelectWidget.Widget(), name: 'choice_buttons' },
+  { ...StringWidget.Widget(), name: 'reference' },
+  { ...StringWidget.Widget(), name: 'entry_tools' },
+];
+
+/** The parts of Decap that the sites use, and our own. What the build would refuse is said at the field. */
+export function registerParts(): void {
+  CMS.registerBackend('github', GitHubBackend);
+  CMS.registerBackend('gitlab', GitLabBackend);
+  CMS.registerBackend('gitea', GiteaBackend);
+  CMS.registerBackend('forgejo', ForgejoBackend);
+  CMS.registerBackend('proxy', ProxyBackend);
+  const parts = [...STOCK.map((part) => part.Widget()), ...STAND_INS, ...widgets] as WidgetPart[];
+  for (const part of parts) {
+    CMS.registerWidget({ ...part, controlComponent: judged(part.controlComponent) } as never);
+  }
+  CMS.registerEditorComponent(image);
+  // The rich text control asks for it at the first key, whether the form offers it or not.
+  CMS.registerEditorComponent({
+    id: 'code-block',
+    label: 'Bloc de code',
+    widget: 'code',
+    type: 'code-block',
+  } as never);
+  CMS.registerLocale('fr', fr);
+}
+
+interface WidgetPart {
+  name: string;
+  controlComponent: Parameters<typeof judged>[0];
+}

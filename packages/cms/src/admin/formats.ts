@@ -1,0 +1,21 @@
+import { allContentTypes } from '@echosciences/schemas';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { readEntryFile, writeEntryFile } from '../entry/file.ts';
+import { readSettingsFile, writeSettingsFile } from '../entry/settings-file.ts';
+
+/**
+ * How files are read and written. Decap asks a format, not a collection: each content type has its
+ * own, named after its key, so that what a form cannot show is known when the file is read.
+ */
+export function registerFormats(): void {
+  for (const type of allContentTypes) {
+    CMS.registerCustomFormat(type.key, 'md', {
+      fromFile: (text) => readEntryFile(type, text),
+      toFile: (data) => writeEntryFile(type, data as Record<string, unknown>),
+    });
+  }
+  CMS.registerCustomFormat('yaml', 'yaml', {
+    fromFile: readSettingsFile,
+    toFile: (data) => writeSettingsFile(data as Record<string, unknown>),
+  });
+}

@@ -1,0 +1,76 @@
+import { today } from '@echosciences/calendar';
+import { isReserved } from '@echosciences/schemas';
+import type { Map as ImmutableMap } from 'immutable';
+import { List, OrderedMap } from 'immutable';
+import { entryExists } from '../decap/internals.ts';
+import type { FormData } from '../entry/file.ts';
+import { slugFor, yearFor } from '../entry/slug.ts';
+import type { Judged } from '../entry/validate.ts';
+import { judgeEntry, judgeSettings } from '../entry/validate.ts';
+import { heldIn } from './collection-of.ts';
+
+type Entry = ImmutableMap<string, unknown>;
+
+/**
+ * Decap's `preSave`: gives back the data to write, or refuses to save by throwing what is wrong. Keys
+ * that no schema knows, `entry_slug` among them, are for Decap's templates and are not written.
+ */
+export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> {
+  const collection = String(entry.get('collection'));
+  const held = heldIn(collection);
+  const form = (entry.get('data') as Entry).toJS() as FormData;
+  if ('settings' in held) {
+    const schema = held.settings[String(entry.get('slug'))];
+    if (!schema) return undefined;
+    const { data } = accepted(judgeSettings(schema, form));
+    return ordered({ ...data, ...(form.file_comment ? { file_comment: form.file_comment } : {}) });
+  }
+  const { type, year } = held;
+  const { data, body } = accepted(
+    judgeEntry(type, form, { today: today(Date.now()), images: imagesOf(entry) }),
+  );
+  if (!entry.get('newRecord')) return ordered({ ...data, body });
+  const slug = slugFor(type.key, data);
+  if (isReserved(type, slug)) {
+    throw new Refusal('Titre : le site a déjà une page à cette adresse. Changer le titre.');
+  }
+  if (year !== undefined && yearFor(type.key, data) !== year) {
+    throw new Refusal(
+      `Année : ce contenu est de ${yearFor(type.key, data)}, il se crée dans « ${type.labels.plural} ${yearFor(type.key, data)} ».`,
+    );
+  }
+  if (await entryExists(collection, `${slug}/index`)) {
+    throw new Refusal(
+      'Titre : un contenu a déjà ce titre (et cette date). Le modifier plutôt que le recréer, ou changer le titre.',
+    );
+  }
+  return ordered({ ...data, body, entry_slug: slug });
+}
+
+/** What a person is told instead of « enregistré »: shown as it is, without a name of an error. */
+class Refusal extends Error {
+  override toString(): string {
+    return this.message;
+  }
+}
+
+function accepted(judged: Judged): Exclude<Judged, { problems: unknown }> {
+  if (!('problems' in judged)) return judged;
+  throw new Refusal(
+    judged.problems
+      .map(({ label, reason }) => (label ? `${label} : ${reason}` : reason))
+      .join(' · '),
+  );
+}
+
+function imagesOf(entry: Entry): string[] {
+  const files = entry.get('mediaFiles') as List<Entry> | undefined;
+  return files ? files.map((file) => String(file.get('name'))).toArray() : [];
+}
+
+/** The same value for Decap, which would lose the order of keys in a plain Map of more than eight. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return List(value.map(ordered));
+  if (typeof value !== 'object' || value === null) return value;
+  return OrderedMap(Object.entries(value).map(([key, field]) => [key, ordered(field)]));
+}

@@ -1,0 +1,102 @@
+import { today } from '@echosciences/calendar';
+import type { Map as ImmutableMap } from 'immutable';
+import { isImmutable } from 'immutable';
+import type { ComponentType } from 'react';
+import { Component, createElement } from 'react';
+import type { FormData } from '../entry/file.ts';
+import { fieldProblem, judgeEntry, judgeSettings } from '../entry/validate.ts';
+import { heldIn } from './collection-of.ts';
+
+/** What Decap gives a control, as far as validation looks at it. */
+interface ControlProps {
+  field: ImmutableMap<string, unknown>;
+  value: unknown;
+  collection: ImmutableMap<string, unknown>;
+  entry: ImmutableMap<string, unknown>;
+  getEntry?: () => ImmutableMap<string, unknown>;
+  parentIds?: unknown;
+}
+
+/** Decap's answer of `isValid()`. */
+type Validity = { error: false | { type: string; message: string; parentIds: unknown } };
+
+/** A control behind which the schemas stand: what the build would refuse is said at the field. */
+export function judged(Control: ComponentType<ControlProps>): ComponentType<ControlProps> {
+  if (!isClass(Control)) return judgedFunction(Control);
+  return class extends Control {
+    constructor(props: ControlProps) {
+      super(props);
+      const own = (this as { isValid?: () => Validity | boolean }).isValid?.bind(this);
+      (this as { isValid?: () => Validity | boolean }).isValid = () => {
+        const answer = own?.() ?? true;
+        if (answer === false || (answer !== true && answer.error)) return answer;
+        return validity(this.props);
+      };
+    }
+  };
+}
+
+function judgedFunction(Control: ComponentType<ControlProps>): ComponentType<ControlProps> {
+  return class extends Component<ControlProps> {
+    isValid = () => validity(this.props);
+    override render() {
+      return createElement(Control, this.props);
+    }
+  };
+}
+
+type ControlClass = new (props: ControlProps) => Component<ControlProps>;
+
+function isClass(control: unknown): control is ControlClass {
+  return typeof control === 'function' && Boolean(control.prototype?.isReactComponent);
+}
+
+function validity({
+  field,
+  value,
+  collection,
+  entry,
+  getEntry,
+  parentIds,
+}: ControlProps): Validity {
+  const path = field.get('schema_path') as string | undefined;
+  if (path === undefined) return { error: false };
+  const message = problemAt(path, plain(value), collection, getEntry?.() ?? entry);
+  return { error: message === undefined ? false : { type: 'CUSTOM', message, parentIds } };
+}
+
+/** What the schema says of a field: of its value alone deep in a group, with its neighbours at the top. */
+function problemAt(
+  path: string,
+  value: unknown,
+  collection: ControlProps['collection'],
+  entry: ControlProps['entry'],
+): string | undefined {
+  const held = heldIn(String(collection.get('name')));
+  const form = plain(entry.get('data')) as FormData;
+  const schema = 'type' in held ? held.type.schema : held.settings[String(entry.get('slug'))];
+  if (!schema) return undefined;
+  if (path.includes('.')) return fieldProblem(schema, path, value);
+  const judgement =
+    'type' in held
+      ? judgeEntry(
+          held.type,
+          { ...form, [path]: value },
+          { today: today(Date.now()), images: namesIn(entry) },
+        )
+      : judgeSettings(schema, { ...form, [path]: value });
+  if (!('problems' in judgement)) return undefined;
+  const problem = judgement.problems.find((one) => one.path[0] === path);
+  if (!problem) return undefined;
+  const isInside = problem.path.length > 1 && problem.label;
+  return isInside ? `${problem.label} : ${problem.reason}` : problem.reason;
+}
+
+function namesIn(entry: ControlProps['entry']): string[] {
+  const files = plain(entry.get('mediaFiles')) as { name: string }[] | undefined;
+  return (files ?? []).map(({ name }) => name);
+}
+
+function plain(value: unknown): unknown {
+  return isImmutable(value) ? value.toJS() : value;
+}

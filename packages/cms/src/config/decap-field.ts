@@ -1,0 +1,29 @@
+/** A choice of a select. */
+export interface Option {
+  label: string;
+  value: string;
+}
+
+/** A field as Decap's configuration has it, and `schema_path`: which part of the schema it is. */
+export interface DecapField {
+  name: string;
+  label: string;
+  widget: string;
+  required: boolean;
+  schema_path: string;
+  hint?: string;
+  default?: string | number | boolean;
+  pattern?: [source: string, message: string];
+  fields?: DecapField[];
+  field?: DecapField;
+  options?: Option[];
+  [key: string]: unknown;
+}
+
+/** What a form needs besides the schema. */
+export interface FieldContext {
+  /** The terms of a taxonomy. */
+  terms(taxonomy: string): Option[];
+  /** Paths that the form leaves out; a file that has them keeps them. */
+  without: readonly string[];
+}

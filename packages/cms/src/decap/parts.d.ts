@@ -1,0 +1,34 @@
+declare module 'decap-cms-widget-*' {
+  const part: { Widget(options?: object): { name: string } };
+  export default part;
+}
+
+declare module 'decap-cms-editor-component-*' {
+  const component: never;
+  export default component;
+}
+
+declare module 'decap-cms-locales' {
+  export const en: Record<string, unknown>;
+  export const fr: Record<string, unknown>;
+}
+
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: unknown;
+}
+
+declare module 'decap-cms-backend-gitea' {
+  export const GiteaBackend: unknown;
+}
+
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: unknown;
+}
+
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: unknown;
+}
+
+declare module 'decap-cms-backend-proxy' {
+  export const ProxyBackend: unknown;
+}

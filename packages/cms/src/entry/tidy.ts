@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+
+type AnySchema = z.core.$ZodType;
+
+/**
+ * A valid value as a person would write it: keys in the order of the schema, nothing that is empty,
+ * nothing that says what the schema takes for granted.
+ */
+export function tidy(schema: AnySchema, value: unknown): unknown {
+  const { inner, fallback, mayLack } = unwrap(schema);
+  if (value === undefined || same(value, fallback)) return undefined;
+  const def = inner._zod.def as z.core.$ZodTypeDef;
+  if (def.type === 'array' && Array.isArray(value)) {
+    const { element } = def as z.core.$ZodArrayDef;
+    return value.length > 0 ? value.map((item) => tidy(element, item)) : undefined;
+  }
+  if (def.type !== 'object' || typeof value !== 'object' || value === null) return value;
+  const { shape } = def as z.core.$ZodObjectDef;
+  const fields = Object.entries(shape).flatMap(([key, field]) => {
+    const kept = tidy(field, (value as Record<string, unknown>)[key]);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  // A group of switches that are all off says as much as no group.
+  return fields.length === 0 && mayLack ? undefined : Object.fromEntries(fields);
+}
+
+interface Unwrapped {
+  inner: AnySchema;
+  /** The value that the schema puts where there is none. */
+  fallback?: unknown;
+  mayLack: boolean;
+}
+
+function unwrap(schema: AnySchema, fallback?: unknown, mayLack = false): Unwrapped {
+  const def = schema._zod.def as { type: string; innerType?: AnySchema; defaultValue?: unknown };
+  return def.innerType
+    ? unwrap(def.innerType, def.type === 'default' ? def.defaultValue : fallback, true)
+    : { inner: schema, fallback, mayLack };
+}
+
+function same(value: unknown, fallback: unknown): boolean {
+  return fallback !== undefined && JSON.stringify(value) === JSON.stringify(fallback);
+}

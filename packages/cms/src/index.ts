@@ -1,0 +1,4 @@
+export * from './config/collections.ts';
+export * from './config/config.ts';
+export type { DecapField } from './config/decap-field.ts';
+export { SETTINGS } from './config/settings.ts';

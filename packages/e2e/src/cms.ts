@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { localCmsAddress, startLocalCms } from '@echosciences/scripts/lib/local-cms.ts';
+import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Fixture } from './fixture.ts';
+import { createFixture } from './fixture.ts';
+
+/** The moment that the fixture's sites take for now. */
+const NOW = '2026-11-24T10:00:00+01:00';
+
+const CHECK = resolve(import.meta.dirname, '../../../scripts/check.ts');
+
+/** The admin of a fixture's territory, served with the files that it writes. */
+export interface Admin {
+  fixture: Fixture;
+  /** Address of the admin, or of a screen of it: `#/collections/fictif_lieux`. */
+  address(screen?: string): string;
+  /** Text of a file under `content/`. */
+  read(path: string): string;
+  /** What `pnpm check` says of the fixture's contents: its lines, empty when all is well. */
+  check(): string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  id?: string;
+  /** Runs on the copy of the fixture before it is built. */
+  prepare?: (fixture: Fixture) => void;
+}
+
+/** Builds one site of the fixture and starts decap-server on its files. */
+export async function startAdmin({ id = 'fictif', prepare }: Options = {}): Promise<Admin> {
+  const [sitesPort, cmsPort] = [await freePort(), await freePort()];
+  const fixture = createFixture({
+    ECHOSCIENCES_PORT: String(sitesPort),
+    ECHOSCIENCES_CMS: localCmsAddress(cmsPort),
+  });
+  prepare?.(fixture);
+  const { code, output } = fixture.build(id);
+  if (code !== 0) throw new Error(output);
+  const base = localAddress(id, sitesPort);
+  const cms = startLocalCms({ root: fixture.root, port: cmsPort, origin: new URL(base).origin });
+  const server = createSitesServer([{ id, name: id, dist: fixture.dist(id) } as never]);
+  await listening(server, sitesPort);
+  await answering(localCmsAddress(cmsPort));
+  return {
+    fixture,
+    address: (screen = '') => new URL(`admin/${screen}`, base).href,
+    read: (path) => readFileSync(join(fixture.root, 'content', path), 'utf8'),
+    check: () => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [CHECK], {
+        cwd: fixture.root,
+        encoding: 'utf8',
+      });
+      return status === 0 ? '' : stdout + stderr;
+    },
+    close: async () => {
+      const ended = once(cms, 'exit');
+      cms.kill();
+      server.close();
+      await ended;
+      fixture.dispose();
+    },
+  };
+}
+
+/** A page of the admin with a person logged in; a phone has `{ viewport: { width: 390, height: 844 } }`. */
+export async function openAdmin(
+  browser: Browser,
+  admin: Admin,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1440, height: 1000 },
+    serviceWorkers: 'block',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.clock.setFixedTime(new Date(NOW));
+  await page.goto(admin.address());
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL(/#\/collections\//);
+  return page;
+}
+
+/** A field of the form by its name in the schema; `index` counts those of the same name in lists. */
+export function field(page: Page, name: string, index = 0) {
+  return page.locator(`[id^="${name}-field-"]`).nth(index);
+}
+
+/** Presses « Publier » and waits for the entry to be written. */
+export async function publish(page: Page): Promise<void> {
+  await askToPublish(page);
+  await page.getByText('Entrée enregistrée').first().waitFor();
+}
+
+/** Presses « Publier »: the form may refuse. */
+export async function askToPublish(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Publier|Publiée)/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+}
+
+async function listening(server: Server, port: number): Promise<void> {
+  server.listen(port);
+  await once(server, 'listening');
+}
+
+async function answering(address: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const isThere = await fetch(address, { method: 'POST' }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`decap-server does not answer at ${address}.`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

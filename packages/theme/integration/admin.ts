@@ -1,0 +1,31 @@
+import { cpSync, createReadStream, existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { adminFiles } from '@echosciences/cms/bundle';
+import type { AstroConfig } from 'astro';
+
+type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Puts the admin's script beside its page in a built site. */
+export async function copyAdmin(dist: URL): Promise<void> {
+  cpSync(await adminFiles(), fileURLToPath(new URL('admin/', dist)), { recursive: true });
+}
+
+/** Serves the admin's script in `astro dev`: Astro knows the files of a site's own `public/` only. */
+export function serveAdmin(): VitePlugin {
+  return {
+    name: '@echosciences/theme:admin',
+    configureServer({ middlewares }) {
+      middlewares.use('/admin', async (request, response, next) => {
+        const name = basename(new URL(request.url ?? '/', 'http://localhost').pathname);
+        const type = TYPES[extname(name)];
+        const path = type && join(await adminFiles(), name);
+        if (!path || !existsSync(path)) return next();
+        response.setHeader('content-type', `${type}; charset=utf-8`);
+        createReadStream(path).pipe(response);
+      });
+    },
+  } as VitePlugin;
+}

@@ -1,0 +1,45 @@
+import config from 'virtual:echosciences/config';
+import type { APIRoute } from 'astro';
+import { escapeHtml } from '../../lib/escape-html.ts';
+import { adminTexts } from '../../texts.ts';
+
+/** Where the admin may read and write: the forge, or this machine while someone develops. */
+const BACKENDS = config.localCms ? [new URL(config.localCms).origin] : [];
+
+/**
+ * What the admin may do. Decap puts its styles on elements; nothing in it needs a script from elsewhere,
+ * nor one made of text.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  // Decap shows previews in a frame without an address, which has this policy too.
+  "frame-src 'self'",
+  `connect-src ${["'self'", 'blob:', ...BACKENDS].join(' ')}`,
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ');
+
+/** `/admin/`: the editor, all of it in one script. */
+export const GET: APIRoute = () => {
+  const title = escapeHtml(adminTexts.title(config.site.name));
+  return new Response(`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<script type="module" src="/admin/cms.js"></script>
+</head>
+<body>
+<noscript><p>${adminTexts.noScript}</p></noscript>
+</body>
+</html>
+`);
+};
