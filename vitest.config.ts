@@ -17,6 +17,7 @@ export default defineConfig({
           include: [
             'packages/atlas/**/*.test.ts',
             'packages/content/**/*.test.ts',
+            'packages/relay/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           testTimeout: 30_000,
