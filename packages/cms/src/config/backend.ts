@@ -1,57 +1,67 @@
 import type { CmsBackend, Forge, Network, RepositoryPlace } from '@echosciences/schemas';
 import { repositoryPlace } from '@echosciences/schemas';
 
-/** What a configuration of Decap says of where it writes. */
+/** Where an admin writes, and what its page must be allowed for that. */
 export interface BackendConfig {
-  /** Decap's own keys: https://decapcms.org/docs/backends-overview/, and each backend's source. */
-  backend: Record<string, unknown> & { name: string };
-  publish_mode: 'editorial_workflow' | 'simple';
-  /** Asks for decap-server on this machine's own addresses, and only there. */
-  local_backend: true;
+  /** Keys of Decap's configuration: https://decapcms.org/docs/backends-overview/, and each backend's source. */
+  config: {
+    backend: Record<string, unknown> & { name: string };
+    publish_mode: 'editorial_workflow' | 'simple';
+    local_backend?: { url: string; allowed_hosts: string[] };
+  };
   /** Origins that the page may ask, besides its own: for its Content-Security-Policy. */
   connectSources: string[];
+}
+
+/** The site whose admin it is. */
+interface Site {
+  id: string;
+  name: string;
+  origin: string;
 }
 
 /** Enough to publish in public repositories, and in no private one; the relay grants no other. */
 const GITHUB_SCOPE = 'public_repo';
 
-/** decap-server's own address: what remains when reseau.yaml names no backend. */
-const LOCAL_SERVER = 'http://localhost:8081/api/v1';
-
 /**
- * How the CMS of one site logs in and writes.
+ * How the CMS of one site logs in and writes: through the forge of reseau.yaml.
  *
  * `cms_label_prefix` stays Decap's: with one per site, a draft of another site makes Decap rewrite
  * labels at each login. Collections' names tell the sites' drafts apart.
+ * @returns undefined when reseau.yaml names no forge
  */
-export function backendConfig(
-  network: Pick<Network, 'repository' | 'branch' | 'cms'>,
-  site: { id: string; name: string },
-): BackendConfig {
-  const { repository, branch, cms } = network;
-  const commitMessages = { commit_messages: commitMessagesOf(site.name) };
-  if (!cms) {
-    return {
-      backend: { name: 'proxy', proxy_url: LOCAL_SERVER, branch, ...commitMessages },
-      publish_mode: 'editorial_workflow',
-      local_backend: true,
-      connectSources: [],
-    };
-  }
+export function forgeBackend(
+  { repository, branch, cms }: Pick<Network, 'repository' | 'branch' | 'cms'>,
+  site: Site,
+): BackendConfig | undefined {
+  if (!cms) return undefined;
   const place = repositoryPlace(repository, cms.backend);
   if (!place) throw new Error(`No ${cms.backend} repository at ${repository}.`);
   return {
-    backend: {
-      name: cms.backend,
-      repo: place.path,
-      branch,
-      ...FORGE_KEYS[cms.backend](place, cms, `deploy/${site.id}`),
-      ...commitMessages,
+    config: {
+      backend: {
+        name: cms.backend,
+        repo: place.path,
+        branch,
+        ...FORGE_KEYS[cms.backend](place, cms, `deploy/${site.id}`),
+        commit_messages: commitMessagesOf(site.name),
+      },
+      // Decap's backend for Gitea refuses to start with the editorial workflow.
+      publish_mode: cms.backend === 'gitea' ? 'simple' : 'editorial_workflow',
     },
-    // Decap's backend for Gitea refuses to start with the editorial workflow.
-    publish_mode: cms.backend === 'gitea' ? 'simple' : 'editorial_workflow',
-    local_backend: true,
     connectSources: [new URL(apiRoot(cms.backend, place.origin)).origin],
+  };
+}
+
+/** How the CMS of one site writes the files of this machine, through decap-server at `address`. */
+export function localBackend(address: string, site: Site): BackendConfig {
+  return {
+    config: {
+      backend: { name: 'proxy', proxy_url: address },
+      publish_mode: 'simple',
+      local_backend: { url: address, allowed_hosts: [new URL(site.origin).hostname] },
+    },
+    connectSources: [new URL(address).origin],
   };
 }
 
