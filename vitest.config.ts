@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['schemas', 'calendar', 'aggregate', 'cms'].map((name) => `packages/${name}/**/*.test.ts`);
+const pure = ['schemas', 'calendar', 'aggregate', 'cms'].map(
+  (name) => `packages/${name}/**/*.test.ts`,
+);
 
 /** Time zones in which the pure packages must give the same results. */
 const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];

@@ -42,7 +42,7 @@ export async function createGit(directory: string, branch: string): Promise<Git>
   const git = runner(directory);
   await git(['init', '--quiet', '--initial-branch', branch]);
   await git(['add', '--all']);
-  await git(['commit', '--quiet', '--message', 'Contenus de départ']);
+  await git(['commit', '--quiet', '--allow-empty', '--message', 'Contenus de départ']);
   return openGit(directory);
 }
 
@@ -217,6 +217,7 @@ function runBytes(
       (error, stdout, stderr) =>
         error ? fail(new Error(`${error.message} ${stderr}`)) : done(stdout),
     );
-    child.stdin?.end(input ?? '');
+    // A command that ends before it has read all says so by its code.
+    child.stdin?.on('error', () => {}).end(input);
   });
 }
