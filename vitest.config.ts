@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['schemas', 'calendar', 'aggregate', 'cms'].map((name) => `packages/${name}/**/*.test.ts`);
+const pure = ['schemas', 'calendar', 'aggregate', 'cms'].map(
+  (name) => `packages/${name}/**/*.test.ts`,
+);
 
 /** Time zones in which the pure packages must give the same results. */
 const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];
@@ -17,6 +19,7 @@ export default defineConfig({
           include: [
             'packages/atlas/**/*.test.ts',
             'packages/content/**/*.test.ts',
+            'packages/relay/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           testTimeout: 30_000,

@@ -440,4 +440,6 @@ export { offlineTexts } from './texts/offline.ts';
 export const adminTexts = {
   title: (site: string) => `Administration - Echosciences ${site}`,
   noScript: 'L’administration a besoin de JavaScript.',
+  noBackend:
+    'L’administration en ligne de ce site n’est pas encore en service : la coordination nationale la met en place (docs/cms.md dans le dépôt).',
 } as const;

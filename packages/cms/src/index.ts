@@ -1,3 +1,4 @@
+export * from './config/backend.ts';
 export * from './config/collections.ts';
 export * from './config/config.ts';
 export type { DecapField } from './config/decap-field.ts';

@@ -12,7 +12,7 @@ import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 
 /** The moment that the fixture's sites take for now. */
-const NOW = '2026-11-24T10:00:00+01:00';
+export const NOW = '2026-11-24T10:00:00+01:00';
 
 const CHECK = resolve(import.meta.dirname, '../../../scripts/check.ts');
 
@@ -112,7 +112,8 @@ export async function askToPublish(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
 }
 
-async function listening(server: Server, port: number): Promise<void> {
+/** Has a server listen, on a port that a build may have written into pages. */
+export async function listening(server: Server, port: number): Promise<void> {
   server.listen(port);
   await once(server, 'listening');
 }
@@ -129,7 +130,8 @@ async function answering(address: string): Promise<void> {
   throw new Error(`decap-server does not answer at ${address}.`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that is free now: for what must be known before anything listens. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

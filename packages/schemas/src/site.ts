@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cmsBackend, repositoryPlace } from './cms-backend.ts';
 import { contact } from './fields/contact.ts';
 import { relation } from './fields/relation.ts';
 import { slug } from './fields/slug.ts';
@@ -107,21 +108,28 @@ const tiles = z
   });
 
 /** `content/national/reseau.yaml`: the portal and what all sites share. */
-export const network = z.strictObject({
-  ...siteFields,
-  externalTerritories: listOf(externalTerritory, {
-    label: 'Territoires d’un autre dépôt',
-    hint: 'Le portail reprend chaque jour ce que leur site publie.',
-  }),
-  repository: webAddress({ label: 'Dépôt du code et des contenus' }),
-  branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
-  credits: longText({ label: 'Crédits cartographiques', max: 600 }),
-  tiles: tiles.optional(),
-  peertubeHosts: listOf(domain, {
-    label: 'Hébergeurs PeerTube',
-    hint: 'Leurs vidéos se lisent dans les pages, au clic : tube.exemple.fr.',
-  }),
-});
+export const network = z
+  .strictObject({
+    ...siteFields,
+    externalTerritories: listOf(externalTerritory, {
+      label: 'Territoires d’un autre dépôt',
+      hint: 'Le portail reprend chaque jour ce que leur site publie.',
+    }),
+    repository: webAddress({ label: 'Dépôt du code et des contenus' }),
+    branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
+    cms: cmsBackend.optional(),
+    credits: longText({ label: 'Crédits cartographiques', max: 600 }),
+    tiles: tiles.optional(),
+    peertubeHosts: listOf(domain, {
+      label: 'Hébergeurs PeerTube',
+      hint: 'Leurs vidéos se lisent dans les pages, au clic : tube.exemple.fr.',
+    }),
+  })
+  .refine(({ repository, cms }) => !cms || repositoryPlace(repository, cms.backend), {
+    path: ['repository'],
+    error:
+      'l’administration écrit dans ce dépôt : donner son adresse exacte, par exemple https://github.com/organisation/depot',
+  });
 
 export type Territory = z.output<typeof territory>;
 export type ExternalTerritory = z.output<typeof externalTerritory>;

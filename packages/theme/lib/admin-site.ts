@@ -1,18 +1,22 @@
 import config from 'virtual:echosciences/config';
-import type { AdminSite } from '@echosciences/cms';
+import type { AdminSite, BackendConfig } from '@echosciences/cms';
+import { forgeBackend, localBackend } from '@echosciences/cms';
+
+/** Where the admin of this site writes: this machine while someone develops, else the forge, if any. */
+export function adminBackend(): BackendConfig | undefined {
+  const { id, site, origin, network, localCms } = config;
+  const own = { id, name: site.name, origin };
+  return localCms ? localBackend(localCms, own) : forgeBackend(network, own);
+}
 
 /** What the admin of this site depends on. */
-export function adminSite(): AdminSite {
-  const { id, origin, taxonomies, years, now, localCms } = config;
+export function adminSite(backend: BackendConfig): AdminSite {
+  const { id, origin, taxonomies, years, now } = config;
   return {
     id,
     origin,
     taxonomies,
     years: { current: Number(now.slice(0, 4)), existing: years },
-    backend: {
-      backend: { name: 'proxy', proxy_url: localCms },
-      publish_mode: 'simple',
-      local_backend: localCms ? { url: localCms, allowed_hosts: [new URL(origin).hostname] } : true,
-    },
+    backend: backend.config,
   };
 }

@@ -1,8 +1,3 @@
-import { ForgejoBackend } from 'decap-cms-backend-forgejo';
-import { GiteaBackend } from 'decap-cms-backend-gitea';
-import { GitHubBackend } from 'decap-cms-backend-github';
-import { GitLabBackend } from 'decap-cms-backend-gitlab';
-import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import image from 'decap-cms-editor-component-image';
 import { fr } from 'decap-cms-locales';
@@ -17,6 +12,7 @@ import SelectWidget from 'decap-cms-widget-select';
 import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
 import { widgets } from '../widgets/index.ts';
+import { registerBackends } from './backends.ts';
 import { judged } from './validation.ts';
 
 const STOCK = [
@@ -44,11 +40,7 @@ const STAND_INS = [
 
 /** The parts of Decap that the sites use, and our own. What the build would refuse is said at the field. */
 export function registerParts(): void {
-  CMS.registerBackend('github', GitHubBackend);
-  CMS.registerBackend('gitlab', GitLabBackend);
-  CMS.registerBackend('gitea', GiteaBackend);
-  CMS.registerBackend('forgejo', ForgejoBackend);
-  CMS.registerBackend('proxy', ProxyBackend);
+  registerBackends();
   const parts = [...STOCK.map((part) => part.Widget()), ...STAND_INS, ...widgets] as WidgetPart[];
   for (const part of parts) {
     CMS.registerWidget({ ...part, controlComponent: judged(part.controlComponent) } as never);

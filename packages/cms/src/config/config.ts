@@ -1,4 +1,5 @@
 import type { Taxonomies } from '@echosciences/schemas';
+import type { BackendConfig } from './backend.ts';
 import type { Years } from './collections.ts';
 import { collectionsOf } from './collections.ts';
 import type { FieldContext } from './decap-field.ts';
@@ -12,8 +13,7 @@ export interface AdminSite {
   origin: string;
   taxonomies: Taxonomies;
   years: Years;
-  /** Decap's `backend`, `publish_mode` and `local_backend`. */
-  backend: Record<string, unknown>;
+  backend: BackendConfig['config'];
 }
 
 /** An importer's record: kept in files, of no use in a form. */

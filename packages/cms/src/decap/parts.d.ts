@@ -14,21 +14,21 @@ declare module 'decap-cms-locales' {
 }
 
 declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: unknown;
+  export const ForgejoBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }
 
 declare module 'decap-cms-backend-gitea' {
-  export const GiteaBackend: unknown;
+  export const GiteaBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }
 
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: unknown;
+  export const GitHubBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }
 
 declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: unknown;
+  export const GitLabBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }
 
 declare module 'decap-cms-backend-proxy' {
-  export const ProxyBackend: unknown;
+  export const ProxyBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }

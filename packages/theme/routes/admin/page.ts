@@ -1,10 +1,10 @@
 import config from 'virtual:echosciences/config';
 import type { APIRoute } from 'astro';
+import { adminBackend } from '../../lib/admin-site.ts';
 import { escapeHtml } from '../../lib/escape-html.ts';
 import { adminTexts } from '../../texts.ts';
 
-/** Where the admin may read and write: the forge, or this machine while someone develops. */
-const BACKENDS = config.localCms ? [new URL(config.localCms).origin] : [];
+const backend = adminBackend();
 
 /**
  * What the admin may do. Decap puts its styles on elements; nothing in it needs a script from elsewhere,
@@ -18,7 +18,7 @@ const POLICY = [
   "font-src 'self'",
   // Decap shows previews in a frame without an address, which has this policy too.
   "frame-src 'self'",
-  `connect-src ${["'self'", 'blob:', ...BACKENDS].join(' ')}`,
+  `connect-src ${["'self'", 'blob:', ...(backend?.connectSources ?? [])].join(' ')}`,
   "base-uri 'self'",
   "form-action 'none'",
 ].join('; ');
@@ -35,10 +35,10 @@ export const GET: APIRoute = () => {
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<script type="module" src="/admin/cms.js"></script>
+${backend ? '<script type="module" src="/admin/cms.js"></script>' : ''}
 </head>
 <body>
-<noscript><p>${adminTexts.noScript}</p></noscript>
+${backend ? `<noscript><p>${adminTexts.noScript}</p></noscript>` : `<main><h1>${title}</h1><p>${adminTexts.noBackend}</p></main>`}
 </body>
 </html>
 `);

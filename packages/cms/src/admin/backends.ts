@@ -1,0 +1,40 @@
+import { ForgejoBackend } from 'decap-cms-backend-forgejo';
+import { GiteaBackend } from 'decap-cms-backend-gitea';
+import { GitHubBackend } from 'decap-cms-backend-github';
+import { GitLabBackend } from 'decap-cms-backend-gitlab';
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import type { DecapBackend, DecapBackendClass } from './decap-backend.ts';
+import { loginAdvice } from './login-advice.ts';
+
+/** Where the admin may write: those that reseau.yaml may name, and decap-server. */
+export function registerBackends(): void {
+  const register = (name: string, backend: DecapBackendClass) =>
+    CMS.registerBackend(name, backend as never);
+  register('github', discreet(GitHubBackend));
+  register('gitlab', discreet(GitLabBackend));
+  register('forgejo', discreet(ForgejoBackend));
+  register('gitea', discreet(GiteaBackend));
+  register('proxy', ProxyBackend);
+}
+
+/**
+ * A backend that asks nobody but the forge's own API, and explains in French a login that fails.
+ * Decap's would ask githubstatus.com every five minutes, and show a portrait from a third host.
+ */
+function discreet(Backend: DecapBackendClass): DecapBackendClass {
+  return class extends Backend {
+    override async status() {
+      return { auth: { status: true }, api: { status: true, statusPage: '' } };
+    }
+
+    override async authenticate(credentials: Parameters<DecapBackend['authenticate']>[0]) {
+      try {
+        const { avatar_url: _, ...user } = await super.authenticate(credentials);
+        return user;
+      } catch (error) {
+        throw new Error(loginAdvice(error as Error), { cause: error });
+      }
+    }
+  };
+}

@@ -1,0 +1,8 @@
+/** What this package changes of a backend of Decap; the rest is decap-cms-lib-util's `Implementation`. */
+export interface DecapBackend {
+  status(): Promise<{ auth: { status: boolean }; api: { status: boolean; statusPage: string } }>;
+  /** Turns a token into the person whose it is. @throws when it gives no right to write */
+  authenticate(credentials: { token: string }): Promise<Record<string, unknown>>;
+}
+
+export type DecapBackendClass = new (config: object, options?: object) => DecapBackend;

@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { loadSite } from '@echosciences/content';
+import { listSites } from './lib/sites.ts';
+
+/** `pnpm relay:origins`: the relay's `ORIGINS`, from the domain of each site of the repository. */
+const content = resolve(process.cwd(), 'content');
+const domains = listSites(process.cwd()).flatMap(
+  ({ id }) => loadSite(content, id).site?.domain ?? [],
+);
+console.log(domains.map((domain) => `https://${domain}`).join(','));
