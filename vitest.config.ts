@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'files',
           include: [
             'packages/atlas/**/*.test.ts',
+            'packages/cms/**/*.test.ts',
             'packages/content/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
