@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'files',
           include: [
             'packages/atlas/**/*.test.ts',
+            'packages/cms/**/*.test.ts',
             'packages/content/**/*.test.ts',
             'packages/relay/**/*.test.ts',
             'scripts/**/*.test.ts',

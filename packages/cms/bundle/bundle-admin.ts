@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
+import { HARD_CODED } from '../src/locale/hard-coded.ts';
+import { HARD_CODED_SELECT } from '../src/locale/hard-coded-select.ts';
+import { OWN_MODULES, replaceModules } from './replace-modules.ts';
+import { replaceTexts } from './replace-texts.ts';
 
 const ENTRY = fileURLToPath(new URL('../src/admin/main.ts', import.meta.url));
 
@@ -16,8 +20,6 @@ const STUBS: Record<string, string> = {
   'ajv-errors': 'export default () => {};',
   'ajv-keywords/dist/keywords':
     'const none = () => {}; export { none as select, none as uniqueItemProperties, none as instanceof, none as prohibited };',
-  // Images are encoded by the browser itself.
-  '@jsquash/webp': 'export const encode = undefined;',
 };
 
 /** Bundles Decap and what this package adds to it into a folder: `cms.js`, `cms.css`. */
@@ -27,7 +29,11 @@ export async function bundleAdmin(directory: string): Promise<void> {
     root: directory,
     mode: 'production',
     logLevel: 'error',
-    plugins: [stubs()],
+    plugins: [
+      stubs(),
+      replaceModules(OWN_MODULES),
+      replaceTexts([...HARD_CODED, ...HARD_CODED_SELECT]),
+    ],
     define: {
       global: 'globalThis',
       'process.env': '{ "NODE_ENV": "production" }',

@@ -1,6 +1,4 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
-import image from 'decap-cms-editor-component-image';
-import { fr } from 'decap-cms-locales';
 import BooleanWidget from 'decap-cms-widget-boolean';
 import DatetimeWidget from 'decap-cms-widget-datetime';
 import ImageWidget from 'decap-cms-widget-image';
@@ -11,6 +9,8 @@ import RichtextWidget from 'decap-cms-widget-richtext';
 import SelectWidget from 'decap-cms-widget-select';
 import StringWidget from 'decap-cms-widget-string';
 import TextWidget from 'decap-cms-widget-text';
+import { bodyImage } from '../images/body-image.ts';
+import { frenchPhrases } from '../locale/phrases.ts';
 import { widgets } from '../widgets/index.ts';
 import { registerBackends } from './backends.ts';
 import { judged } from './validation.ts';
@@ -45,7 +45,7 @@ export function registerParts(): void {
   for (const part of parts) {
     CMS.registerWidget({ ...part, controlComponent: judged(part.controlComponent) } as never);
   }
-  CMS.registerEditorComponent(image);
+  CMS.registerEditorComponent(bodyImage as never);
   // The rich text control asks for it at the first key, whether the form offers it or not.
   CMS.registerEditorComponent({
     id: 'code-block',
@@ -53,7 +53,7 @@ export function registerParts(): void {
     widget: 'code',
     type: 'code-block',
   } as never);
-  CMS.registerLocale('fr', fr);
+  CMS.registerLocale('fr', frenchPhrases);
 }
 
 interface WidgetPart {

@@ -1,5 +1,8 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { z } from 'zod';
+import { imagesOfDraft } from '../decap/internals.ts';
+import { readDraftImagesFrom } from '../images/draft.ts';
+import { speakFrench } from '../locale/dates.ts';
 import { registerParts } from './decap.ts';
 import { registerFormats } from './formats.ts';
 import { loadConfig } from './load-config.ts';
@@ -9,6 +12,8 @@ import { beforeSave } from './pre-save.ts';
 z.config({ jitless: true });
 
 const config = await loadConfig(new URL('config.yml', document.baseURI));
+speakFrench();
+readDraftImagesFrom(imagesOfDraft);
 registerParts();
 registerFormats();
 CMS.registerEventListener({ name: 'preSave', handler: beforeSave as never });

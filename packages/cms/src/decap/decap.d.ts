@@ -13,6 +13,10 @@ declare module 'decap-cms-core/dist/esm/reducers/collections.js' {
   export function selectEntryPath(collection: unknown, slug: string): string;
 }
 
+declare module 'decap-cms-core/dist/esm/reducers/mediaLibrary.js' {
+  export function selectMediaFiles(state: unknown): { id: string; name: string }[];
+}
+
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
     getState(): {

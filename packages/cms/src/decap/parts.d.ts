@@ -3,14 +3,14 @@ declare module 'decap-cms-widget-*' {
   export default part;
 }
 
-declare module 'decap-cms-editor-component-*' {
-  const component: never;
-  export default component;
+declare module 'decap-cms-locales/dist/esm/en/index.js' {
+  const en: { [key: string]: string | typeof en };
+  export default en;
 }
 
-declare module 'decap-cms-locales' {
-  export const en: Record<string, unknown>;
-  export const fr: Record<string, unknown>;
+declare module 'decap-cms-lib-util' {
+  /** SHA-256 of a file's bytes, in hexadecimal. */
+  export function getBlobSHA(blob: Blob): Promise<string>;
 }
 
 declare module 'decap-cms-backend-forgejo' {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { visit } from '@echosciences/schemas';
+import { kindOfFile } from '../image-file.ts';
 import type { ImageKind } from '../image-kind.ts';
-import { IMAGE_KINDS, kindOfFile } from '../image-kind.ts';
+import { IMAGE_KINDS } from '../image-kind.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
 

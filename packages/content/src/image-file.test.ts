@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../test/sandbox.ts';
-import { kindOfFile } from './image-kind.ts';
+import { kindOfFile } from './image-file.ts';
 
 test.each([
   ['JPEG', '\xff\xd8\xff\xe0\0\x10JFIF'],
