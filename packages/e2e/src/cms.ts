@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { localCmsAddress, startLocalCms } from '@echosciences/scripts/lib/local-cms.ts';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { parse } from 'yaml';
 import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 
@@ -16,11 +17,25 @@ export const NOW = '2026-11-24T10:00:00+01:00';
 
 const CHECK = resolve(import.meta.dirname, '../../../scripts/check.ts');
 
+/** A field of a Decap form, as `config.yml` has it. */
+export interface FormField {
+  name: string;
+  label: string;
+  widget: string;
+  label_singular?: string;
+  multiple?: boolean;
+  fields?: FormField[];
+  field?: FormField;
+  options?: { label: string; value: string }[];
+}
+
 /** The admin of a fixture's territory, served with the files that it writes. */
 export interface Admin {
   fixture: Fixture;
   /** Address of the admin, or of a screen of it: `#/collections/fictif_lieux`. */
   address(screen?: string): string;
+  /** The form of a collection, as `config.yml` has it. */
+  form(collection: string): FormField[];
   /** Text of a file under `content/`. */
   read(path: string): string;
   /** What `pnpm check` says of the fixture's contents: its lines, empty when all is well. */
@@ -52,6 +67,12 @@ export async function startAdmin({ id = 'fictif', prepare }: Options = {}): Prom
   return {
     fixture,
     address: (screen = '') => new URL(`admin/${screen}`, base).href,
+    form: (collection) => {
+      const { collections } = parse(
+        readFileSync(join(fixture.dist(id), 'admin/config.yml'), 'utf8'),
+      ) as { collections: { name: string; fields: FormField[] }[] };
+      return collections.find(({ name }) => name === collection)?.fields ?? [];
+    },
     read: (path) => readFileSync(join(fixture.root, 'content', path), 'utf8'),
     check: () => {
       const { stdout, stderr, status } = spawnSync(process.execPath, [CHECK], {

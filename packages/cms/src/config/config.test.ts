@@ -12,7 +12,7 @@ function config(id = 'bretagne') {
     origin: 'https://bretagne.example',
     taxonomies: new Proxy({} as never, { get: () => TERMS }),
     years: { current: 2026, existing: { agenda: [2024, 2025, 2026], articles: [] } },
-    backend: { backend: { name: 'github' } },
+    backend: { backend: { name: 'github' }, publish_mode: 'simple' },
   });
 }
 

@@ -1,0 +1,106 @@
+import type { ContentTypeKey } from '@echosciences/schemas';
+
+/** An entry that a relation names: its title is what a person types. */
+export interface Target {
+  slug: string;
+  title: string;
+}
+
+export const COMMUNITY: Target = { slug: 'ciel', title: 'Ciel fictif' };
+
+/** A file named as a phone names it, of which the bytes are put in by the test. */
+export const PHOTO = { photo: 'Été à Corte.JPG' } as const;
+
+const COVER = {
+  src: PHOTO,
+  alt: 'Le ciel au-dessus de l’observatoire',
+  credit: 'Photo : Une autrice, CC BY-SA 4.0',
+};
+
+const CONTACT = {
+  url: 'https://exemple.fr/ciel',
+  email: 'ciel@exemple.fr',
+  phone: '04 95 00 00 00',
+};
+
+/** What all contents have, each field filled. */
+const SHARED = {
+  summary: 'Une nuit pour lever les yeux vers le ciel, avec celles et ceux qui l’étudient.',
+  publishedAt: '2026-11-20',
+  updatedAt: '2026-11-23',
+  cover: COVER,
+  themes: ['astronomie-espace', 'arts-sciences'],
+  audiences: ['familles', 'adolescents'],
+  contributors: [] as Target[],
+  communities: [] as Target[],
+  keywords: ['ciel étoilé', 'nuit'],
+  redirectFrom: ['/ancienne/adresse'],
+  source: { provider: 'IMCCE', url: 'https://www.imcce.fr/', locked: true },
+  body: 'Venez nombreuses et nombreux.',
+};
+
+/** One content of each type with all that its form asks for, the text of its title typed plainly. */
+export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> = {
+  event: {
+    ...SHARED,
+    title: "L'été des étoiles",
+    format: 'observation',
+    eventStatus: 'soldOut',
+    occurrences: [
+      { start: '2026-12-19T20:00', end: '2026-12-19T22:30' },
+      { start: '2026-12-20T20:00' },
+    ],
+    eventAttendanceMode: 'mixed',
+    onlineUrl: 'https://visio.exemple.fr/ciel',
+    price: { isFree: false, details: '5 €, gratuit avant 12 ans' },
+    registration: { ...CONTACT, deadline: '2026-12-18' },
+    accessibility: { hi: true, mi: true, details: 'Boucle magnétique' },
+    age: { min: 8, max: 99 },
+    schoolLevels: ['college', 'lycee'],
+    pinnedUntil: '2026-12-20',
+  },
+  article: { ...SHARED, title: "L'été, portrait", kind: 'portrait' },
+  announcement: {
+    ...SHARED,
+    title: 'Cherche médiatrice',
+    kind: 'emploi',
+    deadline: '2026-12-31',
+    contact: CONTACT,
+  },
+  resource: {
+    ...SHARED,
+    title: 'Mallette du ciel',
+    kind: 'mallette',
+    links: [{ label: 'Notice', url: 'https://exemple.fr/notice.pdf' }],
+    licence: 'CC BY-SA 4.0',
+    schoolLevels: ['college'],
+    loanConditions: 'Prêt de deux semaines.',
+    contact: CONTACT,
+  },
+  dossier: { ...SHARED, title: 'Lever les yeux' },
+  community: { ...SHARED, title: 'Astronomes du soir', contact: CONTACT },
+  project: {
+    ...SHARED,
+    title: 'Un observatoire au collège',
+    startDate: '2026-09-01',
+    endDate: '2027-07-03',
+    contact: CONTACT,
+  },
+  place: {
+    ...SHARED,
+    title: 'Planétarium du port',
+    kind: 'planetarium',
+    openingHours: 'Du mardi au samedi, de 14 h à 18 h.',
+    accessibility: { mi: true, details: 'Ascenseur' },
+    contact: CONTACT,
+  },
+  contributor: {
+    ...SHARED,
+    title: 'Société du ciel',
+    contributorType: 'organization',
+    kind: 'association',
+    contact: CONTACT,
+  },
+  page: { ...SHARED, title: 'Nous rejoindre', inFooter: true },
+};
+
