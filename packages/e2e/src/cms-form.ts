@@ -98,6 +98,6 @@ async function addItem(control: Locator, { label_singular = '' }: FormField) {
 /** Gives a file to the dialog of images and takes it. */
 async function upload(page: Page, file: UploadedFile) {
   await page.locator('input[type=file]').first().setInputFiles(file);
-  const take = page.getByRole('button', { name: /Choisir les éléments/ });
+  const take = page.getByRole('button', { name: 'Choisir cette image' });
   await take.and(page.locator(':enabled')).click();
 }

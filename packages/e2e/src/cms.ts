@@ -121,13 +121,13 @@ export function field(page: Page, name: string, index = 0) {
 /** Presses « Publier » and waits for the entry to be written. */
 export async function publish(page: Page): Promise<void> {
   await askToPublish(page);
-  await page.getByText('Entrée enregistrée').first().waitFor();
+  await page.getByText('Contenu enregistré').first().waitFor();
 }
 
 /** Presses « Publier »: the form may refuse. */
 export async function askToPublish(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^(Publier|Publiée)/ })
+    .getByRole('button', { name: /^Publi(?:er|é)$/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
