@@ -3,6 +3,7 @@ import type { Map as ImmutableMap } from 'immutable';
 import { isImmutable } from 'immutable';
 import type { ComponentType } from 'react';
 import { Component, createElement } from 'react';
+import { withoutEmpties } from '../entry/empties.ts';
 import type { FormData } from '../entry/file.ts';
 import { fieldProblem, judgeEntry, judgeSettings } from '../entry/validate.ts';
 import { heldIn } from './collection-of.ts';
@@ -60,7 +61,9 @@ function validity({
   parentIds,
 }: ControlProps): Validity {
   const path = field.get('schema_path') as string | undefined;
-  if (path === undefined) return { error: false };
+  // Decap itself says that a required field is empty.
+  const isMissing = field.get('required') === true && withoutEmpties(plain(value)) === undefined;
+  if (path === undefined || isMissing) return { error: false };
   const message = problemAt(path, plain(value), collection, getEntry?.() ?? entry);
   return { error: message === undefined ? false : { type: 'CUSTOM', message, parentIds } };
 }

@@ -32,3 +32,4 @@ declare module 'decap-cms-backend-gitlab' {
 declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }
+declare module '*.css';

@@ -54,7 +54,7 @@ const plain = {
       viewAs: 'Affichage',
       viewAsList: 'Afficher en liste',
       viewAsGrid: 'Afficher en vignettes',
-      newButton: '＋ %{collectionLabel}',
+      newButton: 'Créer : %{collectionLabel}',
       newButtonAriaLabel: 'Créer un contenu : %{collectionLabel}',
       ascending: 'Croissant',
       descending: 'Décroissant',

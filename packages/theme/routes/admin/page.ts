@@ -23,6 +23,9 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+const EDITOR = `<link rel="stylesheet" href="/admin/cms.css">
+<script type="module" src="/admin/cms.js"></script>`;
+
 /** `/admin/`: the editor, all of it in one script. */
 export const GET: APIRoute = () => {
   const title = escapeHtml(adminTexts.title(config.site.name));
@@ -35,7 +38,7 @@ export const GET: APIRoute = () => {
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-${backend ? '<script type="module" src="/admin/cms.js"></script>' : ''}
+${backend ? EDITOR : ''}
 </head>
 <body>
 ${backend ? `<noscript><p>${adminTexts.noScript}</p></noscript>` : `<main><h1>${title}</h1><p>${adminTexts.noBackend}</p></main>`}
