@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['schemas', 'calendar', 'aggregate'].map((name) => `packages/${name}/**/*.test.ts`);
+const pure = [
+  ...['schemas', 'calendar', 'aggregate'].map((name) => `packages/${name}/**/*.test.ts`),
+  'packages/cms/src/**/*.test.ts',
+];
 
 /** Time zones in which the pure packages must give the same results. */
 const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];

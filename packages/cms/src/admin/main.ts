@@ -1,5 +1,7 @@
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { z } from 'zod';
+import { loadEntries } from '../widgets/reference/entry-source.ts';
+import { afterSave } from './after-save.ts';
 import { registerParts } from './decap.ts';
 import { registerFormats } from './formats.ts';
 import { loadConfig } from './load-config.ts';
@@ -8,8 +10,13 @@ import { beforeSave } from './pre-save.ts';
 // The page's policy forbids code made of text, which zod would otherwise try.
 z.config({ jitless: true });
 
-const config = await loadConfig(new URL('config.yml', document.baseURI));
+const [config] = await Promise.all([
+  loadConfig(new URL('config.yml', document.baseURI)),
+  // Lists name the places of events.
+  loadEntries(),
+]);
 registerParts();
 registerFormats();
 CMS.registerEventListener({ name: 'preSave', handler: beforeSave as never });
+CMS.registerEventListener({ name: 'postSave', handler: afterSave as never });
 CMS.init({ config } as never);
