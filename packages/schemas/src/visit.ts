@@ -10,6 +10,8 @@ export interface FieldMeta {
   widget?: string;
   options?: Record<string, string>;
   relation?: string;
+  /** A relation to entries of other sites only. */
+  elsewhere?: boolean;
   taxonomy?: string;
 }
 

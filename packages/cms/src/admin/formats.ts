@@ -1,7 +1,10 @@
+import { localTime } from '@echosciences/calendar';
 import { allContentTypes } from '@echosciences/schemas';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { derive } from '../entry/derive.ts';
 import { readEntryFile, writeEntryFile } from '../entry/file.ts';
 import { readSettingsFile, writeSettingsFile } from '../entry/settings-file.ts';
+import { placeOf } from '../widgets/reference/entry-source.ts';
 
 /**
  * How files are read and written. Decap asks a format, not a collection: each content type has its
@@ -10,7 +13,10 @@ import { readSettingsFile, writeSettingsFile } from '../entry/settings-file.ts';
 export function registerFormats(): void {
   for (const type of allContentTypes) {
     CMS.registerCustomFormat(type.key, 'md', {
-      fromFile: (text) => readEntryFile(type, text),
+      fromFile: (text) => {
+        const data = readEntryFile(type, text);
+        return { ...data, ...derive(type.key, data, { now: localTime(Date.now()), placeOf }) };
+      },
       toFile: (data) => writeEntryFile(type, data as Record<string, unknown>),
     });
   }

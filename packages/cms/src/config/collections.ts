@@ -114,13 +114,14 @@ const BODY: DecapField = {
   modes: ['rich_text', 'raw'],
 };
 
-/** Fields that start with an underscore are no part of the file: they are read out of it for lists. */
+/** Some fields are no part of the file: they are read out of it for lists (entry/derive.ts). */
 function views({ key, ends }: AnyType): Record<string, unknown> {
   return {
     view_filters: [
       ...(ends ? [{ label: 'À venir', field: 'upcoming', pattern: 'oui' }] : []),
       { label: 'Incomplets', field: 'missing', pattern: '.+' },
       { label: 'Masqués', field: 'visibility', pattern: 'hidden' },
+      { label: 'À réparer', field: 'file_health', pattern: '.' },
     ],
     ...(key === 'event' && {
       view_groups: [{ label: 'Mois', field: 'when', pattern: '\\d{4}-\\d{2}' }],

@@ -47,7 +47,7 @@ function widgetOf(
 ): Partial<DecapField> {
   if (meta.options) return choice(meta.options);
   if (meta.taxonomy) return { widget: 'select', options: context.terms(meta.taxonomy) };
-  if (meta.relation) return { widget: 'reference', targets: [meta.relation], multiple: false };
+  if (meta.relation) return { ...reference(meta), multiple: false };
   switch (schema._zod.def.type) {
     case 'string':
       return stringWidget(schema, meta);
@@ -107,7 +107,7 @@ function listWidget(
   }
   if (item.options) return { ...choice(item.options), widget: 'select', multiple: true, ...bounds };
   if (item.relation) {
-    return { widget: 'reference', targets: [item.relation], multiple: true, ...bounds };
+    return { ...reference(item), multiple: true, ...bounds };
   }
   const singular = item.title ?? label;
   const list = {
@@ -123,6 +123,10 @@ function listWidget(
         ...list,
         field: { ...fieldOf(name, element, context, `${schema_path}.*`), label: singular },
       };
+}
+
+function reference({ relation, elsewhere }: Meta): Partial<DecapField> {
+  return { widget: 'reference', targets: [relation], ...(elsewhere && { elsewhere }) };
 }
 
 function numberWidget(schema: AnySchema): Partial<DecapField> {

@@ -1,4 +1,4 @@
-import { keysOf } from '@echosciences/schemas';
+import { keysOf, suggest } from '@echosciences/schemas';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 
@@ -67,11 +67,16 @@ function keepFields(
       lost.push({
         path: [...path, key].join('.'),
         text: stringify({ [key]: field }).trim(),
-        message: `champ inconnu. Champs possibles : ${known.join(', ')}`,
+        message: unknownField(key, known),
       });
     }
   }
   return Object.fromEntries(kept.filter(([, field]) => field !== undefined));
+}
+
+function unknownField(key: string, known: readonly string[]): string {
+  const near = suggest(key, known);
+  return near ? `champ inconnu, peut-être « ${near} »` : 'champ inconnu';
 }
 
 function unwrap(schema: AnySchema): AnySchema {

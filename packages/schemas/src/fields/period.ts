@@ -32,8 +32,11 @@ type Fault = [path: (string | number)[], message: string];
 export const period = fields
   .superRefine((value, context) => {
     if (context.issues.length > 0) return;
-    const [firstKind = []] = checks.map((check) => check(value)).filter((faults) => faults.length);
-    for (const [path, message] of firstKind) context.addIssue({ code: 'custom', path, message });
+    for (const check of checks) {
+      const faults = check(value);
+      for (const [path, message] of faults) context.addIssue({ code: 'custom', path, message });
+      if (faults.length > 0) return;
+    }
   })
   .meta({ title: 'Période', widget: 'period' });
 

@@ -51,7 +51,7 @@ export function entryOfNetwork({ label, hint }: FieldLabel) {
       /^[a-z0-9-]+\/[a-z-]+\/[a-z0-9-]+$/,
       'une entrée s’écrit territoire/rubrique/identifiant (bretagne/articles/mon-article)',
     )
-    .meta({ title: label, description: hint, relation: '*' });
+    .meta({ title: label, description: hint, relation: '*', elsewhere: true });
 }
 
 /** An event of another territory: `territoire/agenda/slug`. */
@@ -62,5 +62,5 @@ export function eventElsewhere({ label, hint }: FieldLabel) {
       /^[a-z0-9-]+\/agenda\/[a-z0-9-]+$/,
       'un événement d’un autre territoire s’écrit territoire/agenda/identifiant',
     )
-    .meta({ title: label, description: hint, relation: '*' });
+    .meta({ title: label, description: hint, relation: '*', elsewhere: true });
 }

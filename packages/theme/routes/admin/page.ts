@@ -37,6 +37,7 @@ export const GET: APIRoute = () => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
+<link rel="stylesheet" href="/admin/cms.css">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${backend ? EDITOR : ''}
 </head>

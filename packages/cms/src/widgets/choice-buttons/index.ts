@@ -1,0 +1,4 @@
+import './choice-buttons.css';
+import { ChoiceButtonsControl } from './ChoiceButtonsControl.tsx';
+
+export const choiceButtons = { name: 'choice_buttons', controlComponent: ChoiceButtonsControl };

@@ -1,0 +1,4 @@
+import './entry-tools.css';
+import { EntryToolsControl } from './EntryToolsControl.tsx';
+
+export const entryTools = { name: 'entry_tools', controlComponent: EntryToolsControl };

@@ -1,0 +1,34 @@
+import type { CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
+import config from 'virtual:echosciences/config';
+import type { EntryIndex } from '@echosciences/cms/entry-index';
+import { encodeIndex, indexedEntry } from '@echosciences/cms/entry-index';
+import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
+import type { APIRoute } from 'astro';
+
+/** `/admin/entrees.json`: what the relations of the CMS offer, hidden entries included. */
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(encodeIndex(await entryIndex())), {
+    headers: { 'content-type': 'application/json' },
+  });
+
+async function entryIndex(): Promise<EntryIndex> {
+  const { id: territory, nationalOrigin, network, territories } = config;
+  const portal = { id: NATIONAL_ID, name: network.name, origin: nationalOrigin };
+  const places = await getCollection('place');
+  const cities = new Map(places.map(({ id, data }) => [id, data.address.city]));
+  const perType = await Promise.all(
+    allContentTypes.map(async ({ key }) => {
+      const entries = (await getCollection(key)) as CollectionEntry<typeof key>[];
+      return entries.map(({ id, data }) => indexedEntry(key, id, data, (slug) => cities.get(slug)));
+    }),
+  );
+  return {
+    territory,
+    sites: [
+      portal,
+      ...territories.map((site) => ({ id: site.id, name: site.name, origin: site.origin })),
+    ],
+    entries: perType.flat(),
+  };
+}
