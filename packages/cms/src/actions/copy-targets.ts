@@ -8,6 +8,9 @@ export interface EditionTarget {
   year: number;
 }
 
+/** How many years are offered. */
+const MOST_YEARS = 2;
+
 /**
  * Where the next edition of an event may be created: in the years after its own that are not over.
  * @param names names of all collections
@@ -24,7 +27,8 @@ export function editionTargets(
     .filter((other) => other.territory === territory && other.folder === folder)
     .filter((other) => other.year !== undefined && other.year >= first)
     .map((other) => ({ collection: other.name, year: Number(other.year) }))
-    .sort((a, b) => a.year - b.year);
+    .sort((a, b) => a.year - b.year)
+    .slice(0, MOST_YEARS);
 }
 
 /**

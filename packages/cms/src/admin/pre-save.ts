@@ -4,10 +4,11 @@ import type { Map as ImmutableMap } from 'immutable';
 import { List, OrderedMap } from 'immutable';
 import { entryExists } from '../decap/internals.ts';
 import type { FormData } from '../entry/file.ts';
-import { slugFor, yearFor } from '../entry/slug.ts';
+import { slugFor } from '../entry/slug.ts';
 import type { Judged } from '../entry/validate.ts';
 import { judgeEntry, judgeSettings } from '../entry/validate.ts';
 import { heldIn } from './collection-of.ts';
+import { otherYear } from './other-year.ts';
 
 type Entry = ImmutableMap<string, unknown>;
 
@@ -34,11 +35,8 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
   if (isReserved(type, slug)) {
     throw new Refusal('Titre : le site a déjà une page à cette adresse. Changer le titre.');
   }
-  if (year !== undefined && yearFor(type.key, data) !== year) {
-    throw new Refusal(
-      `Année : ce contenu est de ${yearFor(type.key, data)}, il se crée dans « ${type.labels.plural} ${yearFor(type.key, data)} ».`,
-    );
-  }
+  const other = year === undefined ? undefined : otherYear(collection, data);
+  if (other) throw new Refusal(`Année : ${other.message} Le bouton est en tête du formulaire.`);
   if (await entryExists(collection, `${slug}/index`)) {
     throw new Refusal(
       'Titre : un contenu a déjà ce titre (et cette date). Le modifier plutôt que le recréer, ou changer le titre.',

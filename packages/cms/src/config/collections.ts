@@ -47,10 +47,15 @@ export function collectionsOf(
   return allContentTypes.flatMap((type) => {
     if (!type.byYear) return [collection(territory, type, context)];
     // The year that begins soon and the one that ends are where people write.
-    const years = new Set([current + 1, current, ...(existing[type.folder] ?? [])]);
-    return [...years]
+    const shown = new Set([current + 1, current, ...(existing[type.folder] ?? [])]);
+    const later = new Set([...shown, current + 2, current + 3]);
+    return [...later]
       .sort((a, b) => rank(a, current) - rank(b, current))
-      .map((year) => collection(territory, type, context, year));
+      .map((year) => ({
+        ...collection(territory, type, context, year),
+        // What is announced long before has its place, out of the way until it is used.
+        ...(!shown.has(year) && { hide: true }),
+      }));
   });
 }
 

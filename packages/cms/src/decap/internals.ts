@@ -101,6 +101,7 @@ export function showAsSaved(entry: Entry, data: Record<string, unknown>): void {
 export async function openNewEntry(
   collectionName: string,
   data: Record<string, unknown>,
+  mediaFiles: unknown = [],
 ): Promise<boolean> {
   const list = `/collections/${collectionName}`;
   history.push(list);
@@ -108,9 +109,22 @@ export async function openNewEntry(
   // The editor leaves the page once React has drawn the list.
   await new Promise((done) => setTimeout(done));
   history.push(`${list}/new`);
-  const entry = fromJS({ collection: collectionName, data, mediaFiles: [] });
+  const entry = fromJS({ collection: collectionName, data, mediaFiles });
   store.dispatch(createDraftDuplicateFromEntry(entry));
   return true;
+}
+
+/** Goes on with the new entry of the form in another collection, with the images that it has. */
+export async function moveDraft(collectionName: string): Promise<void> {
+  const draft = draftEntry();
+  if (!draft) return;
+  const { data, mediaFiles } = draft.toJS() as {
+    data: Record<string, unknown>;
+    mediaFiles: unknown;
+  };
+  // Nothing is lost: Decap need not ask whether to leave.
+  store.dispatch(createDraftFromEntry(draft));
+  await openNewEntry(collectionName, data, mediaFiles);
 }
 
 /**

@@ -46,10 +46,11 @@ export const bodyImage = {
   }),
   toBlock: ({ image = '', alt = '', title = '' }: BodyImage): string => {
     const caption = oneLine(title);
-    return `![${escaped(oneLine(alt), /[\\[\]]/g)}](${image}${caption && ` "${escaped(caption, /[\\"]/g)}"`})`;
+    return `![${escaped(oneLine(alt), /[\\[\]`<&]/g)}](${image}${caption && ` "${escaped(caption, /[\\"&]/g)}"`})`;
   },
 };
 
+/** Code, tags and entities come before brackets: https://spec.commonmark.org/0.31.2/#precedence */
 function escaped(text: string, signs: RegExp): string {
   return text.replace(signs, '\\$&');
 }

@@ -11,6 +11,7 @@ import { slugOf } from '../control.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { FileHealthPanel } from './FileHealthPanel.tsx';
 import { PageLink } from './PageLink.tsx';
+import { YearNotice } from './YearNotice.tsx';
 
 const HIDDEN =
   'Masqué\u00A0: ni page, ni place dans les listes. Pris en compte à l’enregistrement.';
@@ -31,6 +32,9 @@ export function EntryToolsControl({ forID, field, collection }: ControlProps<nev
     // The field's label leads here.
     <section id={forID} className="es-tools" tabIndex={-1} aria-label={String(field.get('label'))}>
       {health && <FileHealthPanel type={type} health={health} />}
+      {entry.get('newRecord') === true && (
+        <YearNotice collectionName={collectionName} data={data} />
+      )}
       <CopyNotes notes={data.get('copy_notes')} />
       {!entry.get('newRecord') && health?.header === undefined && (
         <Tools

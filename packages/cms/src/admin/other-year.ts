@@ -1,0 +1,27 @@
+import { collectionName, readCollectionName } from '../config/collections.ts';
+import { yearFor } from '../entry/slug.ts';
+import { heldIn } from './collection-of.ts';
+
+/** Where a new entry belongs when it is not of the year of the collection that it was begun in. */
+export interface OtherYear {
+  collection: string;
+  /** « Agenda 2027 » */
+  label: string;
+  /** French: what it is about. */
+  message: string;
+}
+
+/** The collection of the year of a new entry's data, if it is another one than `name`. */
+export function otherYear(name: string, data: Record<string, unknown>): OtherYear | undefined {
+  const held = heldIn(name);
+  if (!('type' in held) || held.year === undefined) return undefined;
+  const { type, territory, year } = held;
+  const right = yearFor(type.key, data);
+  if (right === undefined || right === year) return undefined;
+  const label = `${type.labels.plural} ${right}`;
+  return {
+    collection: collectionName(territory, readCollectionName(name).folder, right),
+    label,
+    message: `ce contenu est de ${right}, il se range dans « ${label} ».`,
+  };
+}
