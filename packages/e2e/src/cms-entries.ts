@@ -6,7 +6,12 @@ export interface Target {
   title: string;
 }
 
-export const COMMUNITY: Target = { slug: 'ciel', title: 'Ciel fictif' };
+const COMMUNITY: Target = { slug: 'ciel', title: 'Le ciel fictif' };
+const STRUCTURE: Target = { slug: 'structure', title: 'Structure fictive' };
+const PERSON: Target = { slug: 'personne', title: 'Camille Fictive' };
+const PLACE: Target = { slug: 'observatoire', title: 'Observatoire fictif' };
+const NIGHT: Target = { slug: '2026-12-13-nuit', title: 'Nuit' };
+const VILLAGE: Target = { slug: '2026-10-03-village', title: 'Village des sciences fictif' };
 
 /** A file named as a phone names it, of which the bytes are put in by the test. */
 export const PHOTO = { photo: 'Été à Corte.JPG' } as const;
@@ -31,8 +36,8 @@ const SHARED = {
   cover: COVER,
   themes: ['astronomie-espace', 'arts-sciences'],
   audiences: ['familles', 'adolescents'],
-  contributors: [] as Target[],
-  communities: [] as Target[],
+  contributors: [STRUCTURE, PERSON],
+  communities: [COMMUNITY],
   keywords: ['ciel étoilé', 'nuit'],
   redirectFrom: ['/ancienne/adresse'],
   source: { provider: 'IMCCE', url: 'https://www.imcce.fr/', locked: true },
@@ -51,6 +56,10 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
       { start: '2026-12-20T20:00' },
     ],
     eventAttendanceMode: 'mixed',
+    place: PLACE,
+    partOf: VILLAGE,
+    organizers: [STRUCTURE],
+    previousEdition: NIGHT,
     onlineUrl: 'https://visio.exemple.fr/ciel',
     price: { isFree: false, details: '5 €, gratuit avant 12 ans' },
     registration: { ...CONTACT, deadline: '2026-12-18' },
@@ -59,7 +68,7 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
     schoolLevels: ['college', 'lycee'],
     pinnedUntil: '2026-12-20',
   },
-  article: { ...SHARED, title: "L'été, portrait", kind: 'portrait' },
+  article: { ...SHARED, title: "L'été, portrait", kind: 'portrait', places: [PLACE] },
   announcement: {
     ...SHARED,
     title: 'Cherche médiatrice',
@@ -77,13 +86,21 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
     loanConditions: 'Prêt de deux semaines.',
     contact: CONTACT,
   },
-  dossier: { ...SHARED, title: 'Lever les yeux' },
-  community: { ...SHARED, title: 'Astronomes du soir', contact: CONTACT },
+  dossier: {
+    ...SHARED,
+    title: 'Lever les yeux',
+    items: [
+      { entry: { slug: 'articles/un-article', title: 'Un article' }, comment: 'Pour commencer.' },
+      { entry: { slug: 'agenda/2026-12-13-nuit', title: 'Nuit' } },
+    ],
+  },
+  community: { ...SHARED, title: 'Astronomes du soir', members: [PERSON], contact: CONTACT },
   project: {
     ...SHARED,
     title: 'Un observatoire au collège',
     startDate: '2026-09-01',
     endDate: '2027-07-03',
+    partners: [STRUCTURE],
     contact: CONTACT,
   },
   place: {

@@ -1,40 +1,59 @@
 import type { Locator, Page } from 'playwright-core';
 import type { FormField } from './cms.ts';
-import { field } from './cms.ts';
+import type { Target } from './cms-entries.ts';
 
-/** Fills one field of the form as a person would, by its widget. `index` counts fields of its name. */
-export type Fill = (page: Page, form: FormField, value: unknown, index: number) => Promise<void>;
+/** Where a field is looked for: a group has fields of the same names as another one. */
+interface Place {
+  page: Page;
+  scope: Locator;
+  /** Which of the fields of that name in it. */
+  index: number;
+}
+
+/** Fills one field of the form as a person would, by its widget. */
+type Fill = (place: Place, form: FormField, value: unknown) => Promise<void>;
 
 const FILLERS: Record<string, Fill> = {
   string: typeText,
   text: typeText,
-  number: (page, { name }, value, index) => field(page, name, index).fill(String(value)),
-  datetime: (page, { name }, value, index) => field(page, name, index).fill(String(value)),
-  boolean: async (page, { name }, value, index) => {
-    const toggle = field(page, name, index);
+  number: (place, form, value) => controlOf(place, form).fill(String(value)),
+  datetime: (place, form, value) => controlOf(place, form).fill(String(value)),
+  boolean: async (place, form, value) => {
+    const toggle = controlOf(place, form);
     if (((await toggle.getAttribute('aria-checked')) === 'true') !== value) await toggle.click();
   },
-  select: async (page, { name, options = [] }, value, index) => {
+  select: async (place, form, value) => {
     for (const one of [value].flat()) {
-      const { label = '' } = options.find((option) => option.value === one) ?? {};
-      await field(page, name, index).click();
-      await page.keyboard.type(label);
-      await page.getByRole('option', { name: label, exact: true }).first().click();
+      const label = labelOf(form, one);
+      await controlOf(place, form).click();
+      await place.page.keyboard.type(label);
+      await place.page.getByRole('option', { name: label, exact: true }).first().click();
     }
   },
-  richtext: async (page, _form, value) => {
+  choice_buttons: async (place, form, value) => {
+    const label = new RegExp(`^${labelOf(form, value)}$`);
+    await controlOf(place, form).locator('label').filter({ hasText: label }).click();
+  },
+  reference: async (place, form, value) => {
+    for (const { title } of [value].flat() as Target[]) {
+      await controlOf(place, form).fill(title);
+      await place.page.getByRole('option', { name: title }).first().click();
+    }
+  },
+  richtext: async ({ page }, _form, value) => {
     await page.locator('[contenteditable=true]').last().click();
     await page.keyboard.type(String(value));
   },
-  object: async (page, { name, fields = [] }, value, index) => {
-    await unfold(page, name, index);
-    await fillFields(page, fields, value as Record<string, unknown>, index);
+  object: async (place, form, value) => {
+    const group = controlOf(place, form);
+    await unfold(group);
+    await fillIn({ ...place, scope: group, index: 0 }, form.fields ?? [], value);
   },
   list: fillList,
-  image: async (page, { name }, value, index) => {
+  image: async ({ page, scope, index }, { name }, value) => {
     // Decap's control of images has no id of its own: its label has.
-    const control = page.locator(`label[for^="${name}-field-"]`).nth(index).locator('xpath=../..');
-    await control.getByRole('button', { name: /^Choisir une image/ }).click();
+    const label = scope.locator(`label[for^="${name}-field-"]`).nth(index);
+    await label.locator('xpath=../..').getByRole('button', { name: 'Choisir une image' }).click();
     await upload(page, value as UploadedFile);
   },
 };
@@ -47,52 +66,53 @@ export interface UploadedFile {
 }
 
 /** Fills the fields that `values` has, in the order of the form. */
-export async function fillFields(
+export function fillFields(
   page: Page,
   fields: readonly FormField[],
   values: Readonly<Record<string, unknown>>,
-  index = 0,
 ): Promise<void> {
-  for (const form of fields) {
-    const value = values[form.name];
-    if (value === undefined) continue;
-    const fill = FILLERS[form.widget];
-    if (!fill) throw new Error(`No way to fill the widget "${form.widget}" of ${form.name}.`);
-    await fill(page, form, value, index);
-  }
+  return fillIn({ page, scope: page.locator('body'), index: 0 }, fields, values);
 }
 
 /** Opens a group that is folded. */
-export async function unfold(page: Page, name: string, index = 0): Promise<void> {
-  const control = page.locator(`[id^="${name}-field-"]`).nth(index);
-  const button = control.getByTestId('expand-button').first();
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+export async function unfold(group: Locator): Promise<void> {
+  const button = group.getByTestId('expand-button').first();
+  if ((await button.getAttribute('aria-label')) === 'Déplier') await button.click();
 }
 
-/** Replaces what a text field holds: Decap moves the caret when a value is set from outside. */
-async function typeText(page: Page, { name }: FormField, value: unknown, index: number) {
-  const control = field(page, name, index);
-  await control.click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(String(value));
-}
-
-async function fillList(page: Page, form: FormField, value: unknown, index: number) {
-  const control = field(page, form.name, index);
-  const items = value as unknown[];
-  for (const [position, item] of items.entries()) {
-    await addItem(control, form);
-    if (form.field) {
-      // Items of a list of texts bear the list's own name: the control itself is the first of them.
-      await fillFields(page, [form.field], { [form.field.name]: item }, index + position + 1);
-    } else {
-      await fillFields(page, form.fields ?? [], item as Record<string, unknown>, position);
-    }
+async function fillIn(place: Place, fields: readonly FormField[], values: unknown) {
+  for (const form of fields) {
+    const value = (values as Record<string, unknown>)[form.name];
+    if (value === undefined) continue;
+    const fill = FILLERS[form.widget];
+    if (!fill) throw new Error(`No way to fill the widget "${form.widget}" of ${form.name}.`);
+    await fill(place, form, value);
   }
 }
 
-async function addItem(control: Locator, { label_singular = '' }: FormField) {
-  await control.getByRole('button', { name: `Ajouter ${label_singular}` }).click();
+function controlOf({ scope, index }: Place, { name }: FormField): Locator {
+  return scope.locator(`[id^="${name}-field-"]`).nth(index);
+}
+
+function labelOf({ options = [] }: FormField, value: unknown): string {
+  return options.find((option) => option.value === value)?.label ?? '';
+}
+
+/** Replaces what a text field holds: Decap moves the caret when a value is set from outside. */
+async function typeText(place: Place, form: FormField, value: unknown) {
+  await controlOf(place, form).click();
+  await place.page.keyboard.press('ControlOrMeta+A');
+  await place.page.keyboard.type(String(value));
+}
+
+async function fillList(place: Place, form: FormField, value: unknown) {
+  const list = controlOf(place, form);
+  for (const [index, item] of (value as unknown[]).entries()) {
+    await list.getByRole('button', { name: `Ajouter ${form.label_singular}` }).click();
+    const inside = { page: place.page, scope: list, index };
+    if (form.field) await fillIn(inside, [form.field], { [form.field.name]: item });
+    else await fillIn(inside, form.fields ?? [], item);
+  }
 }
 
 /** Gives a file to the dialog of images and takes it. */

@@ -33,9 +33,6 @@ const STAND_INS = [
   { ...ObjectWidget.Widget(), name: 'address' },
   { ...ObjectWidget.Widget(), name: 'period' },
   { ...ListWidget.Widget(), name: 'occurrences' },
-  { ...SelectWidget.Widget(), name: 'choice_buttons' },
-  { ...StringWidget.Widget(), name: 'reference' },
-  { ...StringWidget.Widget(), name: 'entry_tools' },
 ];
 
 /** The parts of Decap that the sites use, and our own. What the build would refuse is said at the field. */
