@@ -5,6 +5,8 @@ export { enumeration } from './names.ts';
 export * from './pattern.ts';
 export type { Opening, Period } from './period.ts';
 export * from './periods.ts';
+export * from './public-holidays.ts';
+export * from './repeat.ts';
 export * from './schedule.ts';
 export * from './schedule-wording.ts';
 export * from './wording.ts';

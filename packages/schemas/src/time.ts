@@ -13,3 +13,6 @@ export const WEEKDAYS = {
 } as const;
 
 export type Weekday = keyof typeof WEEKDAYS;
+
+/** How many sessions an event may have at most. */
+export const MOST_SESSIONS = 800;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { MOST_SESSIONS } from '../time.ts';
 import { localDateTime } from './date.ts';
 
 const LONGEST_MS = 24 * 60 * 60 * 1000;
-const MOST = 800;
 
 interface Session {
   start: string;
@@ -24,9 +24,9 @@ const occurrence = z
 /** The sessions of an event, each at its own time, in any order. */
 export const occurrences = z
   .array(occurrence)
-  .max(MOST, {
+  .max(MOST_SESSIONS, {
     error: ({ input }) =>
-      `${(input as unknown[]).length} séances, ${MOST} au plus : ce qui ouvre à heures régulières s’écrit en une période (period) avec ses ouvertures (openings)`,
+      `${(input as unknown[]).length} séances, ${MOST_SESSIONS} au plus : ce qui ouvre à heures régulières s’écrit en une période (period) avec ses ouvertures (openings)`,
   })
   .superRefine((sessions, context) => {
     if (context.issues.length > 0) return;
