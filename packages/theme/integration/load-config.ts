@@ -66,6 +66,8 @@ export interface SiteConfig {
   localCms: string | undefined;
   /** School holidays of the site's zone; on the portal, those that all zones share. */
   holidays: SchoolHoliday[];
+  /** School holidays of all zones. */
+  schoolHolidays: SchoolCalendar['holidays'];
 }
 
 /**
@@ -130,6 +132,7 @@ export function loadConfig(
     years: yearsOf(join(contentDirectory, id)),
     localCms: environment.ECHOSCIENCES_CMS,
     holidays: holidaysOf(calendar.data, 'schoolZone' in site ? site.schoolZone : undefined),
+    schoolHolidays: calendar.data?.holidays ?? [],
   };
 }
 
