@@ -11,12 +11,13 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
  */
 export function scheduleOf(data: object): Schedule | undefined {
   const { occurrences, period } = data as { occurrences?: unknown; period?: unknown };
-  const sessions = Array.isArray(occurrences) ? occurrences.flatMap(sessionOf) : [];
+  const sessions = Array.isArray(occurrences) ? occurrences.flatMap(completeSession) : [];
   const schedule = { occurrences: sessions, period: periodSchema.safeParse(period).data };
   return firstStart(schedule) ? schedule : undefined;
 }
 
-function sessionOf(value: unknown): Session[] {
+/** A session with a start, and an end after it if any; nothing of data that has no start. */
+export function completeSession(value: unknown): Session[] {
   const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown };
   if (!isTime(start)) return [];
   return [isTime(end) && end > start ? { start, end } : { start }];
