@@ -28,12 +28,8 @@ const STOCK = [
   TextWidget,
 ];
 
-/** Until a widget of their own stands in `widgets/`. */
-const STAND_INS = [
-  { ...ObjectWidget.Widget(), name: 'address' },
-  { ...ObjectWidget.Widget(), name: 'period' },
-  { ...ListWidget.Widget(), name: 'occurrences' },
-];
+/** Until a widget of its own stands in `widgets/`. */
+const STAND_INS = [{ ...ObjectWidget.Widget(), name: 'address' }];
 
 /** The parts of Decap that the sites use, and our own. What the build would refuse is said at the field. */
 export function registerParts(): void {
