@@ -10,12 +10,7 @@ export const GET: APIRoute = () =>
 
 function territoryMap(): TerritoryMap {
   const box = siteFrame();
-  const others = config.territories.filter(({ id }) => id !== config.id);
-  const land = [
-    context.neighbours,
-    ...context.uncovered,
-    ...others.flatMap(({ id }) => shapeOf(id)?.paths ?? []),
-  ];
+  const land = [context.neighbours, ...context.uncovered, ...context.covered];
   return {
     box,
     territory: shapeOf(config.id)?.paths ?? [],
