@@ -31,6 +31,7 @@ const FILLERS: Record<string, Fill> = {
     await fillFields(page, fields, value as Record<string, unknown>, index);
   },
   list: fillList,
+  address: fillAddress,
   image: async (page, { name }, value, index) => {
     // Decap's control of images has no id of its own: its label has.
     const control = page.locator(`label[for^="${name}-field-"]`).nth(index).locator('xpath=../..');
@@ -93,6 +94,27 @@ async function fillList(page: Page, form: FormField, value: unknown, index: numb
 
 async function addItem(control: Locator, { label_singular = '' }: FormField) {
   await control.getByRole('button', { name: `Ajouter ${label_singular}` }).click();
+}
+
+/** A commune is chosen by its name in full; the code of one that is in no list is not asked for. */
+async function fillAddress(page: Page, { name }: FormField, value: unknown, index: number) {
+  const { lat, lon, ...parts } = value as Record<string, string | number>;
+  const control = field(page, name, index);
+  const unfold = control.getByRole('button', { name: 'Écrire une adresse' });
+  if ((await unfold.count()) > 0) await unfold.click();
+  const write = (label: string, text: string | number) =>
+    control.getByRole('textbox', { name: label }).fill(String(text));
+  if (parts.city) {
+    await control.getByRole('combobox').fill(String(parts.city));
+    await page.keyboard.press('Tab');
+  }
+  if (parts.name) await write('Nom du lieu', parts.name);
+  if (parts.street) await write('Rue', parts.street);
+  if (parts.postalCode) await write('Code postal', parts.postalCode);
+  if (lat && lon) {
+    await write('Position', `${lat}, ${lon}`);
+    await page.keyboard.press('Enter');
+  }
 }
 
 /** Gives a file to the dialog of images and takes it. */

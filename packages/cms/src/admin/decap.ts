@@ -30,7 +30,6 @@ const STOCK = [
 
 /** Until a widget of their own stands in `widgets/`. */
 const STAND_INS = [
-  { ...ObjectWidget.Widget(), name: 'address' },
   { ...ObjectWidget.Widget(), name: 'period' },
   { ...ListWidget.Widget(), name: 'occurrences' },
   { ...SelectWidget.Widget(), name: 'choice_buttons' },

@@ -1,4 +1,5 @@
 import './common.css';
+import { address } from './address/index.ts';
 import { choiceButtons } from './choice-buttons/index.ts';
 import { entryTools } from './entry-tools/index.ts';
 import { reference } from './reference/index.ts';
@@ -8,4 +9,4 @@ export const widgets: readonly {
   name: string;
   controlComponent: unknown;
   previewComponent?: unknown;
-}[] = [choiceButtons, entryTools, reference];
+}[] = [address, choiceButtons, entryTools, reference];
