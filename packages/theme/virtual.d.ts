@@ -6,6 +6,10 @@ declare module 'virtual:echosciences/communes' {
   const shards: import('./lib/communes/shards.ts').CommuneShards;
   export default shards;
 }
+declare module 'virtual:echosciences/territory-communes' {
+  const communes: import('@echosciences/cms/address').TerritoryCommunes;
+  export default communes;
+}
 declare module 'virtual:echosciences/offline' {
   const isOffered: boolean;
   export default isOffered;

@@ -44,6 +44,11 @@ export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): b
   return inside;
 }
 
+/** From a point to what some rings enclose: nothing inside of it. */
+export function distanceTo(point: Point, rings: readonly (readonly Point[])[]): number {
+  return isInside(point, rings) ? 0 : distanceToEdge(point, rings);
+}
+
 /** From a point to the nearest edge of some rings. */
 export function distanceToEdge([x, y]: Point, rings: readonly (readonly Point[])[]): number {
   const distances = rings.flatMap((ring) =>

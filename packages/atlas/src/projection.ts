@@ -16,6 +16,9 @@ const BOTTOM = 6_030_000;
 const WIDTH = 2000;
 const UNITS_PER_METRE = WIDTH / (RIGHT - LEFT);
 
+/** A map unit, on the ground. Lambert-93 stretches or shrinks lengths by less than 1 % in France. */
+export const KILOMETRES_PER_UNIT = (RIGHT - LEFT) / WIDTH / 1000;
+
 /** `[minX, minY, width, height]` in map units. */
 export type Box = [minX: number, minY: number, width: number, height: number];
 

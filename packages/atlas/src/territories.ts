@@ -28,6 +28,8 @@ export const context = {
   rivers: data.rivers,
   /** Parts of France that no territory covers. */
   uncovered: [...cells].filter(([id]) => id.startsWith(UNCOVERED)).map(([, { d }]) => d),
+  /** Parts of France that territories cover. */
+  covered: [...cells].filter(([id]) => !id.startsWith(UNCOVERED)).map(([, { d }]) => d),
 };
 
 /** The drawing of a territory, or undefined for an id that has none (a new territory, a test). */

@@ -4,6 +4,7 @@ export { FORGES, repositoryPlace } from './cms-backend.ts';
 export type { ContentType } from './content-type.ts';
 export * from './content-types.ts';
 export { HANDICAPS } from './fields/accessibility.ts';
+export { address } from './fields/address.ts';
 export { image } from './fields/image.ts';
 export type { TaxonomyKey } from './fields/relation.ts';
 export { SLUG } from './fields/slug.ts';

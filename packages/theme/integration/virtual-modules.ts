@@ -3,6 +3,7 @@ import type { AstroConfig } from 'astro';
 import { themeHue } from '../lib/covers/theme-hue.ts';
 import { communeShards } from './commune-shards.ts';
 import type { SiteConfig } from './load-config.ts';
+import { territoryCommunes } from './territory-communes.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -27,6 +28,7 @@ interface Options {
  * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
  * `virtual:echosciences/offline` → `export default true`: scripts of pages do not carry the whole config
  * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
+ * `virtual:echosciences/territory-communes` → `export default { "own": [["35238", "Rennes", …]], "around": [] }`
  * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
@@ -51,9 +53,8 @@ export function virtualModules({ config, components, isOffline, root }: Options)
       if (id === ACCENT) return accents(config);
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
-      if (name === 'communes') {
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(communeShards()))})`;
-      }
+      if (name === 'communes') return parsed(communeShards());
+      if (name === 'territory-communes') return parsed(territoryCommunes(config.id));
       const code = modules[name];
       if (code === undefined) {
         throw new Error(
@@ -63,6 +64,11 @@ export function virtualModules({ config, components, isOffline, root }: Options)
       return code;
     },
   } as VitePlugin;
+}
+
+/** Megabytes of JSON are read faster than the same in code. */
+function parsed(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 }
 
 /** The accent of the site, that of whatever names a theme and, on the portal, a territory. */

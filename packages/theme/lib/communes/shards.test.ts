@@ -1,7 +1,8 @@
 import { communeByInsee, loadGazetteer } from '@echosciences/atlas/gazetteer';
+import { labelOf, suggestions } from '@echosciences/atlas/suggestions';
 import { describe, expect, test } from 'vitest';
 import { communeShards } from '../../integration/commune-shards.ts';
-import { labelOf, shardFor, shardOfInsee, suggestions } from './shards.ts';
+import { shardFor, shardOfInsee } from './shards.ts';
 
 const shards = communeShards();
 const suggest = (text: string) =>

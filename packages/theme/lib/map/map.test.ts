@@ -1,4 +1,5 @@
 import { fromMap, toMap } from '@echosciences/atlas/projection';
+import { limited, placed, pointAt, wholeOf, zoomed } from '@echosciences/atlas/view';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clustersOf } from './cluster.ts';
@@ -8,7 +9,6 @@ import { hasRoom, linesOf } from './names.ts';
 import { nearestTowards } from './pins.ts';
 import { createSpots, sumOf, tallyOf } from './spots.ts';
 import { FIRST_LAYERS, readState, writeState } from './state.ts';
-import { limited, placed, pointAt, wholeOf, zoomed } from './view.ts';
 import { pinLabel, pinName, signOf, statusSentence, tallySentence } from './wording.ts';
 
 type Box = [number, number, number, number];

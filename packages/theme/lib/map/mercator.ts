@@ -1,8 +1,8 @@
 import type { Box } from '@echosciences/atlas';
 import { fromMap } from '@echosciences/atlas/projection';
+import type { View } from '@echosciences/atlas/view';
+import { pointAt } from '@echosciences/atlas/view';
 import type { Plane } from './plane.ts';
-import type { View } from './view.ts';
-import { pointAt } from './view.ts';
 
 /** The plane of tiles, laid over the map so that the same country fills the same box. */
 export interface MercatorPlane extends Plane {

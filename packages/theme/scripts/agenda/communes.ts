@@ -1,6 +1,7 @@
+import type { CommuneEntry } from '@echosciences/atlas/suggestions';
+import { DEGREE, labelOf, suggestions } from '@echosciences/atlas/suggestions';
 import type { Position } from '../../lib/agenda/geo.ts';
-import type { CommuneEntry } from '../../lib/communes/shards.ts';
-import { labelOf, shardFor, shardOfInsee, suggestions } from '../../lib/communes/shards.ts';
+import { shardFor, shardOfInsee } from '../../lib/communes/shards.ts';
 import { texts } from '../../texts.ts';
 import { combobox } from '../combobox.ts';
 
@@ -67,8 +68,6 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
     },
   };
 }
-
-const DEGREE = 1000;
 
 /** A former commune's name led to it: the centre is the commune's. */
 function nameOf([insee, name, postalCodes, lat, lon]: CommuneEntry): string {

@@ -1,4 +1,6 @@
 import type { Box } from '@echosciences/atlas';
+import type { Point, View } from '@echosciences/atlas/view';
+import { largestScale, limited, placed, pointAt, wholeOf, zoomed } from '@echosciences/atlas/view';
 import type { Cluster } from '../../lib/map/cluster.ts';
 import { clustersOf } from '../../lib/map/cluster.ts';
 import { hasRoom } from '../../lib/map/names.ts';
@@ -6,8 +8,6 @@ import { PIN_DISTANCE } from '../../lib/map/pins.ts';
 import type { Plane } from '../../lib/map/plane.ts';
 import { lambertPlane } from '../../lib/map/plane.ts';
 import type { Spot } from '../../lib/map/spots.ts';
-import type { Point, View } from '../../lib/map/view.ts';
-import { largestScale, limited, placed, pointAt, wholeOf, zoomed } from '../../lib/map/view.ts';
 import { listenToKeys, listenToPointer } from './gestures.ts';
 import type { Pin } from './pins.ts';
 import { createPins } from './pins.ts';

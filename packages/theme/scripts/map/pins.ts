@@ -1,8 +1,8 @@
+import type { Point } from '@echosciences/atlas/view';
 import type { Cluster } from '../../lib/map/cluster.ts';
 import { nearestTowards, pinRadius } from '../../lib/map/pins.ts';
 import { SIGNS } from '../../lib/map/signs.ts';
 import type { Layer } from '../../lib/map/state.ts';
-import type { Point } from '../../lib/map/view.ts';
 import { directionOf } from './gestures.ts';
 
 /** A pin: what it stands for, in words and in its drawing. */

@@ -1,8 +1,8 @@
 /** Tiles of a third party under the map, loaded when the reader asks for them: the map is drawn anew in their projection. */
 import type { Box } from '@echosciences/atlas';
+import type { View } from '@echosciences/atlas/view';
 import type { Tile } from '../../lib/map/mercator.ts';
 import { largestTiledScale, mercatorPlane, redrawn, tilesOf } from '../../lib/map/mercator.ts';
-import type { View } from '../../lib/map/view.ts';
 
 interface Source {
   /** With `{z}`, `{x}` and `{y}`. */

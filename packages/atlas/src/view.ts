@@ -1,4 +1,4 @@
-import type { Box } from '@echosciences/atlas';
+import type { Box } from './projection.ts';
 
 /** What is seen of a map: the point in its middle, in map units, and how many times it is enlarged. */
 export interface View {
