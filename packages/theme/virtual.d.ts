@@ -6,6 +6,10 @@ declare module 'virtual:echosciences/communes' {
   const shards: import('./lib/communes/shards.ts').CommuneShards;
   export default shards;
 }
+declare module 'virtual:echosciences/links' {
+  const links: import('./integration/dashboard-links.ts').DashboardLinks;
+  export default links;
+}
 declare module 'virtual:echosciences/offline' {
   const isOffered: boolean;
   export default isOffered;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { themeHue } from '../lib/covers/theme-hue.ts';
 import { communeShards } from './commune-shards.ts';
+import { dashboardLinks } from './dashboard-links.ts';
 import type { SiteConfig } from './load-config.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
@@ -27,6 +28,7 @@ interface Options {
  * `virtual:echosciences/config` → `export default { "id": "bretagne", … }`
  * `virtual:echosciences/offline` → `export default true`: scripts of pages do not carry the whole config
  * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
+ * `virtual:echosciences/links` → `export default { "internal": […], "reports": { "bretagne": … } }`
  * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
@@ -54,6 +56,7 @@ export function virtualModules({ config, components, isOffline, root }: Options)
       if (name === 'communes') {
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(communeShards()))})`;
       }
+      if (name === 'links') return `export default ${JSON.stringify(dashboardLinks(config))}`;
       const code = modules[name];
       if (code === undefined) {
         throw new Error(
