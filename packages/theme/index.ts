@@ -27,6 +27,7 @@ const UNLISTED = new RegExp(
     'lettre(?:/semaine-prochaine)?',
     'partager',
     'recherche/cadre',
+    'tableau-de-bord',
     'widget/cadre/[^/]+/[^/]+',
     `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})`,
   ].join('|')})/$`,

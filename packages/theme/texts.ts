@@ -435,6 +435,7 @@ export const letterTexts = {
   also: 'Aussi\u00A0:',
   toRead: 'À lire\u00A0:',
 } as const;
+export { dashboardTexts } from './texts/dashboard.ts';
 export { offlineTexts } from './texts/offline.ts';
 
 export const adminTexts = {

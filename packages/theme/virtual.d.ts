@@ -10,6 +10,10 @@ declare module 'virtual:echosciences/territory-communes' {
   const communes: import('@echosciences/cms/address').TerritoryCommunes;
   export default communes;
 }
+declare module 'virtual:echosciences/links' {
+  const links: import('./integration/dashboard-links.ts').DashboardLinks;
+  export default links;
+}
 declare module 'virtual:echosciences/offline' {
   const isOffered: boolean;
   export default isOffered;

@@ -1,5 +1,11 @@
 import type { DuplicatePair } from '@echosciences/aggregate';
-import { duplicatePairs, isEvent, isOneEvent, publish } from '@echosciences/aggregate';
+import {
+  duplicatePairs,
+  evidenceLabels,
+  isEvent,
+  isOneEvent,
+  publish,
+} from '@echosciences/aggregate';
 import type { Entry, Finding, TerritoryContent } from '@echosciences/content';
 
 /**
@@ -33,15 +39,9 @@ function findingAt(entry: Entry, other: Entry, pair: DuplicatePair): Finding {
     column,
     level: 'avertissement',
     code: 'doublon',
-    message: `doublon probable de ${other.path} (${EVIDENCE[pair.evidence]}). ${isOneEvent(pair) ? remedyAcross(entry, other) : 'Supprimer l’une des deux entrées, ou préciser les titres'}`,
+    message: `doublon probable de ${other.path} (${evidenceLabels[pair.evidence]}). ${isOneEvent(pair) ? remedyAcross(entry, other) : 'Supprimer l’une des deux entrées, ou préciser les titres'}`,
   };
 }
-
-const EVIDENCE: Record<DuplicatePair['evidence'], string> = {
-  said: 'dit par alsoIn',
-  source: 'même identifiant à la source',
-  likeness: 'même jour, même heure, même lieu, titre semblable',
-};
 
 function remedyAcross(entry: Entry, other: Entry): string {
   if (entry.territory === other.territory) {

@@ -1,5 +1,6 @@
 export * from './check.ts';
 export * from './finding.ts';
+export * from './link-report.ts';
 export * from './load-territory.ts';
 export { plainText, searchTexts, searchTextsFile } from './plain-text.ts';
 export * from './shared.ts';
@@ -7,3 +8,5 @@ export * from './territory-export.ts';
 export type { EntryFolder } from './territory-files.ts';
 export { listTerritoryFiles } from './territory-files.ts';
 export * from './valid-territory.ts';
+export type { WebLink } from './web-links.ts';
+export { webLinks } from './web-links.ts';

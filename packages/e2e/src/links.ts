@@ -54,6 +54,8 @@ function brokenLink(
   const file = url.pathname.endsWith('/') ? join(path, 'index.html') : path;
   if (!existsSync(file) || !statSync(file).isFile()) return 'no such page';
   if (url.hash === '' || !file.endsWith('.html')) return undefined;
+  // The CMS is an application: what follows the hash is a route of its own, known to its script.
+  if (url.pathname === '/admin/') return undefined;
   const ids = fragments.get(file) ?? idsOf(file);
   fragments.set(file, ids);
   return ids.has(decodeURIComponent(url.hash.slice(1))) ? undefined : 'no such fragment';

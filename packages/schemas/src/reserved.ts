@@ -21,6 +21,7 @@ const FIXED = [
   'partager',
   'partage',
   'recherche',
+  'tableau-de-bord',
   'territoires',
   'themes',
   'widget',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { themeHue } from '../lib/covers/theme-hue.ts';
 import { communeShards } from './commune-shards.ts';
+import { dashboardLinks } from './dashboard-links.ts';
 import type { SiteConfig } from './load-config.ts';
 import { territoryCommunes } from './territory-communes.ts';
 
@@ -29,6 +30,7 @@ interface Options {
  * `virtual:echosciences/offline` → `export default true`: scripts of pages do not carry the whole config
  * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
  * `virtual:echosciences/territory-communes` → `export default { "own": [["35238", "Rennes", …]], "around": [] }`
+ * `virtual:echosciences/links` → `export default { "internal": […], "reports": { "bretagne": … } }`
  * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
@@ -55,6 +57,7 @@ export function virtualModules({ config, components, isOffline, root }: Options)
       const name = id.slice(PREFIX.length + 1);
       if (name === 'communes') return parsed(communeShards());
       if (name === 'territory-communes') return parsed(territoryCommunes(config.id));
+      if (name === 'links') return `export default ${JSON.stringify(dashboardLinks(config))}`;
       const code = modules[name];
       if (code === undefined) {
         throw new Error(

@@ -21,6 +21,8 @@ export interface Site {
   all: Item[];
   /** Territories that the portal cannot show as they are. */
   faulty: FaultyTerritory[];
+  /** How many entries are hidden, by content type: no more of them is told. */
+  hidden: ReadonlyMap<ContentTypeKey, number>;
   /** Every event that has not ended, the next first. */
   upcoming: EventItem[];
   graph: ReturnType<typeof graphOf>;
@@ -78,6 +80,7 @@ async function read(): Promise<Site> {
     own,
     all,
     faulty,
+    hidden: hiddenCounts(sources),
     upcoming: list(contentTypes.event as unknown as ContentType).current.filter(isEvent),
     graph: graphOf(own),
     related: relatedFinder(
@@ -89,6 +92,14 @@ async function read(): Promise<Site> {
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
     list,
   };
+}
+
+function hiddenCounts(
+  sources: readonly { type: { key: ContentTypeKey }; entry: CollectionEntry<ContentTypeKey> }[],
+): Map<ContentTypeKey, number> {
+  const hidden = sources.filter(({ entry }) => entry.data.visibility === 'hidden');
+  const byType = Map.groupBy(hidden, ({ type }) => type.key);
+  return new Map([...byType].map(([key, entries]) => [key, entries.length]));
 }
 
 /** Of no use to the territories, whose pages shall not carry it. */

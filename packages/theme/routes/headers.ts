@@ -53,6 +53,8 @@ export const GET: APIRoute = async () => {
         { 'Content-Security-Policy': LETTER_POLICY, 'X-Robots-Tag': 'noindex' },
       ],
     ),
+    // Files have no head in which to say it.
+    ['/tableau-de-bord/*', { 'X-Robots-Tag': 'noindex' }],
     // The script's address never changes: its readers ask again soon.
     ...(config.isNational
       ? ([

@@ -11,6 +11,13 @@ export interface DuplicatePair {
   evidence: 'said' | 'source' | 'likeness';
 }
 
+/** In French, what makes two entries one event. */
+export const evidenceLabels: Record<DuplicatePair['evidence'], string> = {
+  said: 'dit par alsoIn',
+  source: 'même identifiant à la source',
+  likeness: 'même jour, même heure, même lieu, titre semblable',
+};
+
 /** Two starts farther apart are two sessions. */
 const MINUTES_APART = 60;
 

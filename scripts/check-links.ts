@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { originOf } from '@echosciences/aggregate';
+import {
+  compareFindings,
+  formatFinding,
+  loadSite,
+  loadTerritory,
+  writeLinkReport,
+} from '@echosciences/content';
+import { NATIONAL_ID } from '@echosciences/schemas';
+import { listSites } from './lib/sites.ts';
+import { ask } from './links/ask.ts';
+import { askAll } from './links/ask-all.ts';
+import { externalLinks } from './links/external-links.ts';
+import { isPublicAddress } from './links/public-address.ts';
+import { linkFindings, reportOf } from './links/report.ts';
+
+/**
+ * `pnpm liens [ids…]`: asks each address on other sites that the entries lead to. What does not
+ * answer is printed, and kept in `content/<id>/dist/liens.json` for the territory's dashboard.
+ */
+const TIMEOUT_MS = 20_000;
+const contentDirectory = resolve('content');
+const known = listSites(process.cwd()).map(({ id }) => id);
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((id) => !known.includes(id));
+if (unknown.length > 0) {
+  console.error(`Territoire inconnu : ${unknown.join(', ')}. Connus : ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const domainOf = (id: string) => loadSite(contentDirectory, id).site?.domain ?? '';
+const asker = {
+  agent: `Echosciences-liens/1 (+https://${domainOf(NATIONAL_ID)}/)`,
+  timeout: TIMEOUT_MS,
+  isAllowed: isPublicAddress,
+};
+const territories = (wanted.length > 0 ? wanted : known).map((id) => {
+  const origin = originOf({ id, domain: domainOf(id) }, {});
+  return { id, links: externalLinks(loadTerritory(contentDirectory, id), origin) };
+});
+const addresses = new Set(territories.flatMap(({ links }) => [...links.keys()]));
+console.error(`${addresses.size} adresses à demander, deux à la fois pour chaque site…`);
+const answers = await askAll(addresses, (address) => ask(address, asker), setTimeout);
+
+if (addresses.size > 0 && [...answers.values()].every(({ status }) => status === undefined)) {
+  console.error(
+    'Aucune adresse n’a répondu : vérifier la connexion de cette machine. Rien n’est écrit.',
+  );
+  process.exit(1);
+}
+const checkedAt = new Date().toISOString();
+for (const { id, links } of territories) {
+  const report = reportOf(links, answers, checkedAt);
+  writeLinkReport(contentDirectory, id, report);
+  const findings = linkFindings(report, links).sort(compareFindings);
+  for (const finding of findings) console.log(formatFinding(finding));
+  const dead = report.faults.filter(({ state }) => state === 'dead').length;
+  console.error(
+    `${id} : ${report.asked} adresses, ${dead} sans page, ${report.faults.length - dead} à vérifier.`,
+  );
+}
