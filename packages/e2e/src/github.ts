@@ -156,6 +156,8 @@ const CORS = {
 };
 
 function sendJson(response: ServerResponse, status: number, body: unknown) {
+  // As GitHub's « 204 No Content »: Decap would read an empty JSON for a type of its own.
+  if (body === undefined) return void response.writeHead(status).end();
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(JSON.stringify(body));
 }

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
+import { field, openAdmin, publish, startAdmin } from '../src/cms.ts';
+import { fillFields } from '../src/cms-form.ts';
 
 /** What the admin makes of an uploaded image, in a real browser: the module that every upload goes through. */
 let browser: Browser;
@@ -213,4 +216,57 @@ describe('what is refused, in French, with what to do', () => {
     const huge = await plain(20_000, 20_000).jpeg().toBuffer();
     expect(await upload('immense.jpg', huge)).toMatch(/20\u202F?000 × 20\u202F?000/);
   });
+});
+
+test('photos of an article, at its head and in its text, lie beside it without metadata', async () => {
+  const admin = await startAdmin();
+  try {
+    const page = await openAdmin(browser, admin);
+    const photo = { name: 'Été à Corte.JPG', mimeType: 'image/jpeg' };
+    await page.goto(admin.address('#/collections/fictif_articles_2026/new'));
+    await field(page, 'title').waitFor();
+    await fillFields(page, admin.form('fictif_articles_2026'), {
+      title: 'Deux photos',
+      kind: 'reportage',
+      summary: 'Deux photos qui portent le même nom, prises au même endroit.',
+      publishedAt: '2026-11-20',
+      cover: {
+        src: { ...photo, buffer: await phonePhoto() },
+        alt: 'Le ciel de Corte',
+        credit: 'Photo : Une autrice, CC BY-SA 4.0',
+      },
+    });
+    await page.locator('[contenteditable=true]').first().click();
+    await page.getByRole('button', { name: 'Insérer' }).click();
+    await page.getByRole('menuitem', { name: 'Image' }).click();
+    const inText = page.locator('[contenteditable=true]').first();
+    await inText.getByRole('button', { name: 'Choisir une image' }).click();
+    const other = await noisy(640, 480)
+      .withExif({ IFD0: { Make: 'Secret' } })
+      .jpeg()
+      .toBuffer();
+    await page.locator('input[type=file]').setInputFiles({ ...photo, buffer: other });
+    await page.getByText('ete-a-corte-2.jpg').waitFor();
+    await page.getByRole('button', { name: 'Choisir cette image' }).click();
+    await inText.locator('[id^="alt-field-"]').fill('Un "grand" [télescope]');
+    await inText.locator('[id^="title-field-"]').fill('Photo : Un auteur, CC BY 4.0');
+    await publish(page);
+
+    const folder = 'fictif/articles/2026/deux-photos';
+    const text = admin.read(`${folder}/index.md`);
+    expect(text).toContain('src: ete-a-corte.jpg');
+    expect(text).toContain(
+      String.raw`![Un "grand" \[télescope\]](ete-a-corte-2.jpg "Photo : Un auteur, CC BY 4.0")`,
+    );
+    for (const [name, width] of [
+      ['ete-a-corte.jpg', 1800],
+      ['ete-a-corte-2.jpg', 640],
+    ] as const) {
+      const metadata = await sharp(join(admin.fixture.root, 'content', folder, name)).metadata();
+      expect([metadata.width, metadata.exif]).toEqual([width, undefined]);
+    }
+    expect(admin.check()).toBe('');
+  } finally {
+    await admin.close();
+  }
 });

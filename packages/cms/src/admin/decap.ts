@@ -44,6 +44,8 @@ export function registerParts(): void {
     type: 'code-block',
   } as never);
   CMS.registerLocale('fr', frenchPhrases);
+  // The language of what is shown before the configuration is read.
+  CMS.registerLocale('en', frenchPhrases);
 }
 
 interface WidgetPart {

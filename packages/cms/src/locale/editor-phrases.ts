@@ -158,7 +158,7 @@ export const editorPhrases = {
     datetime: {
       now: 'Maintenant',
       clear: 'Effacer',
-      setToNow: '« %{fieldLabel} » : mettre la date et l’heure de maintenant',
+      setToNow: 'Maintenant, pour « %{fieldLabel} »',
     },
     list: {
       add: 'Ajouter %{item}',

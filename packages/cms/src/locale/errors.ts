@@ -40,6 +40,10 @@ const KNOWN: readonly (readonly [english: RegExp, french: string])[] = [
   [/entry limit/i, 'cette rubrique ne peut pas recevoir d’autre contenu.'],
   [/quota|full disk/i, 'ce navigateur n’a plus de place pour garder votre saisie.'],
   [/not found|\b404\b/i, 'ce contenu est introuvable : il a sans doute été supprimé ou déplacé.'],
+  [
+    /JSON|parsed into the expected format/i,
+    'la réponse du serveur est illisible. Rechargez la page : l’opération a peut-être réussi.',
+  ],
   [/failed to authenticate|authori[sz]ation/i, 'le service de connexion a refusé. Réessayez.'],
 ];
 

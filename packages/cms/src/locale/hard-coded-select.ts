@@ -34,7 +34,7 @@ export const HARD_CODED_SELECT: readonly HardCodedTexts[] = [
       ['All selected options have been cleared.', 'Tous les choix ont été retirés.'],
       [
         `"option".concat(labels.length > 1 ? 's' : '', " ").concat(labels.join(','), ", selected.")`,
-        '"Choix : ".concat(labels.join(", "), ".")',
+        'labels.length ? "Choix : ".concat(labels.join(", "), ".") : ""',
       ],
       [
         '"option ".concat(label, " is disabled. Select another option.")',

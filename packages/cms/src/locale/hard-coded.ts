@@ -91,6 +91,19 @@ export const HARD_CODED: readonly HardCodedTexts[] = [
     ],
   },
   {
+    // The name of a widget, on a group without a role: no one hears it, tools complain.
+    package: 'decap-cms-core',
+    file: 'dist/esm/components/Editor/EditorControlPane/EditorControl.js',
+    texts: [
+      [
+        `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+        '',
+      ],
+    ],
+  },
+  {
     package: 'decap-cms-core',
     file: 'dist/esm/components/Editor/EditorNotesPane/EditorNotesPane.js',
     texts: [
@@ -130,6 +143,11 @@ export const HARD_CODED: readonly HardCodedTexts[] = [
       ],
       ['onClick: onRemove,', "onClick: onRemove, 'aria-label': 'Retirer cet élément',"],
     ],
+  },
+  {
+    package: 'decap-cms-widget-datetime',
+    file: 'dist/esm/DateTimeControl.js',
+    texts: [["fieldName: field.get('name')", "fieldName: field.get('label')"]],
   },
   {
     package: 'decap-cms-widget-list',
@@ -184,6 +202,11 @@ export const HARD_CODED: readonly HardCodedTexts[] = [
       ],
       ['"Draggable item " + active.id + " was dropped."', '"Élément posé."'],
     ],
+  },
+  {
+    package: '@dnd-kit/sortable',
+    file: 'dist/sortable.esm.js',
+    texts: [["roleDescription: 'sortable'", "roleDescription: 'élément à déplacer'"]],
   },
   {
     package: '@platejs/link',
