@@ -125,7 +125,7 @@ export function EntrySearch(props: Props) {
               </div>
             ))}
         </div>
-        {left > 0 && <p className="es-left">{othersOf(left)}</p>}
+        {isShown && left > 0 && <p className="es-left">{othersOf(left)}</p>}
       </div>
       <output id={`${listId}-state`} className={problem ? 'es-problem' : 'es-unseen'}>
         {problem ?? (isShown ? countOf(options.length, left) : '')}
