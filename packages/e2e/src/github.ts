@@ -10,7 +10,7 @@ import type { Git } from './github/git.ts';
 import { createGit } from './github/git.ts';
 import type { Application } from './github/oauth.ts';
 import { createOAuth } from './github/oauth.ts';
-import type { Protection, Status } from './github/pulls.ts';
+import type { Protection, Pulls, Status } from './github/pulls.ts';
 import { createPulls } from './github/pulls.ts';
 
 /** Where a GitHub of one's own has its API. */
@@ -33,7 +33,10 @@ export interface GitHub {
   outage: 'none' | 'failing' | 'stalled' | 'garbage';
   /** A branch that takes only pull requests that are green. */
   protection: Protection | undefined;
+  /** Whether the person may write in the repository. */
+  mayWrite: boolean;
   setStatus(sha: string, status: Status): void;
+  openPulls: () => ReturnType<Pulls['list']>;
   close(): void;
 }
 
@@ -103,6 +106,7 @@ export async function createGitHub({
       git,
       pulls,
       protection: github.protection,
+      mayWrite: github.mayWrite,
     };
     const body = sent.length > 0 ? JSON.parse(sent.toString()) : undefined;
     const answer = await callApi(repository, request.method ?? 'GET', path, body);
@@ -135,7 +139,9 @@ export async function createGitHub({
     register: (application) => {
       oauth = createOAuth(application);
     },
+    mayWrite: true,
     setStatus: pulls.setStatus,
+    openPulls: () => pulls.list('open', null, null),
     close() {
       server.closeAllConnections();
       server.close();

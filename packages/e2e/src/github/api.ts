@@ -10,6 +10,7 @@ export interface Repository {
   git: Git;
   pulls: Pulls;
   protection: Protection | undefined;
+  mayWrite: boolean;
 }
 
 interface Call {
@@ -37,12 +38,12 @@ const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
   [
     'GET',
     /^$/,
-    ({ owner, name, branch }) => ({
+    ({ owner, name, branch, mayWrite }) => ({
       body: {
         full_name: `${owner}/${name}`,
         owner: { login: owner },
         default_branch: branch,
-        permissions: { push: true },
+        permissions: { push: mayWrite },
       },
     }),
   ],
