@@ -126,7 +126,7 @@ test('publishing waits for green checks: the published branch takes nothing else
   const before = await admin.github.git.resolve('main');
   await publishNow();
   await page
-    .getByText(/^(Échec|Impossible).*/)
+    .getByText(/la forge attend que les vérifications du brouillon réussissent/)
     .first()
     .waitFor();
   expect(await admin.github.git.resolve('main')).toBe(before);

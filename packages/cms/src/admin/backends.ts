@@ -5,7 +5,7 @@ import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import type { DecapBackend, DecapBackendClass } from './decap-backend.ts';
-import { loginAdvice } from './login-advice.ts';
+import { loginAdvice, publishAdvice } from './forge-advice.ts';
 
 /** Where the admin may write: those that reseau.yaml may name, and decap-server. */
 export function registerBackends(): void {
@@ -19,7 +19,7 @@ export function registerBackends(): void {
 }
 
 /**
- * A backend that asks nobody but the forge's own API, and explains in French a login that fails.
+ * A backend that asks nobody but the forge's own API, and explains its refusals in French.
  * Decap's would ask githubstatus.com every five minutes, and show a portrait from a third host.
  */
 function discreet(Backend: DecapBackendClass): DecapBackendClass {
@@ -33,8 +33,23 @@ function discreet(Backend: DecapBackendClass): DecapBackendClass {
         const { avatar_url: _, ...user } = await super.authenticate(credentials);
         return user;
       } catch (error) {
-        throw new Error(loginAdvice(error as Error), { cause: error });
+        throw new Refusal(loginAdvice(error as Error), { cause: error });
+      }
+    }
+
+    override async publishUnpublishedEntry(collection: string, slug: string) {
+      try {
+        await super.publishUnpublishedEntry(collection, slug);
+      } catch (error) {
+        throw new Refusal(publishAdvice(error as Error), { cause: error });
       }
     }
   };
+}
+
+/** Decap shows some errors as text, which begins with their English name. */
+class Refusal extends Error {
+  override toString(): string {
+    return this.message;
+  }
 }
