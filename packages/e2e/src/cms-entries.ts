@@ -103,4 +103,3 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
   },
   page: { ...SHARED, title: 'Nous rejoindre', inFooter: true },
 };
-

@@ -44,9 +44,9 @@ async function pulls() {
 }
 
 async function setStatusTo(name: string) {
-  await page.getByRole('button', { name: /^Statut/ }).click();
+  await page.getByRole('button', { name: /^Étape/ }).click();
   await page.getByRole('menuitem', { name }).click();
-  await page.getByRole('button', { name: new RegExp(`^Statut.*${name}`) }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^Étape.*${name}`) }).waitFor();
 }
 
 async function publishNow() {
@@ -84,7 +84,7 @@ test('a new entry is a draft: a branch, a request in French, nothing on the publ
   await field(page, 'kind').click();
   await page.getByRole('option', { name: 'Bénévolat' }).click();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await page.getByText('Entrée enregistrée').first().waitFor();
+  await page.getByText('Contenu enregistré').first().waitFor();
 
   expect(await written('main')).toBeUndefined();
   expect(await written(BRANCH)).toContain('title: Bénévoles pour la Nuit des étoiles\n');
@@ -115,7 +115,7 @@ test('its preview is that of its own territory', async () => {
 });
 
 test('a draft goes to review, then is ready', async () => {
-  await setStatusTo('En cours de révision');
+  await setStatusTo('En relecture');
   expect(await pulls()).toEqual([[expect.any(String), 'decap-cms/pending_review']]);
   await setStatusTo('Prêt');
   expect(await pulls()).toEqual([[expect.any(String), 'decap-cms/pending_publish']]);

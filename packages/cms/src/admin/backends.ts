@@ -1,9 +1,9 @@
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { GiteaBackend } from 'decap-cms-backend-gitea';
-import { GitHubBackend } from 'decap-cms-backend-github';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { GitHub } from '../forge/github.ts';
 import type { DecapBackend, DecapBackendClass } from './decap-backend.ts';
 import { loginAdvice, publishAdvice } from './forge-advice.ts';
 
@@ -11,7 +11,7 @@ import { loginAdvice, publishAdvice } from './forge-advice.ts';
 export function registerBackends(): void {
   const register = (name: string, backend: DecapBackendClass) =>
     CMS.registerBackend(name, backend as never);
-  register('github', discreet(GitHubBackend));
+  register('github', discreet(GitHub));
   register('gitlab', discreet(GitLabBackend));
   register('forgejo', discreet(ForgejoBackend));
   register('gitea', discreet(GiteaBackend));
@@ -33,7 +33,7 @@ function discreet(Backend: DecapBackendClass): DecapBackendClass {
         const { avatar_url: _, ...user } = await super.authenticate(credentials);
         return user;
       } catch (error) {
-        throw new Refusal(loginAdvice(error as Error), { cause: error });
+        throw new Error(loginAdvice(error as Error), { cause: error });
       }
     }
 
@@ -41,15 +41,8 @@ function discreet(Backend: DecapBackendClass): DecapBackendClass {
       try {
         await super.publishUnpublishedEntry(collection, slug);
       } catch (error) {
-        throw new Refusal(publishAdvice(error as Error), { cause: error });
+        throw new Error(publishAdvice(error as Error), { cause: error });
       }
     }
   };
-}
-
-/** Decap shows some errors as text, which begins with their English name. */
-class Refusal extends Error {
-  override toString(): string {
-    return this.message;
-  }
 }
