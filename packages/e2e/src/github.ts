@@ -8,13 +8,15 @@ import type { Repository } from './github/api.ts';
 import { callApi } from './github/api.ts';
 import type { Git } from './github/git.ts';
 import { createGit } from './github/git.ts';
+import { callGraphql } from './github/graphql.ts';
 import type { Application } from './github/oauth.ts';
 import { createOAuth } from './github/oauth.ts';
-import type { Protection, Status } from './github/pulls.ts';
+import type { Protection, Pulls, Status } from './github/pulls.ts';
 import { createPulls } from './github/pulls.ts';
 
 /** Where a GitHub of one's own has its API. */
 const API = '/api/v3';
+const GRAPHQL = '/api/graphql';
 
 export interface GitHub {
   /** Origin of the forge; `/owner/name` after it is the repository. */
@@ -33,7 +35,10 @@ export interface GitHub {
   outage: 'none' | 'failing' | 'stalled' | 'garbage';
   /** A branch that takes only pull requests that are green. */
   protection: Protection | undefined;
+  /** Whether the person may write in the repository. */
+  mayWrite: boolean;
   setStatus(sha: string, status: Status): void;
+  openPulls: () => ReturnType<Pulls['list']>;
   close(): void;
 }
 
@@ -87,7 +92,7 @@ export async function createGitHub({
       return;
     }
     const [, token = ''] =
-      /^(?:token|Bearer) (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+      /^(?:token|bearer) (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
     if (!oauth?.tokens.has(token)) {
       sendJson(response, 401, { message: 'Bad credentials' });
       return;
@@ -103,9 +108,13 @@ export async function createGitHub({
       git,
       pulls,
       protection: github.protection,
+      mayWrite: github.mayWrite,
     };
     const body = sent.length > 0 ? JSON.parse(sent.toString()) : undefined;
-    const answer = await callApi(repository, request.method ?? 'GET', path, body);
+    const answer =
+      address.pathname === GRAPHQL
+        ? await callGraphql(repository, body.query)
+        : await callApi(repository, request.method ?? 'GET', path, body);
     const { kind, status = 200 } = answer;
     const etag = `W/"${createHash('sha1')
       .update(JSON.stringify(answer.body ?? ''))
@@ -135,7 +144,9 @@ export async function createGitHub({
     register: (application) => {
       oauth = createOAuth(application);
     },
+    mayWrite: true,
     setStatus: pulls.setStatus,
+    openPulls: () => pulls.list('open', null, null),
     close() {
       server.closeAllConnections();
       server.close();

@@ -1,17 +1,17 @@
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { GiteaBackend } from 'decap-cms-backend-gitea';
-import { GitHubBackend } from 'decap-cms-backend-github';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { GitHub } from '../forge/github.ts';
 import type { DecapBackend, DecapBackendClass } from './decap-backend.ts';
-import { loginAdvice } from './login-advice.ts';
+import { loginAdvice, publishAdvice } from './forge-advice.ts';
 
 /** Where the admin may write: those that reseau.yaml may name, and decap-server. */
 export function registerBackends(): void {
   const register = (name: string, backend: DecapBackendClass) =>
     CMS.registerBackend(name, backend as never);
-  register('github', discreet(GitHubBackend));
+  register('github', discreet(GitHub));
   register('gitlab', discreet(GitLabBackend));
   register('forgejo', discreet(ForgejoBackend));
   register('gitea', discreet(GiteaBackend));
@@ -19,7 +19,7 @@ export function registerBackends(): void {
 }
 
 /**
- * A backend that asks nobody but the forge's own API, and explains in French a login that fails.
+ * A backend that asks nobody but the forge's own API, and explains its refusals in French.
  * Decap's would ask githubstatus.com every five minutes, and show a portrait from a third host.
  */
 function discreet(Backend: DecapBackendClass): DecapBackendClass {
@@ -34,6 +34,14 @@ function discreet(Backend: DecapBackendClass): DecapBackendClass {
         return user;
       } catch (error) {
         throw new Error(loginAdvice(error as Error), { cause: error });
+      }
+    }
+
+    override async publishUnpublishedEntry(collection: string, slug: string) {
+      try {
+        await super.publishUnpublishedEntry(collection, slug);
+      } catch (error) {
+        throw new Error(publishAdvice(error as Error), { cause: error });
       }
     }
   };

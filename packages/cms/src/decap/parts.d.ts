@@ -22,7 +22,42 @@ declare module 'decap-cms-backend-gitea' {
 }
 
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: import('../admin/decap-backend.ts').DecapBackendClass;
+  interface Blob {
+    sha: string;
+    repoURL: string;
+    parseText: boolean;
+  }
+  interface GitHubApi {
+    originRepoURL: string;
+    listFiles(
+      folder: string,
+      options: { repoURL: string; depth: number },
+    ): Promise<{ id: string; path: string }[]>;
+    fetchBlobContent(blob: Blob): Promise<unknown>;
+    readFileMetadata(path: string, sha: string): Promise<{ author: string; updatedOn: string }>;
+  }
+  export class GitHubBackend {
+    constructor(config: object, options?: object);
+    /** There once a person is logged in. */
+    api: GitHubApi;
+    apiRoot: string;
+    originRepo: string;
+    token: string;
+    status(): ReturnType<import('../admin/decap-backend.ts').DecapBackend['status']>;
+    authenticate(credentials: { token: string }): Promise<Record<string, unknown>>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
+    allEntriesByFolder(
+      folder: string,
+      extension: string,
+      depth: number,
+      pathPattern?: RegExp,
+    ): Promise<unknown>;
+  }
+}
+
+declare module 'decap-cms-lib-util' {
+  export const localForage: import('../forge/blob-texts.ts').TextStore;
+  export function filterByExtension(file: { path: string }, extension: string): boolean;
 }
 
 declare module 'decap-cms-backend-gitlab' {

@@ -1,4 +1,5 @@
-import type { ChangedFile, Commit, Git, TreeChange } from './git.ts';
+import { describeCommit, describeFile } from './describe.ts';
+import type { Git, TreeChange } from './git.ts';
 import type { Protection, Pulls, Status } from './pulls.ts';
 
 /** What an answer depends on. */
@@ -10,6 +11,7 @@ export interface Repository {
   git: Git;
   pulls: Pulls;
   protection: Protection | undefined;
+  mayWrite: boolean;
 }
 
 interface Call {
@@ -37,12 +39,12 @@ const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
   [
     'GET',
     /^$/,
-    ({ owner, name, branch }) => ({
+    ({ owner, name, branch, mayWrite }) => ({
       body: {
         full_name: `${owner}/${name}`,
         owner: { login: owner },
         default_branch: branch,
-        permissions: { push: true },
+        permissions: { push: mayWrite },
       },
     }),
   ],
@@ -248,24 +250,6 @@ async function mergePull(
   return 'sha' in merged
     ? { body: { ...merged, merged: true } }
     : refuse(merged.message, merged.status);
-}
-
-function describeCommit({ sha, tree, parents, message, author }: Commit) {
-  return {
-    sha,
-    parents: parents.map((parent) => ({ sha: parent })),
-    commit: { message, author, committer: author, tree: { sha: tree } },
-  };
-}
-
-function describeFile({ filename, status, sha, previousFilename, binary }: ChangedFile) {
-  return {
-    filename,
-    status,
-    sha,
-    ...(previousFilename && { previous_filename: previousFilename }),
-    ...(!binary && { patch: '@@' }),
-  };
 }
 
 function withoutOwner(reference: string, owner: string): string {

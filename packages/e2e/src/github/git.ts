@@ -81,6 +81,13 @@ export function openGit(directory: string) {
 
     blob: (sha: string) => runBytes(directory, ['cat-file', 'blob', sha]).catch(() => undefined),
 
+    /** Many blobs by one process, by their sha; those that are unknown are left out. */
+    async blobs(shas: readonly string[]): Promise<Map<string, Buffer>> {
+      const input = shas.map((sha) => `${sha}\n`).join('');
+      const bytes = await runBytes(directory, ['cat-file', '--batch'], { input });
+      return readBatch(bytes);
+    },
+
     async writeBlob(bytes: Buffer): Promise<string> {
       return (await git(['hash-object', '-w', '--stdin'], { input: bytes })).trim();
     },
@@ -164,6 +171,20 @@ async function changedFiles(git: Run, from: string, to: string): Promise<Changed
     files.push({ filename, status, sha, previousFilename, binary: binary.has(filename) });
   }
   return files;
+}
+
+/** `<sha> blob <size>`, a line feed, the content, a line feed, for each object; or `<sha> missing`. */
+function readBatch(bytes: Buffer): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf('\n', at);
+    const [sha = '', , size] = bytes.toString('utf8', at, end).split(' ');
+    at = end + 1;
+    if (size === undefined) continue;
+    blobs.set(sha, bytes.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
 }
 
 const STATUSES: Record<string, ChangedFile['status']> = {

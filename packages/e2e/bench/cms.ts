@@ -1,0 +1,147 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../src/browser.ts';
+import { field, openAdmin, publish, startAdmin } from '../src/cms.ts';
+import { logIn, openGitHubAdmin, startGitHubAdmin } from '../src/cms-github.ts';
+import type { Fixture } from '../src/fixture.ts';
+import { round } from './figures.ts';
+import { manyEvents } from './many-events.ts';
+import { writeFiles } from './write-files.ts';
+
+/**
+ * `pnpm bench:cms [--events N] [--latency MS] [--backends LIST]`: the admin of a territory with many
+ * events in one year, in the real Decap: what it takes to list, search, open, save and come back, in
+ * seconds, requests and memory. With decap-server, and with a stand-in of GitHub whose answers take
+ * as long as GitHub's. A table, and JSON in `.cache/bench-cms.json`.
+ */
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '2000' },
+    latency: { type: 'string', default: '80' },
+    backends: { type: 'string', default: 'decap-server,github' },
+  },
+});
+const COLLECTION = '#/collections/fictif_agenda_2026';
+const WORD = 'volcans';
+
+/** What a person waits for, and what was asked for that. */
+interface Step {
+  step: string;
+  seconds: number;
+  requests: number;
+  /** Memory of the page's scripts afterwards, in MB. */
+  heap: number;
+}
+
+const browser = await launchBrowser();
+try {
+  const results: Record<string, Step[]> = {};
+  for (const backend of values.backends.split(',')) {
+    results[backend] =
+      backend === 'github' ? await onGitHub(browser) : await onThisMachine(browser);
+    console.log(`${backend}, ${values.events} events`);
+    console.table(results[backend]);
+  }
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync('.cache/bench-cms.json', `${JSON.stringify({ ...values, results }, null, 2)}\n`);
+} finally {
+  await browser.close();
+}
+
+/** All in 2026: one list of the admin. */
+function prepare(fixture: Fixture): void {
+  writeFiles(join(fixture.root, 'content/fictif'), manyEvents(Number(values.events), '2026-01-01'));
+}
+
+async function onThisMachine(browser: Browser): Promise<Step[]> {
+  const admin = await startAdmin({ prepare });
+  try {
+    const page = await openAdmin(browser, admin);
+    let requests = 0;
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname.endsWith('/api/v1')) requests += 1;
+    });
+    return await walk(page, {
+      address: admin.address,
+      logIn: () => page.reload().then(() => undefined),
+      save: () => publish(page),
+      count: () => requests,
+    });
+  } finally {
+    await admin.close();
+  }
+}
+
+async function onGitHub(browser: Browser): Promise<Step[]> {
+  const admin = await startGitHubAdmin({ prepare, latency: Number(values.latency) });
+  try {
+    const page = await openGitHubAdmin(browser, admin);
+    return await walk(page, {
+      address: admin.address,
+      logIn: () => logIn(page),
+      save: async () => {
+        await page.getByRole('button', { name: 'Enregistrer' }).click();
+        await page.getByText('Contenu enregistré').first().waitFor();
+      },
+      count: () => [...admin.github.requests.values()].reduce((sum, count) => sum + count, 0),
+    });
+  } finally {
+    admin.close();
+  }
+}
+
+interface Walk {
+  address(screen: string): string;
+  logIn(): Promise<void>;
+  save(): Promise<void>;
+  /** Requests to the backend so far. */
+  count(): number;
+}
+
+/** A coordinator's way: each step ends when there is something to read. */
+async function walk(page: Page, { address, logIn, save, count }: Walk): Promise<Step[]> {
+  page.setDefaultTimeout(300_000);
+  const steps: Step[] = [];
+  const session = await page.context().newCDPSession(page);
+  const measure = async (step: string, act: () => Promise<unknown>) => {
+    const [asked, started] = [count(), performance.now()];
+    await act();
+    const seconds = round((performance.now() - started) / 1000);
+    // What comes after the answer belongs to the step all the same.
+    await page.waitForLoadState('networkidle');
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    steps.push({ step, seconds, requests: count() - asked, heap: round(usedSize / 1e6) });
+  };
+  const cards = page.locator('main a[href*="/entries/"]');
+  const search = async () => {
+    await page.goto(address(`${COLLECTION}/search/${WORD}`));
+    await cards.filter({ hasText: WORD }).first().waitFor();
+  };
+
+  await measure('log in, first list', async () => {
+    await logIn();
+    await page.goto(address(COLLECTION));
+    await cards.first().waitFor();
+  });
+  await measure('search', search);
+  await measure('open an entry', async () => {
+    await cards.first().click();
+    await page.waitForFunction(() => {
+      const title = document.querySelector<HTMLInputElement>('[id^="title-field-"]');
+      return title?.value !== '' && title !== null;
+    });
+  });
+  await measure('save it', async () => {
+    await field(page, 'title').press('End');
+    await field(page, 'title').pressSequentially(' bis');
+    await save();
+  });
+  await measure('come back, search', async () => {
+    await page.goto('about:blank');
+    await search();
+  });
+  return steps;
+}
