@@ -1,8 +1,9 @@
+import type { Rendering } from '@echosciences/cms';
 import type { Entry } from '@echosciences/content';
 import type { JSHandle, Page } from 'playwright-core';
 
 /** The module that renders entries, loaded in a page of its site. */
-export type Preview = JSHandle<{ render(draft: object): Promise<unknown> }>;
+export type Preview = JSHandle<{ render(draft: object, imageOf: object): Promise<Rendering> }>;
 
 // As text: what tests are compiled with has imports of its own.
 export const loadPreview = (page: Page): Promise<Preview> =>
@@ -10,12 +11,9 @@ export const loadPreview = (page: Page): Promise<Preview> =>
 
 /** What a preview gives for an entry, and what the built site shows of it, both as lines. */
 export interface Compared {
-  problems: string[];
   preview: string[];
   built: string[];
 }
-
-type Rendering = { card: string; page: string } | { problems: string[] };
 
 /** Where something is on the built site: a page, and the element on it. */
 export interface Place {
@@ -24,8 +22,8 @@ export interface Place {
 }
 
 /**
- * Renders an entry in a page of its site beside what was built. Lines have
- * one element or one text each. Differences that are meant are left out of both:
+ * Renders an entry in a page of its site beside what was built. Lines have one element or one text
+ * each. Differences that are meant are left out of both:
  * - a preview shows an image as it is, the build makes variants of it;
  * - « À voir aussi » compares the texts of all entries, which previews do not have;
  * - scripts move what has ended on an old page, previews are never old.
@@ -42,16 +40,14 @@ export function compare(preview: Preview, entry: Entry, part: 'card' | 'page', p
 }
 
 async function compareInPage(
-  { render }: { render(draft: object): Promise<unknown> },
+  { render }: { render(draft: object, imageOf: object): Promise<Rendering> },
   { draft, part, place }: { draft: object; part: 'card' | 'page'; place: Place },
 ): Promise<Compared> {
   const imageOf = async (name: string) => ({ src: `/${name}`, width: 1, height: 1 });
-  const rendering = (await render({ ...draft, imageOf })) as Rendering;
-  if ('problems' in rendering) return { problems: rendering.problems, preview: [], built: [] };
+  const rendering = await render(draft, imageOf);
   const fragment = (html: string) => new DOMParser().parseFromString(html, 'text/html');
   const built = fragment(await (await fetch(place.path)).text());
   return {
-    problems: [],
     preview: lines(fragment(rendering[part]).body.firstElementChild),
     built: lines(built.querySelector(place.selector)),
   };
@@ -69,7 +65,7 @@ async function compareInPage(
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const all: string[] = [];
     for (let node: Node | null = root; node; node = walker.nextNode()) {
-      if (node instanceof Element || node.nodeType === Node.ELEMENT_NODE) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
         const { localName, attributes } = node as Element;
         const pairs = [...attributes].map(({ name, value }) => `${name}="${value}"`).sort();
         all.push(`<${[localName, ...pairs].join(' ')}>`);

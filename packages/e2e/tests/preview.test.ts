@@ -75,7 +75,6 @@ describe('a preview shows what readers see', () => {
     async (_type, _slug, entry) => {
       const place = { path: pathOf(entry), selector: 'main' };
       const compared = await compare(preview, entry, 'page', place);
-      expect(compared.problems).toEqual([]);
       expect(compared.built.length).toBeGreaterThan(20);
       expect(compared.preview).toEqual(compared.built);
     },

@@ -1,15 +1,4 @@
-import type { Item } from '@echosciences/aggregate';
-import type { SiteConfig } from '../integration/load-config.ts';
-import type { ImageFile } from './images.ts';
-
-/** `/admin/apercu.json`: what previews know of their site. */
-export interface PreviewData {
-  config: Omit<SiteConfig, 'contentDirectory' | 'accessibilityAudit' | 'pins'>;
-  /** What the site itself publishes. */
-  items: Item[];
-  /** The images of these items, by `<type>/<id>`. */
-  covers: Record<string, ImageFile & { alt: string; credit?: string }>;
-}
+import type { PreviewData } from './site-data.ts';
 
 const response = await fetch('/admin/apercu.json');
 if (!response.ok) throw new Error(`[preview] /admin/apercu.json answered ${response.status}.`);

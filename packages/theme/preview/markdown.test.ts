@@ -1,8 +1,8 @@
+import type { ImageFinder } from '@echosciences/cms';
 import { parse } from 'node-html-parser';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { satteriOptions } from '../integration/markdown.ts';
-import type { ImageFinder } from './images.ts';
 import { renderBody } from './markdown.ts';
 
 const HOSTS = ['tube.exemple.fr'];

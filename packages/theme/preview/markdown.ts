@@ -1,3 +1,4 @@
+import type { ImageFinder } from '@echosciences/cms';
 import type { MarkdownHeading } from 'astro';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -11,7 +12,6 @@ import { footnotes } from '../integration/markdown/footnotes.ts';
 import { markdownPlugins } from '../integration/markdown.ts';
 import type { BodyFacts } from '../lib/body-facts.ts';
 import { factsIn } from '../lib/body-facts.ts';
-import type { ImageFinder } from './images.ts';
 import { runPlugins } from './visitors.ts';
 
 interface RenderedBody {

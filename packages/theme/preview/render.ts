@@ -1,33 +1,15 @@
 import EntryCard from 'virtual:echosciences/components/EntryCard';
 import type { Item, SourceEntry } from '@echosciences/aggregate';
 import { itemOf } from '@echosciences/aggregate';
-import type { ContentTypeKey, EntryData } from '@echosciences/schemas';
-import { allContentTypes, parse } from '@echosciences/schemas';
-import type { SSRResult } from 'astro';
-import { renderToString, unescapeHTML } from 'astro/runtime/server/index.js';
+import type { Draft, ImageFinder, Renderer, Rendering } from '@echosciences/cms';
+import type { EntryData } from '@echosciences/schemas';
+import { allContentTypes } from '@echosciences/schemas';
 import { z } from 'zod';
 import EntryPage from '../components/EntryPage.astro';
 import { config, published } from './data.ts';
-import type { ImageFinder } from './images.ts';
 import { renderBody } from './markdown.ts';
 import { showDraft } from './site.ts';
-
-/** An entry as it is being written. */
-export interface Draft {
-  type: ContentTypeKey;
-  /** The slug that it has or will have. */
-  slug: string;
-  /** Path of its file in the repository. */
-  file: string;
-  /** Its front matter, without what is empty. */
-  data: Record<string, unknown>;
-  /** Its text, in Markdown. */
-  body: string;
-  imageOf: ImageFinder;
-}
-
-/** HTML of what readers will see, or what keeps them from it, in French. */
-export type Rendering = { card: string; page: string } | { problems: string[] };
+import { toHtml } from './to-html.ts';
 
 // Compiled schemas would need `eval`, which the policy of the page refuses.
 z.config({ jitless: true });
@@ -35,26 +17,20 @@ z.config({ jitless: true });
 /** One after the other: what components ask of the site depends on the draft that is shown. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Renders a draft with the components of the site's own pages. */
-export function render(draft: Draft): Promise<Rendering> {
-  const rendering = last.then(() => renderDraft(draft));
+/** Renders a draft with the components of the site's own pages. @throws ZodError on invalid data */
+export const render: Renderer['render'] = (draft, imageOf) => {
+  const rendering = last.then(() => renderDraft(draft, imageOf));
   last = rendering.catch(() => undefined);
   return rendering;
-}
+};
 
-async function renderDraft({
-  type: key,
-  slug,
-  file,
-  data,
-  body,
-  imageOf,
-}: Draft): Promise<Rendering> {
+async function renderDraft(
+  { type: key, slug, file, data, body }: Draft,
+  imageOf: ImageFinder,
+): Promise<Rendering> {
   const type = allContentTypes.find((candidate) => candidate.key === key);
   if (!type) throw new Error(`[preview] unknown content type "${key}".`);
-  const parsed = parse(type.schema, data);
-  if ('problems' in parsed) return { problems: parsed.problems.map(({ message }) => message) };
-  const entry: SourceEntry = { type, slug, data: parsed.data as unknown as EntryData };
+  const entry: SourceEntry = { type, slug, data: type.schema.parse(data) as unknown as EntryData };
   const publisher = { territory: config.id, origin: config.origin };
   const item = itemOf(entry, publisher, placeOf);
   const { cover } = entry.data;
@@ -72,39 +48,4 @@ async function renderDraft({
 
 function placeOf(slug: string): Item<'place'> | undefined {
   return published.find((item): item is Item<'place'> => item.type === 'place' && item.id === slug);
-}
-
-type Component = Parameters<typeof renderToString>[1];
-
-/** HTML of a component: the little that Astro's runtime asks of a page is all that a fragment needs. */
-async function toHtml(
-  component: unknown,
-  props: Record<string, unknown>,
-  slot?: string,
-): Promise<string> {
-  const result = {
-    createAstro: (own: Record<string, unknown>) => ({ props: own }),
-    compressHTML: 'jsx',
-    partial: true,
-    renderers: [],
-    styles: new Set(),
-    scripts: new Set(),
-    links: new Set(),
-    componentMetadata: new Map(),
-    // Scripts of components are for readers' pages.
-    inlinedScripts: { get: () => '' },
-    _metadata: {
-      hasRenderedHead: true,
-      headInTree: false,
-      extraHead: [],
-      propagators: new Set(),
-      renderedScripts: new Set(),
-      hasDirectives: new Set(),
-      rendererSpecificHydrationScripts: new Set(),
-      pendingSlotEvaluations: [],
-      templateDepth: 0,
-    },
-  } as unknown as SSRResult;
-  const slots = slot === undefined ? {} : { default: () => unescapeHTML(slot) };
-  return String(await renderToString(result, component as Component, props, slots));
 }

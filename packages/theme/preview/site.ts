@@ -1,9 +1,9 @@
 import type { Item } from '@echosciences/aggregate';
 import { isOver } from '@echosciences/aggregate';
+import type { ImageFile } from '@echosciences/cms';
 import type { Site } from '../lib/site.ts';
 import { viewsOf } from '../lib/site-views.ts';
 import { config, covers, published } from './data.ts';
-import type { ImageFile } from './images.ts';
 
 /** In previews, what stands for `lib/site.ts`: the published site, with the draft in its place. */
 type PreviewSite = Omit<Site, 'entryOf' | 'coverOf' | 'faulty'> & {

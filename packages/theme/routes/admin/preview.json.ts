@@ -2,7 +2,8 @@ import config from 'virtual:echosciences/config';
 import type { APIRoute } from 'astro';
 import { fallbackOf } from '../../lib/images/fallback.ts';
 import { loadSite } from '../../lib/site.ts';
-import type { PreviewData } from '../../preview/data.ts';
+import type { PreviewData } from '../../preview/site-data.ts';
+import { KNOWN_KEYS } from '../../preview/site-data.ts';
 
 /** `/admin/apercu.json`: what previews know of the site. */
 export const GET: APIRoute = async () => {
@@ -17,10 +18,10 @@ export const GET: APIRoute = async () => {
       ];
     }),
   );
-  // A path of the machine that builds, and what no entry's page shows.
-  const { contentDirectory, accessibilityAudit, pins, ...known } = config;
   const data = {
-    config: known,
+    config: Object.fromEntries(
+      KNOWN_KEYS.map((key) => [key, config[key]]),
+    ) as PreviewData['config'],
     items: own,
     covers: Object.fromEntries(covers.flat()),
   } satisfies PreviewData;
