@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
@@ -8,7 +8,16 @@ const directory = mkdtempSync(join(import.meta.dirname, '.test-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 test('the script of previews weighs less than 150 kB compressed', async () => {
-  expect(brotliCompressSync(await buildPreview()).length).toBeLessThan(150_000);
+  const { code } = await buildPreview();
+  expect(brotliCompressSync(code).length).toBeLessThan(150_000);
+});
+
+test('previews have every style sheet that a component of theirs asks for', async () => {
+  const { styles } = await buildPreview();
+  const linked = readFileSync(new URL('../../preview/styles.css', import.meta.url), 'utf8');
+  const names = styles.map((path) => path.replace(/^.*\/styles\//, '../styles/'));
+  expect(names).not.toEqual([]);
+  for (const name of names) expect(linked).toContain(`@import "${name}";`);
 });
 
 test('a site that draws its cards itself finds them in its previews', async () => {
@@ -17,5 +26,6 @@ test('a site that draws its cards itself finds them in its previews', async () =
     card,
     '---\nconst { item } = Astro.props;\n---\n<b class="own-card">{item.title}</b>\n',
   );
-  expect((await buildPreview(card)).includes('<b class="own-card">')).toBe(true);
+  const { code } = await buildPreview(card);
+  expect(code.includes('<b class="own-card">')).toBe(true);
 });

@@ -25,15 +25,17 @@ const MODULES: Record<string, string> = {
 /**
  * The theme's components for the browser, as one ES module: what `preview/render.ts` exports.
  * @param card path of the component that draws cards: the theme's, or what a site has in its place
+ * @returns its code, and the style sheets that its components ask for: previews get those by a link
  */
-export async function buildPreview(card = pathOf('components/EntryCard.astro')): Promise<string> {
+export async function buildPreview(card = pathOf('components/EntryCard.astro')) {
+  const styles = new Set<string>();
   const built = await build({
     configFile: false,
     // It would tell of modules for Node that no preview reaches.
     logLevel: 'error',
     mode: 'production',
     resolve: { conditions: ['browser', 'module', 'import'] },
-    plugins: [standIns(card), astroComponents()],
+    plugins: [standIns(card), astroComponents(styles)],
     build: {
       write: false,
       target: ['chrome123', 'firefox128', 'safari17.5'],
@@ -48,7 +50,7 @@ export async function buildPreview(card = pathOf('components/EntryCard.astro')):
   const [output] = [built].flat();
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error('[preview] Vite gave no script.');
-  return chunk.code;
+  return { code: chunk.code, styles: [...styles] };
 }
 
 function standIns(card: string): Plugin {
@@ -59,7 +61,6 @@ function standIns(card: string): Plugin {
     async resolveId(id, importer, options) {
       if (id === 'virtual:echosciences/components/EntryCard') return card;
       if (MODULES[id]) return MODULES[id];
-      if (importer?.includes('/preview/')) return undefined;
       const resolved = await this.resolve(id, importer, { ...options, skipSelf: true });
       return resolved && STAND_INS[resolved.id] ? STAND_INS[resolved.id] : resolved;
     },
@@ -68,13 +69,16 @@ function standIns(card: string): Plugin {
   };
 }
 
-/** What Astro's own plugin does of a component for a server; its styles are those of the site. */
-function astroComponents(): Plugin {
+/** What Astro's own plugin makes of a component for a server; the style sheets that it names are noted. */
+function astroComponents(styles: Set<string>): Plugin {
   return {
     name: 'preview:astro',
     enforce: 'pre',
     load(id) {
-      if (id.endsWith('.css')) return { code: '', moduleType: 'js' };
+      if (id.endsWith('.css')) {
+        styles.add(id);
+        return { code: '', moduleType: 'js' };
+      }
       if (!id.endsWith('.astro')) return undefined;
       const { code, diagnostics } = transform(readFileSync(id, 'utf8'), {
         filename: id,

@@ -33,7 +33,7 @@ export function previewScript(card?: URL): VitePlugin {
       if (id !== `\0${ID}`) return undefined;
       const sources = sourceFiles();
       for (const path of sources) this.addWatchFile(path);
-      const code = card ? await buildPreview(fileURLToPath(card)) : await kept(sources);
+      const code = card ? (await buildPreview(fileURLToPath(card))).code : await kept(sources);
       return `export default ${JSON.stringify(code)}`;
     },
   } as VitePlugin;
@@ -43,7 +43,7 @@ async function kept(sources: readonly string[]): Promise<string> {
   const cache = diskCache(join(REPOSITORY, 'node_modules/.cache/echosciences-preview'));
   const digest = digestOf(...sources.flatMap((path) => [path, readFileSync(path)]));
   const code = await cache.get(`${digest}.js`, async () =>
-    new TextEncoder().encode(await buildPreview()),
+    new TextEncoder().encode((await buildPreview()).code),
   );
   return new TextDecoder().decode(code);
 }
