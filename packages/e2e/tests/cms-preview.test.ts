@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -64,8 +65,19 @@ describe('an entry that exists', () => {
     expect(sites).toEqual([new URL(admin.address()).origin]);
   });
 
-  test('follows what is typed within 300 ms', async () => {
-    const { page, frame } = await openEntry(NIGHT);
+  test('follows what is typed within 300 ms, among 2,000 events too', async () => {
+    const page = await openAdmin(browser, admin);
+    await page.route('**/admin/apercu.json', async (route) => {
+      const file = join(admin.fixture.dist('fictif'), 'admin/apercu.json');
+      const data = JSON.parse(readFileSync(file, 'utf8'));
+      const event = data.items.find(({ type }: { type: string }) => type === 'event');
+      for (let number = 0; number < 2000; number += 1) {
+        data.items.push({ ...event, id: `${event.id}-${number}` });
+      }
+      await route.fulfill({ json: data });
+    });
+    await page.goto(admin.address(NIGHT));
+    const frame = page.frameLocator('#preview-pane');
     await title(frame).waitFor();
     const times: number[] = [];
     for (const word of ['Une', 'Deux', 'Trois', 'Quatre', 'Cinq']) {
@@ -76,6 +88,7 @@ describe('an entry that exists', () => {
       await title(frame).filter({ hasText: word }).waitFor();
       times.push(performance.now() - start);
     }
+    // The machine of the tests does other things at the same time: the best of five counts.
     expect(Math.min(...times)).toBeLessThan(300);
   });
 

@@ -16,32 +16,37 @@ export interface Cover {
   credit?: string;
 }
 
-let shown: PreviewSite = siteWith(published);
-
-export function loadSite(): Promise<PreviewSite> {
-  return Promise.resolve(shown);
-}
+const views = viewsOf([...published], [...published], config.now);
+let shown: { item: Item; cover?: Cover } | undefined;
 
 /** What is rendered from now on belongs to the site as it will be with this draft. */
-export function showDraft(draft: Item, cover: Cover | undefined): void {
-  const others = published.filter(({ type, id }) => type !== draft.type || id !== draft.id);
-  shown = siteWith([...others, draft], draft, cover);
+export function showDraft(item: Item, cover: Cover | undefined): void {
+  shown = { item, cover };
+}
+
+export async function loadSite(): Promise<PreviewSite> {
+  const draft = shown;
+  const isDraft = (type: string, id: string) => draft?.item.type === type && draft.item.id === id;
+  return {
+    ...views,
+    // Rebuilt at each key, the graph of thousands of entries would take longer than the page.
+    graph: {
+      find: (type, id) => (isDraft(type, id) ? draft?.item : views.graph.find(type, id)),
+      pointingAt: (item) => views.graph.pointingAt(views.graph.find(item.type, item.id) ?? item),
+    },
+    // « À voir aussi » compares texts, which previews do not have.
+    related: () => [],
+    coverOf: (item) => (item === draft?.item ? draft.cover : coverOf(item)),
+  };
 }
 
 export function isOverNow(item: Item): boolean {
   return isOver(item, config.now);
 }
 
-function siteWith(items: readonly Item[], draft?: Item, draftCover?: Cover): PreviewSite {
-  const own = [...items];
-  return {
-    ...viewsOf(own, own, config.now),
-    // « À lire aussi » compares texts, which the open data does not hold.
-    related: () => [],
-    coverOf: (item) => {
-      if (item === draft) return draftCover;
-      const { alt, credit, ...src } = covers[`${item.type}/${item.id}`] ?? {};
-      return alt === undefined ? undefined : { src: src as ImageFile, alt, credit };
-    },
-  };
+function coverOf({ type, id }: Item): Cover | undefined {
+  const cover = covers[`${type}/${id}`];
+  if (!cover) return undefined;
+  const { alt, credit, ...src } = cover;
+  return { src, alt, credit };
 }
