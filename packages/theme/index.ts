@@ -9,6 +9,7 @@ import { bundledScript } from './integration/bundled-script.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
+import { previewScript } from './integration/preview/script.ts';
 import { projectOf } from './integration/project.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
@@ -76,6 +77,9 @@ export default function echosciences({
                 widgetScript(siteConfig.nationalOrigin),
               ),
               bundledScript('virtual:echosciences/worker-script', workerScript(isOffline)),
+              previewScript(
+                components.EntryCard ? new URL(components.EntryCard, config.root) : undefined,
+              ),
               virtualModules({ config: siteConfig, components, isOffline, root: config.root }),
             ],
             build: { assetsInlineLimit: 0 },

@@ -27,6 +27,10 @@ declare module 'virtual:echosciences/image-tools' {
   const tools: import('./integration/images/tools.ts').ImageTools;
   export default tools;
 }
+declare module 'virtual:echosciences/preview-script' {
+  const code: string;
+  export default code;
+}
 declare module 'virtual:echosciences/widget-script' {
   const code: string;
   export default code;

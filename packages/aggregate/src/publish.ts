@@ -1,4 +1,5 @@
 import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
+import { contentTypes } from '@echosciences/schemas';
 import { compare } from './compare.ts';
 import type { Item } from './item.ts';
 import { locationOf } from './location.ts';
@@ -27,23 +28,24 @@ export function publish(entries: readonly SourceEntry[], publisher: Publisher): 
   const visible = entries.filter(({ data }) => data.visibility === 'published');
   const places = new Map(
     visible
-      .filter(({ type }) => type.key === 'place')
-      .map(({ slug, data }) => [slug, data as EntryData<'place'>]),
+      .filter(({ type }) => type.key === contentTypes.place.key)
+      .map((entry) => [entry.slug, itemOf(entry, publisher) as Item<'place'>]),
   );
   return visible
-    .map((entry) => toItem(entry, publisher, places))
+    .map((entry) => itemOf(entry, publisher, (slug) => places.get(slug)))
     .sort((a, b) => compare(a.type, b.type) || compare(a.id, b.id));
 }
 
-function toItem(
+/** One entry as its territory publishes it. */
+export function itemOf(
   { type, slug, data }: SourceEntry,
   { territory, origin }: Publisher,
-  places: ReadonlyMap<string, EntryData<'place'>>,
+  placeOf: (slug: string) => Item<'place'> | undefined = () => undefined,
 ): Item {
   // The address is told as a location.
   const { visibility, redirectFrom, cover, address, ...fields } = data as EntryData<'event'>;
   const path = pathOf(type, slug);
-  const place = 'place' in data && data.place ? places.get(data.place) : undefined;
+  const place = 'place' in data && data.place ? placeOf(data.place) : undefined;
   return {
     ...fields,
     id: slug,
@@ -52,23 +54,19 @@ function toItem(
     url: origin + path,
     path,
     ...(cover && { cover: { alt: cover.alt, credit: cover.credit } }),
-    ...placed(address, place, fields.place),
+    ...placed(address, place),
     ...accessibilityOf(data, place),
     ...('occurrences' in data && timingsOf(data)),
   } as Item;
 }
 
-function placed(
-  address: EntryData<'event'>['address'],
-  place: EntryData<'place'> | undefined,
-  slug: string | undefined,
-) {
-  if (place) return { location: { name: place.title, ...locationOf(place.address), place: slug } };
+function placed(address: EntryData<'event'>['address'], place: Item<'place'> | undefined) {
+  if (place) return { location: { name: place.title, ...place.location, place: place.id } };
   return address ? { location: locationOf(address) } : {};
 }
 
 /** An event that says nothing of accessibility has its place's. */
-function accessibilityOf(data: EntryData, place: EntryData<'place'> | undefined) {
+function accessibilityOf(data: EntryData, place: Item<'place'> | undefined) {
   const own = 'accessibility' in data ? data.accessibility : undefined;
   const accessibility = own ?? place?.accessibility;
   return accessibility ? { accessibility } : {};

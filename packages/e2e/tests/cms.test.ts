@@ -36,7 +36,8 @@ function collectionOf(key: ContentTypeKey): string {
 
 /** Folder of an entry under `content/`, from the address of its form. */
 function folderOf(page: Page): string {
-  const [, collection = '', slug = ''] = /collections\/([^/]+)\/entries\/(.+)\/index/.exec(page.url()) ?? [];
+  const [, collection = '', slug = ''] =
+    /collections\/([^/]+)\/entries\/(.+)\/index/.exec(page.url()) ?? [];
   return [...collection.split('_'), slug].join('/');
 }
 

@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
-import { markdownPlugins } from './markdown.ts';
+import { satteriOptions } from './markdown.ts';
 
 /** What all sites ask of Astro. */
 export function astroSettings(origin: string, peertubeHosts: readonly string[]) {
@@ -20,18 +20,7 @@ export function astroSettings(origin: string, peertubeHosts: readonly string[]) 
     },
     markdown: {
       syntaxHighlight: false,
-      processor: satteri({
-        ...markdownPlugins(peertubeHosts),
-        features: {
-          smartPunctuation: false,
-          gfm: {
-            footnotes: {
-              label: 'Notes',
-              backLabel: (number) => `Retour à l’appel de note ${number}`,
-            },
-          },
-        },
-      }),
+      processor: satteri(satteriOptions(peertubeHosts)),
     },
     experimental: { contentIntellisense: true },
     devToolbar: { enabled: false },

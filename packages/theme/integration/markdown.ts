@@ -1,6 +1,7 @@
 import type { HastPluginList, MdastPluginList } from 'satteri';
 import { embeds } from './markdown/embeds.ts';
 import { figures } from './markdown/figures.ts';
+import { footnotes } from './markdown/footnotes.ts';
 import { frenchTypography } from './markdown/french-typography.ts';
 import { headingIds } from './markdown/heading-ids.ts';
 import { imageWidths } from './markdown/image-widths.ts';
@@ -16,4 +17,12 @@ export function markdownPlugins(peertubeHosts: readonly string[] = []) {
     mdastPlugins: [frenchTypography, noRawHtml, safeLinks, restrictedMdx, wordCount],
     hastPlugins: [embeds(peertubeHosts), figures, imageWidths, tables, headingIds],
   } satisfies { mdastPlugins: MdastPluginList; hastPlugins: HastPluginList };
+}
+
+/** All that bodies are rendered with. */
+export function satteriOptions(peertubeHosts: readonly string[] = []) {
+  return {
+    ...markdownPlugins(peertubeHosts),
+    features: { smartPunctuation: false, gfm: { footnotes } },
+  };
 }

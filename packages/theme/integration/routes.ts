@@ -47,6 +47,9 @@ const FIXED = {
   sessionIcs: '/agenda/[slug]/[session].ics',
   socialSite: '/partage/site.jpg',
   socialEntry: '/partage/[rubrique]/[slug].jpg',
+  previewScript: '/admin/apercu.js',
+  previewStyles: '/admin/apercu.css',
+  previewData: '/admin/apercu.json',
 } as const;
 
 const ENTRYPOINTS: Record<RouteName, string> = {
@@ -89,6 +92,9 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   sessionIcs: 'session.ics.ts',
   socialSite: 'social-site.ts',
   socialEntry: 'social-entry.ts',
+  previewScript: 'admin/preview.js.ts',
+  previewStyles: 'admin/preview.css.ts',
+  previewData: 'admin/preview.json.ts',
   eventData: 'event-data.ts',
   api: 'api.ts',
   list: 'list.astro',

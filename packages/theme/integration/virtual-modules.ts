@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { themeHue } from '../lib/covers/theme-hue.ts';
+import { accentStyles } from '../lib/accents.ts';
 import { communeShards } from './commune-shards.ts';
 import { dashboardLinks } from './dashboard-links.ts';
 import type { SiteConfig } from './load-config.ts';
@@ -52,7 +52,7 @@ export function virtualModules({ config, components, isOffline, root }: Options)
       return id.startsWith(PREFIX) ? `\0${id}` : undefined;
     },
     load(id: string) {
-      if (id === ACCENT) return accents(config);
+      if (id === ACCENT) return accentStyles(config);
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
       if (name === 'communes') return parsed(communeShards());
@@ -72,17 +72,6 @@ export function virtualModules({ config, components, isOffline, root }: Options)
 /** Megabytes of JSON are read faster than the same in code. */
 function parsed(data: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
-}
-
-/** The accent of the site, that of whatever names a theme and, on the portal, a territory. */
-function accents({ site, isNational, territories, taxonomies }: SiteConfig): string {
-  const rules = isNational
-    ? territories.map(({ id, hue }) => `[data-territory="${id}"] { --hue: ${hue}; }`)
-    : [];
-  const themes = taxonomies.themes.map(
-    ({ id }) => `[data-theme="${id}"] { --theme-hue: ${themeHue(id)}; }`,
-  );
-  return [`:root { --hue: ${site.hue}; }`, ...rules, ...themes].join('\n');
 }
 
 function componentPath(name: ComponentName, replacement: string | undefined, root: URL): string {

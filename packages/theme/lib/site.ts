@@ -1,11 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import config from 'virtual:echosciences/config';
-import type { EventItem, FaultyTerritory, Item } from '@echosciences/aggregate';
-import { graphOf, isEvent, isOver, listOf, publish, relatedFinder } from '@echosciences/aggregate';
-import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
-import { allContentTypes, contentTypes } from '@echosciences/schemas';
+import type { FaultyTerritory, Item } from '@echosciences/aggregate';
+import { isOver, publish, relatedFinder } from '@echosciences/aggregate';
+import type { ContentTypeKey, EntryData } from '@echosciences/schemas';
+import { allContentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
+import type { SiteViews } from './site-views.ts';
+import { viewsOf } from './site-views.ts';
 
 export interface Cover {
   src: ImageMetadata;
@@ -14,23 +16,15 @@ export interface Cover {
 }
 
 /** Everything a page may ask about the site's content. */
-export interface Site {
-  /** The site's own items: they have pages here. */
-  own: Item[];
-  /** What lists show: the own items and, on the portal, those of the territories. */
-  all: Item[];
+export interface Site extends SiteViews {
   /** Territories that the portal cannot show as they are. */
   faulty: FaultyTerritory[];
   /** How many entries are hidden, by content type: no more of them is told. */
   hidden: ReadonlyMap<ContentTypeKey, number>;
-  /** Every event that has not ended, the next first. */
-  upcoming: EventItem[];
-  graph: ReturnType<typeof graphOf>;
   /** What to read next, among the site's current entries. */
   related: ReturnType<typeof relatedFinder>;
   entryOf(item: Item): CollectionEntry<ContentTypeKey>;
   coverOf(item: Item): Cover | undefined;
-  list(type: ContentType): { current: Item[]; past: Item[] };
 }
 
 /** Reached by links of their own. */
@@ -70,19 +64,10 @@ async function read(): Promise<Site> {
   const entries = new Map(sources.map(({ type, entry }) => [`${type.key}/${entry.id}`, entry]));
   const entryOf = ({ type, id }: Item) =>
     entries.get(`${type}/${id}`) as CollectionEntry<ContentTypeKey>;
-  const lists = new Map<string, ReturnType<typeof listOf>>();
-  const list = (type: ContentType) => {
-    const known = lists.get(type.key) ?? listOf(type, all, config.now);
-    lists.set(type.key, known);
-    return known;
-  };
   return {
-    own,
-    all,
+    ...viewsOf(own, all, config.now),
     faulty,
     hidden: hiddenCounts(sources),
-    upcoming: list(contentTypes.event as unknown as ContentType).current.filter(isEvent),
-    graph: graphOf(own),
     related: relatedFinder(
       own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type)),
       (item) => entryOf(item).body ?? '',
@@ -90,7 +75,6 @@ async function read(): Promise<Site> {
     entryOf,
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
-    list,
   };
 }
 

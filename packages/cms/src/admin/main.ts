@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { imagesOfDraft } from '../decap/internals.ts';
 import { readDraftImagesFrom } from '../images/draft.ts';
 import { speakFrench } from '../locale/dates.ts';
+import { registerPreviews } from '../preview/index.ts';
 import { loadEntries } from '../widgets/reference/entry-source.ts';
 import { afterSave } from './after-save.ts';
 import { registerParts } from './decap.ts';
@@ -25,6 +26,7 @@ const [config] = await Promise.all([
 ]);
 registerParts();
 registerFormats();
+registerPreviews(config.collections);
 CMS.registerEventListener({ name: 'preSave', handler: beforeSave as never });
 CMS.registerEventListener({ name: 'postSave', handler: afterSave as never });
 CMS.init({ config } as never);

@@ -1,0 +1,32 @@
+import type { ContentType, ContentTypeKey, Problem } from '@echosciences/schemas';
+import type { FormData } from '../entry/file.ts';
+import { slugFor } from '../entry/slug.ts';
+import { judgeEntry } from '../entry/validate.ts';
+import type { Draft } from './contract.ts';
+
+/** An entry as Decap's editor has it. */
+export interface EditedEntry {
+  type: ContentType & { key: ContentTypeKey };
+  /** Decap's slug, `2026-10-08-nuit/index`; none for a new entry. */
+  slug?: string;
+  /** Path of its file, when it has one. */
+  path?: string;
+  form: FormData;
+  /** Names of the files beside it. */
+  images: readonly string[];
+}
+
+/** What the preview shows of a form: a draft, or what keeps it from being one. */
+export function draftOf(
+  { type, slug, path, form, images }: EditedEntry,
+  today: string,
+): Draft | { problems: Problem[] } {
+  const judged = judgeEntry(type, form, { today, images });
+  if ('problems' in judged) return judged;
+  return {
+    type: type.key,
+    slug: slug ? slug.replace(/\/index$/, '') : slugFor(type.key, judged.data),
+    file: path ?? '',
+    ...judged,
+  };
+}
