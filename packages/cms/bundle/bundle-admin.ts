@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
+import { MENDED } from '../src/decap/mended.ts';
 import { HARD_CODED } from '../src/locale/hard-coded.ts';
 import { HARD_CODED_SELECT } from '../src/locale/hard-coded-select.ts';
 import { OWN_MODULES, replaceModules } from './replace-modules.ts';
@@ -32,7 +33,7 @@ export async function bundleAdmin(directory: string): Promise<void> {
     plugins: [
       stubs(),
       replaceModules(OWN_MODULES),
-      replaceTexts([...HARD_CODED, ...HARD_CODED_SELECT]),
+      replaceTexts([...HARD_CODED, ...HARD_CODED_SELECT, ...MENDED]),
     ],
     define: {
       global: 'globalThis',

@@ -15,10 +15,10 @@ export function replaceTexts(tables: readonly HardCodedTexts[]): Plugin {
     transform: {
       filter: { id: /[\\/]node_modules[\\/]/ },
       handler(code, id) {
-        const table = tables.find((candidate) => isFileOf(id, candidate));
-        if (!table) return undefined;
-        unseen.delete(table);
-        return { code: withFrenchTexts(code, table), map: null };
+        const concerned = tables.filter((table) => isFileOf(id, table));
+        if (concerned.length === 0) return undefined;
+        for (const table of concerned) unseen.delete(table);
+        return { code: concerned.reduce(withFrenchTexts, code), map: null };
       },
     },
     buildEnd(error) {

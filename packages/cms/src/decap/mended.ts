@@ -1,0 +1,19 @@
+import type { HardCodedTexts } from '../locale/hard-coded.ts';
+
+/** Faults of Decap mended in its source when the admin is bundled, as its English texts are. */
+export const MENDED: readonly HardCodedTexts[] = [
+  {
+    // The editor says that it has changed when it is drawn and when the caret moves: an entry that was
+    // just saved had « modifications non enregistrées », and its step could not be changed.
+    package: 'decap-cms-widget-richtext',
+    file: 'dist/esm/RichtextControl/VisualEditor.js',
+    texts: [
+      [
+        '    onChange(mdValue);',
+        `    if (mdValue === (editor.lastMarkdown ?? props.value ?? '')) return;
+    editor.lastMarkdown = mdValue;
+    onChange(mdValue);`,
+      ],
+    ],
+  },
+];
