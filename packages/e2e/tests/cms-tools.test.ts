@@ -299,7 +299,7 @@ describe('a damaged file', () => {
     await header.waitFor();
     expect(await violationsOf(page, 'light', '.es-tools')).toEqual([]);
     await header.fill('title: [Sortie');
-    await page.getByText(/il manque le « \] »/).waitFor();
+    await page.getByText(/il manque le «.\].»/).waitFor();
     const reread = page.getByRole('button', { name: 'Relire' });
     expect(await reread.getAttribute('aria-disabled')).toBe('true');
     await askToPublish(page);

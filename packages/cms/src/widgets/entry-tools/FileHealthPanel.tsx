@@ -1,5 +1,5 @@
 import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
-import { metaOf, schemaAt } from '@echosciences/schemas';
+import { metaOf, schemaAt, typography } from '@echosciences/schemas';
 import { fromJS } from 'immutable';
 import { useId, useRef } from 'react';
 import { draftEntry, replaceDraftData, setDraftField } from '../../decap/internals.ts';
@@ -56,7 +56,7 @@ function Header({ type, header }: { type: Props['type']; header: string }) {
               <button type="button" className="es-button" onClick={() => showLine(index)}>
                 {`Ligne ${index + 1}`}
               </button>
-              {` «\u202F${lines[index]?.trim()}\u202F»\u00A0: ${message}`}
+              {` «\u202F${lines[index]?.trim()}\u202F»\u00A0: ${typography(message)}`}
             </li>
           );
         })}
@@ -97,7 +97,7 @@ function LostLines({ type, lost }: { type: Props['type']; lost: FileHealth['lost
       <ul>
         {lost.map(({ path, text, message }) => (
           <li key={path}>
-            {`${labelOf(type, path)}\u00A0: ${message}`}
+            {`${labelOf(type, path)}\u00A0: ${typography(message)}`}
             <pre>{text}</pre>
           </li>
         ))}
