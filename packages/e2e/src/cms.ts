@@ -22,6 +22,7 @@ export interface FormField {
   name: string;
   label: string;
   widget: string;
+  required: boolean;
   label_singular?: string;
   multiple?: boolean;
   fields?: FormField[];
@@ -34,6 +35,8 @@ export interface Admin {
   fixture: Fixture;
   /** Address of the admin, or of a screen of it: `#/collections/fictif_lieux`. */
   address(screen?: string): string;
+  /** The only origins that it may ask. */
+  origins: readonly string[];
   /** The form of a collection, as `config.yml` has it. */
   form(collection: string): FormField[];
   /** Text of a file under `content/`. */
@@ -67,6 +70,7 @@ export async function startAdmin({ id = 'fictif', prepare }: Options = {}): Prom
   return {
     fixture,
     address: (screen = '') => new URL(`admin/${screen}`, base).href,
+    origins: [new URL(base).origin, new URL(localCmsAddress(cmsPort)).origin],
     form: (collection) => {
       const { collections } = parse(
         readFileSync(join(fixture.dist(id), 'admin/config.yml'), 'utf8'),

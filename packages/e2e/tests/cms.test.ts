@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { ContentTypeKey } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, problemsOf } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
 import { field, openAdmin, publish, startAdmin } from '#src/cms.ts';
+import { emptyFields } from '#src/cms-empty.ts';
 import { ENTRIES, PHOTO } from '#src/cms-entries.ts';
 import { fillFields } from '#src/cms-form.ts';
 
@@ -59,14 +62,82 @@ function withPhoto(values: Readonly<Record<string, unknown>>): Record<string, un
   return { ...values, cover: { ...cover, src } };
 }
 
+const created = new Map<ContentTypeKey, string>();
+
 describe.each(Object.keys(ENTRIES) as ContentTypeKey[])('%s', (key) => {
   test('created with all its fields is the file that a person would have written', async () => {
     const page = await openAdmin(browser, admin);
     const problems = problemsOf(page);
     const folder = await create(page, key);
+    created.set(key, folder);
     await expect(admin.read(`${folder}/index.md`)).toMatchFileSnapshot(`./cms/${key}.md`);
     expect(admin.check()).toBe('');
     expect(problems).toEqual([]);
     await page.context().close();
   });
+});
+
+test('what was created stands on its page, in the lists, in the calendar and at the portal', async () => {
+  for (const id of ['fictif', 'national']) {
+    if (id === 'national') {
+      for (const exported of ['fictif', 'vide', 'national']) admin.fixture.exportData(exported);
+    }
+    const { code, output } = admin.fixture.build(id);
+    expect(code, output).toBe(0);
+  }
+  const built = (id: string, path: string) =>
+    readFileSync(join(admin.fixture.dist(id), path), 'utf8');
+  for (const [key, folder] of created) {
+    const { path } = contentTypes[key];
+    const page = built('fictif', join(path, basename(folder), 'index.html'));
+    expect(page).toContain(String(ENTRIES[key].summary));
+  }
+  const slug = basename(created.get('event') ?? '');
+  const calendar = built('fictif', 'agenda.ics').replace(/\r\n /g, '');
+  expect(calendar).toContain('SUMMARY:[Complet] L’été des étoiles');
+  expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261219T200000');
+  const network = JSON.parse(built('national', 'api/v1/evenements.json'));
+  const ids = (network.items ?? network).map(({ id }: { id: string }) => id);
+  expect(ids).toContain(`fictif/${slug}`);
+});
+
+test.each(['event', 'article', 'project'] as const)(
+  '%s emptied of all that may be empty is as short as it can be',
+  async (key) => {
+    const folder = created.get(key) ?? '';
+    const page = await openAdmin(browser, admin, { viewport: { width: 390, height: 844 } });
+    await page.goto(
+      admin.address(`#/collections/${collectionOf(key)}/entries/${basename(folder)}/index`),
+    );
+    await field(page, 'title').waitFor();
+    const optional = admin
+      .form(collectionOf(key))
+      .filter(({ name, required }) => !required && !KEPT.includes(name));
+    await emptyFields(page, optional);
+    await publish(page);
+    await expect(admin.read(`${folder}/index.md`)).toMatchFileSnapshot(`./cms/${key}-emptied.md`);
+    expect(admin.check()).toBe('');
+    await page.context().close();
+  },
+);
+
+/** Not required by themselves, but an event has dates and happens somewhere. */
+const KEPT = ['entry_tools', 'occurrences', 'place', 'address'];
+
+test('the admin asks nobody but its own site and the backend, and its policy is never broken', async () => {
+  const asked = new Set<string>();
+  const page = await openAdmin(browser, admin);
+  const problems = problemsOf(page);
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http')) asked.add(origin);
+  });
+  for (const key of Object.keys(ENTRIES) as ContentTypeKey[]) {
+    await page.goto(admin.address(`#/collections/${collectionOf(key)}`));
+    await page.goto(admin.address(`#/collections/${collectionOf(key)}/new`));
+    await field(page, 'title').waitFor();
+  }
+  expect([...asked].filter((origin) => !admin.origins.includes(origin))).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.context().close();
 });

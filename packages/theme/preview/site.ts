@@ -6,7 +6,7 @@ import { viewsOf } from '../lib/site-views.ts';
 import { config, covers, published } from './data.ts';
 
 /** In previews, what stands for `lib/site.ts`: the published site, with the draft in its place. */
-type PreviewSite = Omit<Site, 'entryOf' | 'coverOf' | 'faulty'> & {
+type PreviewSite = Omit<Site, 'entryOf' | 'coverOf' | 'faulty' | 'hidden'> & {
   coverOf(item: Item): Cover | undefined;
 };
 
