@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
 import { field, openAdmin, publish, startAdmin } from '../src/cms.ts';
 import { logIn, openGitHubAdmin, startGitHubAdmin } from '../src/cms-github.ts';
-import type { Fixture } from '../src/fixture.ts';
 import { round } from './figures.ts';
 import { manyEvents } from './many-events.ts';
 import { writeFiles } from './write-files.ts';
@@ -50,14 +50,15 @@ try {
   await browser.close();
 }
 
-/** All in 2026: one list of the admin. */
-function prepare(fixture: Fixture): void {
-  writeFiles(join(fixture.root, 'content/fictif'), manyEvents(Number(values.events), '2026-01-01'));
+/** All in 2026: one list of the admin. The site is built without them: here only the admin counts. */
+function fill(contentDirectory: string): void {
+  writeFiles(join(contentDirectory, 'fictif'), manyEvents(Number(values.events), '2026-01-01'));
 }
 
 async function onThisMachine(browser: Browser): Promise<Step[]> {
-  const admin = await startAdmin({ prepare });
+  const admin = await startAdmin();
   try {
+    fill(join(admin.fixture.root, 'content'));
     const page = await openAdmin(browser, admin);
     let requests = 0;
     page.on('request', (request) => {
@@ -75,7 +76,7 @@ async function onThisMachine(browser: Browser): Promise<Step[]> {
 }
 
 async function onGitHub(browser: Browser): Promise<Step[]> {
-  const admin = await startGitHubAdmin({ prepare, latency: Number(values.latency) });
+  const admin = await startGitHubAdmin({ fill, latency: Number(values.latency) });
   try {
     const page = await openGitHubAdmin(browser, admin);
     return await walk(page, {
@@ -102,15 +103,14 @@ interface Walk {
 
 /** A coordinator's way: each step ends when there is something to read. */
 async function walk(page: Page, { address, logIn, save, count }: Walk): Promise<Step[]> {
-  page.setDefaultTimeout(300_000);
+  page.setDefaultTimeout(120_000);
   const steps: Step[] = [];
   const session = await page.context().newCDPSession(page);
   const measure = async (step: string, act: () => Promise<unknown>) => {
     const [asked, started] = [count(), performance.now()];
     await act();
     const seconds = round((performance.now() - started) / 1000);
-    // What comes after the answer belongs to the step all the same.
-    await page.waitForLoadState('networkidle');
+    await quiet(count);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     steps.push({ step, seconds, requests: count() - asked, heap: round(usedSize / 1e6) });
@@ -144,4 +144,12 @@ async function walk(page: Page, { address, logIn, save, count }: Walk): Promise<
     await search();
   });
   return steps;
+}
+
+/** What is asked for after there is something to read belongs to the step all the same. */
+async function quiet(count: () => number): Promise<void> {
+  for (let before = -1; before !== count(); ) {
+    before = count();
+    await wait(1500);
+  }
 }

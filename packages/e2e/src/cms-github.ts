@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, Page } from 'playwright-core';
 import { freePort, listening, NOW } from './cms.ts';
-import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 import type { GitHub } from './github.ts';
 import { createGitHub } from './github.ts';
@@ -24,22 +23,22 @@ interface Options {
   id?: string;
   /** How long each answer of GitHub takes, in milliseconds. */
   latency?: number;
-  /** Runs on the copy of the fixture before it is built. */
-  prepare?: (fixture: Fixture) => void;
+  /** Adds contents to the repository, which the built site does not know yet. */
+  fill?: (contentDirectory: string) => void;
 }
 
 /** Builds one site of the fixture, whose contents become the repository of a stand-in of GitHub. */
 export async function startGitHubAdmin({
   id = 'fictif',
   latency = 0,
-  prepare,
+  fill,
 }: Options = {}): Promise<GitHubAdmin> {
   const port = await freePort();
   const base = localAddress(id, port);
   const fixture = createFixture({ ECHOSCIENCES_PORT: String(port) });
-  prepare?.(fixture);
   const directory = mkdtempSync(join(tmpdir(), 'github-'));
   cpSync(join(fixture.root, 'content'), join(directory, 'content'), { recursive: true });
+  fill?.(join(directory, 'content'));
   const github = await createGitHub({ directory, latency });
   const relay = await startRelay({ github, origins: [new URL(base).origin] });
   const network = readFileSync(join(fixture.root, 'content/national/reseau.yaml'), 'utf8');

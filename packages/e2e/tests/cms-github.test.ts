@@ -76,6 +76,14 @@ test('what is kept of the login names no third party', async () => {
   });
 });
 
+test('entries come together, not each by requests of its own', async () => {
+  const { requests } = admin.github;
+  await page.locator('main a[href*="/entries/"]').filter({ hasText: /\S/ }).first().waitFor();
+  expect(requests.get('POST /graphql')).toBeLessThanOrEqual(2);
+  expect([...requests.keys()]).not.toContain('GET /git/blobs/…');
+  expect([...requests.keys()]).not.toContain('GET /commits');
+});
+
 test('a new entry is a draft: a branch, a request in French, nothing on the published branch', async () => {
   await page.goto(admin.address('#/collections/fictif_annonces/new'));
   await field(page, 'title').fill('Bénévoles pour la Nuit des étoiles');
