@@ -1,5 +1,6 @@
+import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { withFrenchTexts } from './replace-texts.ts';
+import { replaceTexts, withFrenchTexts } from './replace-texts.ts';
 
 const table = {
   package: 'a-package',
@@ -20,4 +21,19 @@ test('an English text that an upgrade has changed fails the build, and says wher
   expect(() => withFrenchTexts("ask('Delete?')", table)).toThrowErrorMatchingInlineSnapshot(
     `[Error: a-package/dist/a.js no longer holds « 'No options' ». Read the new source and change packages/cms/src/locale/hard-coded*.ts.]`,
   );
+});
+
+test('a file of a table that is no longer bundled fails the build', async () => {
+  const entry = {
+    name: 'entry',
+    resolveId: (id: string) => (id === 'entry' ? id : undefined),
+    load: (id: string) => (id === 'entry' ? 'export default 1;' : undefined),
+  };
+  const built = build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [entry, replaceTexts([table])],
+    build: { write: false, rolldownOptions: { input: 'entry' } },
+  });
+  await expect(built).rejects.toThrow('no longer bundled: a-package/dist/a.js');
 });

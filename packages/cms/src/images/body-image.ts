@@ -29,7 +29,7 @@ export const bodyImage = {
     {
       name: 'alt',
       label: 'Texte de remplacement',
-      hint: 'Ce que montre l’image, en une phrase, pour qui ne la voit pas.',
+      hint: 'Ce que montre l’image, pour qui ne la voit pas : « Deux enfants observent le Soleil dans une lunette ».',
       widget: 'string',
     },
     {

@@ -16,7 +16,7 @@ export const image = z
     src: imageFile,
     alt: text({
       label: 'Texte de remplacement',
-      hint: 'Ce que montre l’image, pour qui ne la voit pas.',
+      hint: 'Ce que montre l’image, pour qui ne la voit pas : « Deux enfants observent le Soleil dans une lunette ».',
       min: 3,
       max: 250,
     }),
