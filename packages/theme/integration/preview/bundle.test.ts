@@ -1,11 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { buildPreview } from './bundle.ts';
 
 const directory = mkdtempSync(join(import.meta.dirname, '.test-'));
 afterAll(() => rmSync(directory, { recursive: true }));
+
+test('components are compiled by the very compiler that Astro has', () => {
+  const compilerFrom = (file: string) =>
+    realpathSync(findPackageJSON('@astrojs/compiler-rs', pathToFileURL(file)) ?? '');
+  const astro = realpathSync(findPackageJSON('astro', import.meta.url) ?? '');
+  expect(compilerFrom(import.meta.filename)).toBe(compilerFrom(astro));
+});
 
 test('the script of previews weighs less than 150 kB compressed', async () => {
   const { code } = await buildPreview();
