@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
-import type { Admin } from '../src/cms.ts';
-import { askToPublish, openAdmin, publish, startAdmin } from '../src/cms.ts';
+import { launchBrowser, problemsOf } from '#src/browser.ts';
+import type { Admin } from '#src/cms.ts';
+import { askToPublish, openAdmin, publish, startAdmin } from '#src/cms.ts';
 
 /** The dates of an event in the real admin: typed, repeated, mended, and what the file says of them. */
 let browser: Browser;
