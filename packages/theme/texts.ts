@@ -436,6 +436,7 @@ export const letterTexts = {
   toRead: 'À lire\u00A0:',
 } as const;
 export { dashboardTexts } from './texts/dashboard.ts';
+export { guideTexts } from './texts/guide.ts';
 export { offlineTexts } from './texts/offline.ts';
 
 export const adminTexts = {

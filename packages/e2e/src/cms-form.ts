@@ -174,7 +174,8 @@ interface PeriodValue {
 }
 
 /** Gives a file to the dialog of images and takes it. */
-async function upload(page: Page, file: UploadedFile) {
+/** Takes a file, or that of a path, in the dialog of images. */
+export async function upload(page: Page, file: UploadedFile | string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(file);
   const take = page.getByRole('button', { name: 'Choisir cette image' });
   await take.and(page.locator(':enabled')).click();

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { freePort, listening, NOW } from './cms.ts';
 import { createFixture } from './fixture.ts';
 import type { GitHub } from './github.ts';
@@ -67,12 +67,17 @@ cms: { backend: github, relay: ${relay.url} }
 }
 
 /** A page of the admin, before the login. */
-export async function openGitHubAdmin(browser: Browser, admin: GitHubAdmin): Promise<Page> {
+export async function openGitHubAdmin(
+  browser: Browser,
+  admin: GitHubAdmin,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 1000 },
     serviceWorkers: 'block',
+    ...options,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -17,6 +17,8 @@ const FIXED = {
   searchFrame: '/recherche/cadre',
   contribute: '/je-contribue',
   components: '/aide/composants',
+  guide: '/aide',
+  guidePage: '/aide/[page]',
   letter: '/lettre/[...week]',
   letterHtml: '/lettre/[...week]/lettre.html',
   letterText: '/lettre/[...week]/lettre.txt',
@@ -61,6 +63,8 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   searchFrame: 'search-frame.astro',
   contribute: 'contribute.astro',
   components: 'components.astro',
+  guide: 'guide.astro',
+  guidePage: 'guide-page.astro',
   letter: 'letter.astro',
   letterHtml: 'letter-file.ts',
   letterText: 'letter-file.ts',
@@ -103,7 +107,12 @@ const ENTRYPOINTS: Record<RouteName, string> = {
 };
 
 /** Routes of the portal alone. */
-export const portalOnly: ReadonlySet<RouteName> = new Set(['communes', 'components']);
+export const portalOnly: ReadonlySet<RouteName> = new Set([
+  'communes',
+  'components',
+  'guide',
+  'guidePage',
+]);
 
 export type RouteName =
   | keyof typeof FIXED

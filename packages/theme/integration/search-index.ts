@@ -10,8 +10,9 @@ import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { spellingFile, spellingsOf } from '../lib/search/spelling.ts';
 import { readText } from '../lib/search/words.ts';
+import { guideFiles } from './guide-files.ts';
 import type { SiteConfig } from './load-config.ts';
-import { searchRecord, territoryRecord } from './search-record.ts';
+import { guideRecord, searchRecord, territoryRecord } from './search-record.ts';
 
 /** What is current, which every search reads, and what had ended at the build, which few do. */
 export interface SearchRecords {
@@ -31,9 +32,14 @@ export async function buildSearchIndex(
 ): Promise<void> {
   const directory = fileURLToPath(dist);
   const items = publishedItems(join(directory, 'api/v1'));
-  const records = recordsOf(items, textReader(contentDirectory, config.id), config);
-  await writeIndexes(records, join(directory, 'pagefind'));
-  const { current, ended } = records;
+  const { current: entries, ended } = recordsOf(
+    items,
+    textReader(contentDirectory, config.id),
+    config,
+  );
+  const guide = config.isNational ? guideFiles().map(guideRecord) : [];
+  const current = [...entries, ...guide];
+  await writeIndexes({ current, ended }, join(directory, 'pagefind'));
   logger.info(`${current.length} current and ${ended.length} ended entries indexed for the search`);
 }
 

@@ -5,12 +5,14 @@ import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import type { CustomRecord } from 'pagefind';
 import { capitalise } from '../lib/capitalise.ts';
 import { whereOf } from '../lib/facts.ts';
+import { guidePath } from '../lib/guide-slug.ts';
 import { kindTerm } from '../lib/kind.ts';
 import { SEARCH } from '../lib/search/params.ts';
 import { spansText } from '../lib/search/spans.ts';
 import { unsearched } from '../lib/search/unsearched.ts';
 import { indexedText } from '../lib/search/words.ts';
-import { texts } from '../texts.ts';
+import { guideTexts, texts } from '../texts.ts';
+import type { GuideFile } from './guide-files.ts';
 import type { SiteConfig, SiteLink } from './load-config.ts';
 
 /** What a record takes from beyond its item. */
@@ -68,6 +70,15 @@ export function territoryRecord(
     text: `${tagline} ${summary} ${covers}`,
     meta: { title: `${network} ${name}`, kind: texts.coverage, territory: name },
     filters: { [SEARCH.territory]: [id] },
+  });
+}
+
+/** A page of the guide for coordinators, for the search of the portal. */
+export function guideRecord({ slug, title, summary, text }: GuideFile): CustomRecord {
+  return record(guidePath(slug), {
+    text: `${summary} ${text}`,
+    meta: { title, kind: guideTexts.kind },
+    filters: {},
   });
 }
 

@@ -13,6 +13,9 @@ export const siteName = config.isNational
   ? config.site.name
   : `${config.network.name} ${config.site.name}`;
 
+/** The guide for coordinators, which the portal has for all sites. */
+export const guideAddress = `${config.isNational ? '' : config.nationalOrigin}/aide/`;
+
 export function absolute(path: string): string {
   return config.origin + path;
 }

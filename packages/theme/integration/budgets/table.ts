@@ -37,7 +37,7 @@ const TABLE: readonly [path: RegExp, budget: Budget][] = [
   ],
   // Tools for the few who work with the site: each is a page with a job, not a page to read.
   [
-    /^(?:widget|lettre|partager|hors-ligne|aide|tableau-de-bord)\//,
+    /^(?:widget|lettre|partager|hors-ligne|aide\/composants|tableau-de-bord)\//,
     { kind: 'tool', total: 60 * kB, script: 20 * kB },
   ],
 ];

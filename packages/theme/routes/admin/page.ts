@@ -2,7 +2,8 @@ import config from 'virtual:echosciences/config';
 import type { APIRoute } from 'astro';
 import { adminBackend } from '../../lib/admin-site.ts';
 import { escapeHtml } from '../../lib/escape-html.ts';
-import { adminTexts } from '../../texts.ts';
+import { guideAddress } from '../../lib/links.ts';
+import { adminTexts, guideTexts } from '../../texts.ts';
 
 const backend = adminBackend();
 
@@ -43,6 +44,7 @@ ${backend ? EDITOR : ''}
 </head>
 <body>
 ${backend ? `<noscript><p>${adminTexts.noScript}</p></noscript>` : `<main><h1>${title}</h1><p>${adminTexts.noBackend}</p></main>`}
+<footer class="es-guide"><a href="${guideAddress}" target="_blank" rel="noopener">${guideTexts.title}</a></footer>
 </body>
 </html>
 `);
