@@ -4,6 +4,7 @@ import { violationsOf } from '#src/axe.ts';
 import { launchBrowser } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
 import { askToPublish, field, openAdmin, publish, startAdmin } from '#src/cms.ts';
+import { fillFields } from '#src/cms-form.ts';
 
 let admin: Admin;
 let browser: Browser;
@@ -40,6 +41,10 @@ function options(on: Page = page) {
 /** Titles of what a relation holds, in their order. */
 function chosen(label: string, on: Page = page) {
   return on.getByRole('list', { name: `${label}\u00A0: choix` }).locator('.es-title');
+}
+
+function giveSession(start: string): Promise<void> {
+  return fillFields(page, admin.form(AGENDA), { occurrences: [{ start }] });
 }
 
 describe('a relation', () => {
@@ -236,8 +241,7 @@ describe('what is done with an entry', () => {
       .getByText(/donner au moins une séance/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Ajouter séance' }).click();
-    await field(page, 'start').fill('2027-12-12T20:00');
+    await giveSession('2027-12-12T20:00');
     await field(page, 'title').fill('Nuit des étoiles, deuxième édition');
     await publish(page);
     await page.waitForURL(/fictif_agenda_2027\/entries\/2027-12-12-/);
@@ -253,7 +257,7 @@ describe('what is done with an entry', () => {
   test('a duplicate has what the first has but its source, and the first stays', async () => {
     const before = admin.read(NIGHT);
     await openEntry(AGENDA, '2026-12-13-nuit');
-    await page.getByRole('button', { name: 'Dupliquer' }).click();
+    await page.getByRole('button', { name: 'Dupliquer', exact: true }).click();
     await page.getByText(/^Copie de/).waitFor();
     await field(page, 'title').fill('Une autre nuit');
     await publish(page);
@@ -271,7 +275,7 @@ describe('what is done with an entry', () => {
     await openEntry(AGENDA, '2026-12-13-nuit');
     await field(page, 'title').fill('Un titre pas encore enregistré');
     page.once('dialog', (dialog) => void dialog.dismiss());
-    await page.getByRole('button', { name: 'Dupliquer' }).click();
+    await page.getByRole('button', { name: 'Dupliquer', exact: true }).click();
     expect(await field(page, 'title').inputValue()).toBe('Un titre pas encore enregistré');
     page.once('dialog', (dialog) => void dialog.accept());
     await page.goto(admin.address('#/collections/fictif_lieux/new'));
@@ -338,8 +342,7 @@ describe('a damaged file', () => {
       .first()
       .waitFor();
     expect(admin.read(CANCELLED)).toBe(damaged);
-    await page.getByRole('button', { name: 'Ajouter séance' }).click();
-    await field(page, 'start').fill('2026-12-14T09:00');
+    await giveSession('2026-12-14T09:00');
     await publish(page);
     expect(admin.read(CANCELLED)).not.toMatch(/couleur|demain/);
     expect(admin.check()).toBe('');
