@@ -124,7 +124,6 @@ describe('a relation', () => {
     await field(tab, 'summary').fill(
       'Une communauté de personnes curieuses qui se voient le soir.',
     );
-    await field(tab, 'publishedAt').fill('2026-11-24');
     await askToPublish(tab);
     await tab.waitForURL(/entries\/les-curieux-du-soir/);
     await tab.close();

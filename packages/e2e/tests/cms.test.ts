@@ -94,7 +94,7 @@ test('what was created stands on its page, in the lists, in the calendar and at 
   }
   const slug = basename(created.get('event') ?? '');
   const calendar = built('fictif', 'agenda.ics').replace(/\r\n /g, '');
-  expect(calendar).toContain('SUMMARY:[Complet] L’été des étoiles');
+  expect(calendar).toContain('SUMMARY:Complet\u00A0: L’été des étoiles');
   expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261219T200000');
   const network = JSON.parse(built('national', 'api/v1/evenements.json'));
   const ids = (network.items ?? network).map(({ id }: { id: string }) => id);

@@ -93,9 +93,16 @@ function collection(
     ...views(type),
     fields: [
       { name: 'entry_tools', label: 'Ce contenu', widget: 'entry_tools', required: false },
-      ...inFormOrder(type.key, [...fieldsOf(type.schema, context), BODY]),
+      ...inFormOrder(type.key, [...fieldsOf(type.schema, context).map(datedBySaving), BODY]),
     ] as DecapField[],
   };
+}
+
+/** What has no date of publication is published on the day on which it is saved. */
+function datedBySaving(field: DecapField): DecapField {
+  return field.schema_path === 'publishedAt'
+    ? { ...field, required: false, hint: 'Vide : aujourd’hui.' }
+    : field;
 }
 
 const BODY: DecapField = {

@@ -34,7 +34,10 @@ export const entryFields = {
     options: { published: 'Publié', hidden: 'Masqué' },
   }).default('published'),
   redirectFrom: listOf(
-    z.string().regex(/^\/[^\s?#]*$/, 'un ancien chemin commence par / et n’a pas d’espace'),
+    z
+      .string()
+      .regex(/^\/[^\s?#]*$/, 'un ancien chemin commence par / et n’a pas d’espace')
+      .meta({ title: 'Ancienne adresse' }),
     { label: 'Anciennes adresses', hint: 'Chemins qui mènent désormais à cette page.' },
   ),
   source: source.optional(),
