@@ -104,7 +104,7 @@ describe('a relation', () => {
     const before = admin.read(WORKSHOPS);
     admin.fixture.write(`content/${WORKSHOPS}`, before.replace('- structure', '- parti'));
     await openEntry(AGENDA, '2026-12-02-ateliers');
-    const lost = page.getByText('introuvable\u00A0: supprimé\u202F?');
+    const lost = page.getByText('introuvable\u00A0: supprimé ou masqué\u202F?');
     await lost.waitFor();
     expect(await violationsOf(page, 'light', '.es-reference')).toEqual([]);
     await page.getByRole('button', { name: 'Retirer parti' }).click();

@@ -52,9 +52,9 @@ describe('social images', () => {
     'every page of %s has one, JPEG of 1200 × 630',
     async (id, origin) => {
       const dist = fixture.dist(id);
-      // Frames of other sites and what opens inside a page are not shared.
+      // The admin, frames of other sites and what opens inside a page are not shared.
       const pages = pageFiles(dist).filter(
-        (file) => !/^(?:widget|partager)\//.test(relative(dist, file)),
+        (file) => !/^(?:admin|widget|partager)\//.test(relative(dist, file)),
       );
       expect(pages.length).toBeGreaterThan(20);
       const urls = new Set<string>();

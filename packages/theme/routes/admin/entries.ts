@@ -6,7 +6,7 @@ import { encodeIndex, indexedEntry } from '@echosciences/cms/entry-index';
 import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
 import type { APIRoute } from 'astro';
 
-/** `/admin/entrees.json`: what the relations of the CMS offer, hidden entries included. */
+/** `/admin/entrees.json`: what the relations of the CMS offer. Who knows the address reads it: no hidden entry. */
 export const GET: APIRoute = async () =>
   new Response(JSON.stringify(encodeIndex(await entryIndex())), {
     headers: { 'content-type': 'application/json' },
@@ -20,7 +20,10 @@ async function entryIndex(): Promise<EntryIndex> {
   const perType = await Promise.all(
     allContentTypes.map(async ({ key }) => {
       const entries = (await getCollection(key)) as CollectionEntry<typeof key>[];
-      return entries.map(({ id, data }) => indexedEntry(key, id, data, (slug) => cities.get(slug)));
+      const published = entries.filter(({ data }) => data.visibility !== 'hidden');
+      return published.map(({ id, data }) =>
+        indexedEntry(key, id, data, (slug) => cities.get(slug)),
+      );
     }),
   );
   return {

@@ -24,8 +24,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-const EDITOR = `<link rel="stylesheet" href="/admin/cms.css">
-<script type="module" src="/admin/cms.js"></script>`;
+const EDITOR = '<script type="module" src="/admin/cms.js"></script>';
 
 /** `/admin/`: the editor, all of it in one script. */
 export const GET: APIRoute = () => {
@@ -44,7 +43,7 @@ ${backend ? EDITOR : ''}
 </head>
 <body>
 ${backend ? `<noscript><p>${adminTexts.noScript}</p></noscript>` : `<main><h1>${title}</h1><p>${adminTexts.noBackend}</p></main>`}
-<footer class="es-guide"><a href="${guideAddress}" target="_blank" rel="noopener">${guideTexts.title}</a></footer>
+<footer class="es-guide"><a href="${guideAddress}">${guideTexts.title}</a></footer>
 </body>
 </html>
 `);

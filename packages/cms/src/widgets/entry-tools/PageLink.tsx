@@ -12,7 +12,7 @@ export function PageLink({ type, slug, isHidden }: Props) {
   const entries = useEntries();
   if (isHidden || entries.state !== 'ready') return null;
   const built = entries.entries.find((entry) => entry.type === type.key && entry.slug === slug);
-  if (!built || built.isHidden || entries.unbuilt.has(built)) {
+  if (!built || entries.unbuilt.has(built)) {
     return <span className="es-state">Pas encore en ligne dans cet état</span>;
   }
   return (

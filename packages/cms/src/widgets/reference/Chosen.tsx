@@ -110,7 +110,11 @@ function told(
     case undefined:
       return { title: reference, detail: '' };
     case 'missing':
-      return { title: reference, detail: 'introuvable\u00A0: supprimé\u202F?', isMissing: true };
+      return {
+        title: reference,
+        detail: 'introuvable\u00A0: supprimé ou masqué\u202F?',
+        isMissing: true,
+      };
     case 'elsewhere': {
       const { site, folder, slug } = target;
       const type = contentTypeOfFolder(folder)?.labels.singular ?? folder;

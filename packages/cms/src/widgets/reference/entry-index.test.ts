@@ -12,7 +12,6 @@ test('an event is known by its first and last days and by the commune of its pla
       { start: '2026-12-02T14:00', end: '2026-12-02T16:00' },
     ],
     place: 'halle',
-    visibility: 'hidden',
   };
   expect(
     indexedEntry('event', 'ateliers', data, (slug) => (slug === 'halle' ? 'Ajaccio' : undefined)),
@@ -23,7 +22,6 @@ test('an event is known by its first and last days and by the commune of its pla
     from: '2026-12-02',
     to: '2026-12-09',
     city: 'Ajaccio',
-    isHidden: true,
   });
 });
 
@@ -49,7 +47,7 @@ test('what is written is what is read', () => {
         to: '2026-12-09',
         city: 'Bastia',
       },
-      { type: 'place', slug: 'b', title: 'B', from: '2026-01-01', isHidden: true },
+      { type: 'place', slug: 'b', title: 'B', from: '2026-01-01' },
       { type: 'place', slug: 'c', title: 'C', from: '2026-01-01' },
     ],
   };

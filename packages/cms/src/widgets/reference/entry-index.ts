@@ -13,7 +13,6 @@ export interface IndexedEntry {
   /** The last day of an event, the deadline of an announcement. */
   to?: Day;
   city?: string;
-  isHidden?: boolean;
 }
 
 /** Another site of the network, by which the address of a page is recognised. */
@@ -24,7 +23,7 @@ export interface KnownSite {
   origin: string;
 }
 
-/** What `/admin/entrees.json` tells: the entries of one site, hidden ones included, and the network's sites. */
+/** What `/admin/entrees.json` tells: the published entries of one site, and the network's sites. */
 export interface EntryIndex {
   territory: string;
   sites: KnownSite[];
@@ -38,14 +37,13 @@ interface EncodedIndex {
   entries: Partial<Record<ContentTypeKey, Line[]>>;
 }
 
-type Line = [slug: string, title: string, from: Day, to?: Day | 0, city?: string | 0, hidden?: 1];
+type Line = [slug: string, title: string, from: Day, to?: Day | 0, city?: string];
 
 /** The fields that the index reads; a draft may lack any of them. */
 interface Readable {
   title?: string;
   publishedAt?: Day;
   deadline?: Day;
-  visibility?: string;
   place?: string;
   address?: { city?: string };
 }
@@ -57,7 +55,7 @@ export function indexedEntry(
   data: object,
   cityOf: (place: string) => string | undefined,
 ): IndexedEntry {
-  const { title = slug, publishedAt = '', deadline, visibility, place, address } = data as Readable;
+  const { title = slug, publishedAt = '', deadline, place, address } = data as Readable;
   const city = place ? cityOf(place) : address?.city;
   const schedule = type === 'event' ? scheduleOf(data) : undefined;
   return {
@@ -66,17 +64,15 @@ export function indexedEntry(
     title,
     ...(schedule ? daysOf(schedule) : { from: publishedAt, ...(deadline && { to: deadline }) }),
     ...(city && { city }),
-    ...(visibility === 'hidden' && { isHidden: true }),
   };
 }
 
 export function encodeIndex({ territory, sites, entries }: EntryIndex): EncodedIndex {
   const encoded: EncodedIndex['entries'] = {};
-  for (const { type, slug, title, from, to = 0, city = 0, isHidden } of entries) {
+  for (const { type, slug, title, from, to = 0, city } of entries) {
     const line: Line = [slug, title, from];
-    if (to || city || isHidden) line.push(to);
-    if (city || isHidden) line.push(city);
-    if (isHidden) line.push(1);
+    if (to || city) line.push(to);
+    if (city) line.push(city);
     encoded[type] ??= [];
     encoded[type].push(line);
   }
@@ -92,14 +88,13 @@ export function decodeIndex({ territory, sites, entries }: EncodedIndex): EntryI
     territory,
     sites: sites.map(([id, name, origin]) => ({ id, name, origin })),
     entries: Object.entries(entries).flatMap(([type, lines]) =>
-      lines.map(([slug, title, from, to, city, hidden]) => ({
+      lines.map(([slug, title, from, to, city]) => ({
         type: type as ContentTypeKey,
         slug,
         title,
         from,
         ...(to && { to }),
         ...(city && { city }),
-        ...(hidden && { isHidden: true }),
       })),
     ),
   };

@@ -3,7 +3,7 @@ import { dayParts, fullDate } from '@echosciences/calendar';
 import { contentTypes } from '@echosciences/schemas';
 import type { IndexedEntry } from './entry-index.ts';
 
-/** « dim. 13 déc. 2026 · Rennes · masqué »: what tells an entry from another of the same title. */
+/** « dim. 13 déc. 2026 · Rennes »: what tells an entry from another of the same title. */
 export function detailOf(entry: IndexedEntry, { withType = false } = {}): string {
   const { labels, order } = contentTypes[entry.type];
   const isDated = order !== 'title' && entry.from !== '';
@@ -11,7 +11,6 @@ export function detailOf(entry: IndexedEntry, { withType = false } = {}): string
     ...(withType ? [labels.singular] : []),
     ...(isDated ? [daysOf(entry)] : []),
     ...(entry.city ? [entry.city] : []),
-    ...(entry.isHidden ? ['masqué'] : []),
   ].join(' · ');
 }
 
