@@ -1,11 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { bundleAdmin } from './bundle-admin.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
 const REPOSITORY = resolve(PACKAGE, '../..');
 const CACHE = join(PACKAGE, 'node_modules/.cache/admin');
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** All that the bundle is made of: this package, those that it imports, the versions of the rest. */
 const INPUTS = [
@@ -31,7 +42,17 @@ export async function adminFiles(): Promise<string> {
     rmSync(draft, { recursive: true });
     if (!existsSync(directory)) throw error;
   }
+  forget();
   return directory;
+}
+
+/** Bundles of other days are of no use: each weighs four megabytes. */
+function forget(): void {
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name);
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS)
+      rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function digest(): string {

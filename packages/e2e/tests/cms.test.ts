@@ -10,7 +10,7 @@ import type { Admin } from '#src/cms.ts';
 import { field, openAdmin, publish, startAdmin } from '#src/cms.ts';
 import { emptyFields } from '#src/cms-empty.ts';
 import { ENTRIES, PHOTO } from '#src/cms-entries.ts';
-import { fillFields } from '#src/cms-form.ts';
+import { fillFields, unfold } from '#src/cms-form.ts';
 
 let admin: Admin;
 let browser: Browser;
@@ -124,6 +124,17 @@ test.each(['event', 'article', 'project'] as const)(
 
 /** Not required by themselves, but an event has dates and happens somewhere. */
 const KEPT = ['entry_tools', 'publishedAt', 'occurrences', 'place', 'address'];
+
+test('the image of a content that exists is shown in its form', async () => {
+  const page = await openAdmin(browser, admin);
+  await page.goto(admin.address('#/collections/fictif_lieux/entries/observatoire/index'));
+  await field(page, 'title').waitFor();
+  await unfold(field(page, 'cover'));
+  const image = field(page, 'cover').locator('img');
+  // Decap's empty picture is a drawing without a size of its own.
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
+  await page.context().close();
+});
 
 test('the admin asks nobody but its own site and the backend, and its policy is never broken', async () => {
   const asked = new Set<string>();

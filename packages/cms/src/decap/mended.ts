@@ -3,6 +3,18 @@ import type { HardCodedTexts } from '../locale/hard-coded.ts';
 /** Faults of Decap mended in its source when the admin is bundled, as its English texts are. */
 export const MENDED: readonly HardCodedTexts[] = [
   {
+    // A control of images asks for its picture once and again when it is given another way to ask: it
+    // never was, and showed the empty picture that stands in while the file is fetched.
+    package: 'decap-cms-core',
+    file: 'dist/esm/components/Editor/EditorControlPane/EditorControl.js',
+    texts: [
+      [
+        'boundGetAsset: dispatchProps.boundGetAsset(stateProps.collection)',
+        'boundGetAsset: (path, field) => dispatchProps.boundGetAsset(stateProps.collection)(path, field)',
+      ],
+    ],
+  },
+  {
     // The editor says that it has changed when it is drawn and when the caret moves: an entry that was
     // just saved had « modifications non enregistrées », and its step could not be changed.
     package: 'decap-cms-widget-richtext',
