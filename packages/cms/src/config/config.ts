@@ -37,6 +37,7 @@ export function cmsConfig({ id, origin, taxonomies, years, backend }: AdminSite)
     locale: 'fr',
     site_url: origin,
     display_url: origin,
+    logo: { src: '/favicon.svg' },
     show_preview_links: true,
     // Images lie beside the entry that shows them; Decap wants a folder for those of no entry.
     media_folder: `content/${id}/medias`,

@@ -23,11 +23,7 @@ type AnyType = ContentType & { key: ContentTypeKey };
 /** Reads `index.md`. Never throws: what is unreadable comes back as text to repair. */
 export function readEntryFile(type: AnyType, text: string): FormData {
   const document = parseEntryText(text.replace(/\r\n?/g, '\n'));
-  const problems = document.problems.map(({ line, column, message }) => ({
-    line,
-    column,
-    message,
-  }));
+  const problems = firstOfEachLine(document.problems);
   const { yaml } = document;
   if (!yaml || typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data)) {
     return unreadable(document, problems, text);
@@ -38,6 +34,13 @@ export function readEntryFile(type: AnyType, text: string): FormData {
     body: document.body.trim(),
     ...(lost.length > 0 && { file_health: { problems: [], lost } }),
   };
+}
+
+/** One bracket too few makes a dozen faults of one line: the first says what to do. */
+function firstOfEachLine(problems: EntryDocument['problems']): FileHealth['problems'] {
+  return problems
+    .filter(({ line }, index) => problems.findIndex((one) => one.line === line) === index)
+    .map(({ line, column, message }) => ({ line, column, message }));
 }
 
 function unreadable(
