@@ -88,7 +88,7 @@ export default function echosciences({
       },
       'astro:build:done': async ({ dir, logger }) => {
         checkBudgets(dir, siteConfig.origin, logger);
-        await copyAdmin(dir);
+        copyAdmin(dir);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },

@@ -29,7 +29,7 @@ const EDITOR = '<script type="module" src="/admin/cms.js"></script>';
 /** `/admin/`: the editor, all of it in one script. */
 export const GET: APIRoute = () => {
   const title = escapeHtml(adminTexts.title(config.site.name));
-  return new Response(`<!doctype html>
+  const html = `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -46,5 +46,6 @@ ${backend ? `<noscript><p>${adminTexts.noScript}</p></noscript>` : `<main><h1>${
 <footer class="es-guide"><a href="${guideAddress}">${guideTexts.title}</a></footer>
 </body>
 </html>
-`);
+`;
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };
