@@ -125,6 +125,20 @@ test.each(['event', 'article', 'project'] as const)(
 /** Not required by themselves, but an event has dates and happens somewhere. */
 const KEPT = ['entry_tools', 'publishedAt', 'occurrences', 'place', 'address'];
 
+test('a content that is opened only is not changed, its text least of all', async () => {
+  const page = await openAdmin(browser, admin);
+  await page.goto(admin.address('#/collections/fictif_articles_2026/entries/un-article/index'));
+  const before = admin.read('fictif/articles/2026/un-article/index.md');
+  await field(page, 'title').waitFor();
+  await page.locator('[contenteditable=true] table').waitFor();
+  await page.getByText('Modifications enregistrées').waitFor();
+  await fillFields(page, admin.form('fictif_articles_2026'), { title: 'Un article, relu' });
+  await publish(page);
+  const [, , text] = before.split(/^---$/m);
+  expect(admin.read('fictif/articles/2026/un-article/index.md')).toContain(text?.trim());
+  await page.context().close();
+});
+
 test('the image of a content that exists is shown in its form', async () => {
   const page = await openAdmin(browser, admin);
   await page.goto(admin.address('#/collections/fictif_lieux/entries/observatoire/index'));

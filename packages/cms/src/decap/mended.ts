@@ -15,14 +15,19 @@ export const MENDED: readonly HardCodedTexts[] = [
     ],
   },
   {
-    // The editor says that it has changed when it is drawn and when the caret moves: an entry that was
-    // just saved had « modifications non enregistrées », and its step could not be changed.
+    // The editor says that it has changed when it is drawn and when the caret moves, and writes a table
+    // or a list in its own way: an entry that was only opened had « modifications non enregistrées »,
+    // and its step could not be changed.
     package: 'decap-cms-widget-richtext',
     file: 'dist/esm/RichtextControl/VisualEditor.js',
     texts: [
       [
         '    onChange(mdValue);',
-        `    if (mdValue === (editor.lastMarkdown ?? props.value ?? '')) return;
+        `    if (editor.lastMarkdown === undefined) {
+      const written = { voidCodeBlock: !!codeBlockComponent };
+      editor.lastMarkdown = slateToMarkdown(initialValue, written, editorComponents);
+    }
+    if (mdValue === editor.lastMarkdown) return;
     editor.lastMarkdown = mdValue;
     onChange(mdValue);`,
       ],
