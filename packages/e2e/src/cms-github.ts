@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { freePort, listening, NOW } from './cms.ts';
+import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 import type { GitHub } from './github.ts';
 import { createGitHub } from './github.ts';
@@ -21,6 +22,8 @@ export interface GitHubAdmin {
 
 interface Options {
   id?: string;
+  /** Runs on the copy of the fixture before all else. */
+  prepare?: (fixture: Fixture) => void;
   /** How long each answer of GitHub takes, in milliseconds. */
   latency?: number;
   /** Adds contents to the repository, which the built site does not know yet. */
@@ -30,12 +33,14 @@ interface Options {
 /** Builds one site of the fixture, whose contents become the repository of a stand-in of GitHub. */
 export async function startGitHubAdmin({
   id = 'fictif',
+  prepare,
   latency = 0,
   fill,
 }: Options = {}): Promise<GitHubAdmin> {
   const port = await freePort();
   const base = localAddress(id, port);
   const fixture = createFixture({ ECHOSCIENCES_PORT: String(port) });
+  prepare?.(fixture);
   const directory = mkdtempSync(join(tmpdir(), 'github-'));
   cpSync(join(fixture.root, 'content'), join(directory, 'content'), { recursive: true });
   fill?.(join(directory, 'content'));
