@@ -224,7 +224,7 @@ test('no search engine and no page leads to it', () => {
     expect(dashboard(id).querySelector('meta[name="robots"]')?.getAttribute('content')).toBe(
       'noindex',
     );
-    expect(read(id, 'sitemap-0.xml')).not.toContain('tableau-de-bord');
+    expect(read(id, 'sitemap-0.xml')).not.toContain('/tableau-de-bord/');
     expect(read(id, '_headers')).toContain('/tableau-de-bord/*\n  X-Robots-Tag: noindex\n');
     const linking = htmlFiles(fixture.dist(id)).filter(
       (file) =>
