@@ -19,4 +19,4 @@ export { fold, slugify } from './slugify.ts';
 export * from './taxonomies.ts';
 export * from './time.ts';
 export { typography } from './typography.ts';
-export { keysOf, metaOf, schemaAt, visit } from './visit.ts';
+export { keysOf, metaOf, schemaAt, unwrap, visit } from './visit.ts';

@@ -24,8 +24,7 @@ export function visit(
 ): void {
   if (data === undefined || data === null) return;
   onValue(data, path, metaOf(schema));
-  const inner = unwrap(schema);
-  const { def } = inner._zod as { def: z.core.$ZodTypeDef };
+  const { def } = unwrap(schema).inner._zod as { def: z.core.$ZodTypeDef };
   if (isObject(def) && typeof data === 'object') {
     for (const [key, field] of Object.entries(def.shape)) {
       visit(field, (data as Record<string, unknown>)[key], onValue, [...path, key]);
@@ -40,7 +39,7 @@ export function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySc
   let current: AnySchema | undefined = schema;
   for (const key of path) {
     if (!current) return undefined;
-    const def = unwrap(current)._zod.def as z.core.$ZodTypeDef;
+    const def = unwrap(current).inner._zod.def as z.core.$ZodTypeDef;
     if (isObject(def)) current = def.shape[String(key)];
     else if (isArray(def)) current = def.element;
     else return undefined;
@@ -57,13 +56,25 @@ export function metaOf(schema: AnySchema): FieldMeta {
 
 /** The names that an object schema knows. */
 export function keysOf(schema: AnySchema | undefined): string[] {
-  const def = schema && (unwrap(schema)._zod.def as z.core.$ZodTypeDef);
+  const def = schema && (unwrap(schema).inner._zod.def as z.core.$ZodTypeDef);
   return def && isObject(def) ? Object.keys(def.shape) : [];
 }
 
-function unwrap(schema: AnySchema): AnySchema {
-  const { innerType } = schema._zod.def as { innerType?: AnySchema };
-  return innerType ? unwrap(innerType) : schema;
+/** What lies under `.optional()` and `.default()`. */
+export interface Unwrapped {
+  inner: AnySchema;
+  /** Whether a value may be absent. */
+  mayLack: boolean;
+  /** The value that stands where there is none. */
+  fallback?: unknown;
+}
+
+/** A schema without its `.optional()` and `.default()`, and what they say. */
+export function unwrap(schema: AnySchema): Unwrapped {
+  const def = schema._zod.def as { type: string; innerType?: AnySchema; defaultValue?: unknown };
+  if (!def.innerType) return { inner: schema, mayLack: false };
+  const { inner, fallback } = unwrap(def.innerType);
+  return { inner, mayLack: true, fallback: def.type === 'default' ? def.defaultValue : fallback };
 }
 
 function isObject(def: z.core.$ZodTypeDef): def is z.core.$ZodObjectDef {

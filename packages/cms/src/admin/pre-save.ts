@@ -1,4 +1,3 @@
-import { today } from '@echosciences/calendar';
 import { isReserved } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { List, OrderedMap } from 'immutable';
@@ -8,6 +7,7 @@ import { slugFor } from '../entry/slug.ts';
 import type { Judged } from '../entry/validate.ts';
 import { judgeEntry, judgeSettings } from '../entry/validate.ts';
 import { heldIn } from './collection-of.ts';
+import { contextOf } from './judge-context.ts';
 import { otherYear } from './other-year.ts';
 
 type Entry = ImmutableMap<string, unknown>;
@@ -27,9 +27,7 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
     return ordered({ ...data, ...(form.file_comment ? { file_comment: form.file_comment } : {}) });
   }
   const { type, year } = held;
-  const { data, body } = accepted(
-    judgeEntry(type, form, { today: today(Date.now()), images: imagesOf(entry) }),
-  );
+  const { data, body } = accepted(judgeEntry(type, form, contextOf(entry)));
   if (!entry.get('newRecord')) return ordered({ ...data, body });
   const slug = slugFor(type.key, data);
   if (isReserved(type, slug)) {
@@ -59,11 +57,6 @@ function accepted(judged: Judged): Exclude<Judged, { problems: unknown }> {
       .map(({ label, reason }) => (label ? `${label} : ${reason}` : reason))
       .join(' · '),
   );
-}
-
-function imagesOf(entry: Entry): string[] {
-  const files = entry.get('mediaFiles') as List<Entry> | undefined;
-  return files ? files.map((file) => String(file.get('name'))).toArray() : [];
 }
 
 /** The same value for Decap, which would lose the order of keys in a plain Map of more than eight. */

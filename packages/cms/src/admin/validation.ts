@@ -1,4 +1,3 @@
-import { today } from '@echosciences/calendar';
 import type { Map as ImmutableMap } from 'immutable';
 import { isImmutable } from 'immutable';
 import type { ComponentType } from 'react';
@@ -7,6 +6,7 @@ import { withoutEmpties } from '../entry/empties.ts';
 import type { FormData } from '../entry/file.ts';
 import { fieldProblem, judgeEntry, judgeSettings } from '../entry/validate.ts';
 import { heldIn } from './collection-of.ts';
+import { contextOf } from './judge-context.ts';
 
 /** What Decap gives a control, as far as validation looks at it. */
 interface ControlProps {
@@ -82,22 +82,13 @@ function problemAt(
   if (path.includes('.')) return fieldProblem(schema, path, value);
   const judgement =
     'type' in held
-      ? judgeEntry(
-          held.type,
-          { ...form, [path]: value },
-          { today: today(Date.now()), images: namesIn(entry) },
-        )
+      ? judgeEntry(held.type, { ...form, [path]: value }, contextOf(entry))
       : judgeSettings(schema, { ...form, [path]: value });
   if (!('problems' in judgement)) return undefined;
   const problem = judgement.problems.find((one) => one.path[0] === path);
   if (!problem) return undefined;
   const isInside = problem.path.length > 1 && problem.label;
   return isInside ? `${problem.label} : ${problem.reason}` : problem.reason;
-}
-
-function namesIn(entry: ControlProps['entry']): string[] {
-  const files = plain(entry.get('mediaFiles')) as { name: string }[] | undefined;
-  return (files ?? []).map(({ name }) => name);
 }
 
 function plain(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { metaOf } from '@echosciences/schemas';
+import { metaOf, unwrap } from '@echosciences/schemas';
 import { z } from 'zod';
 import type { DecapField, FieldContext } from './decap-field.ts';
 
@@ -15,12 +15,12 @@ export function fieldOf(
   path: string = name,
 ): DecapField {
   const meta = metaOf(schema);
-  const { inner, isRequired, fallback } = unwrap(schema);
+  const { inner, mayLack, fallback } = unwrap(schema);
   const field: DecapField = {
     name,
     label: meta.title ?? name,
     ...(meta.description && { hint: meta.description }),
-    required: isRequired,
+    required: !mayLack,
     ...(isPlain(fallback) && { default: fallback }),
     schema_path: path,
     widget: 'string',
@@ -165,19 +165,6 @@ function choice(options: Record<string, string>): Partial<DecapField> {
     widget: Object.keys(options).length <= 6 ? 'choice_buttons' : 'select',
     options: Object.entries(options).map(([value, label]) => ({ label, value })),
   };
-}
-
-interface Unwrapped {
-  inner: AnySchema;
-  isRequired: boolean;
-  fallback?: unknown;
-}
-
-function unwrap(schema: AnySchema, isRequired = true, fallback?: unknown): Unwrapped {
-  const def = schema._zod.def as { type: string; innerType?: AnySchema; defaultValue?: unknown };
-  return def.innerType
-    ? unwrap(def.innerType, false, def.type === 'default' ? def.defaultValue : fallback)
-    : { inner: schema, isRequired, fallback };
 }
 
 function isPlain(value: unknown): value is string | number | boolean {

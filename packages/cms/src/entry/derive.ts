@@ -19,9 +19,6 @@ export interface Derived {
   missing?: string;
 }
 
-/** Keys to leave out of every file and of every validation. */
-export const DERIVED_KEYS: readonly (keyof Derived)[] = ['details', 'when', 'upcoming', 'missing'];
-
 /** What the derived values depend on besides the entry. */
 export interface DeriveContext {
   now: LocalDateTime;

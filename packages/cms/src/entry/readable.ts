@@ -1,4 +1,4 @@
-import { keysOf, suggest } from '@echosciences/schemas';
+import { keysOf, suggest, unwrap } from '@echosciences/schemas';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 
@@ -25,7 +25,7 @@ export function readable(schema: AnySchema, data: unknown): { data: unknown; los
 
 function keep(schema: AnySchema, value: unknown, path: readonly string[], lost: Lost[]): unknown {
   if (value === undefined || value === null) return undefined;
-  const inner = unwrap(schema);
+  const { inner } = unwrap(schema);
   const lose = (message: string) => {
     lost.push({ path: path.join('.'), text: stringify(value).trim(), message });
     return undefined;
@@ -77,9 +77,4 @@ function keepFields(
 function unknownField(key: string, known: readonly string[]): string {
   const near = suggest(key, known);
   return near ? `champ inconnu, peut-être « ${near} »` : 'champ inconnu';
-}
-
-function unwrap(schema: AnySchema): AnySchema {
-  const { innerType } = schema._zod.def as { innerType?: AnySchema };
-  return innerType ? unwrap(innerType) : schema;
 }

@@ -1,3 +1,4 @@
+import { unwrap } from '@echosciences/schemas';
 import type { z } from 'zod';
 
 type AnySchema = z.core.$ZodType;
@@ -22,20 +23,6 @@ export function tidy(schema: AnySchema, value: unknown): unknown {
   });
   // A group of switches that are all off says as much as no group.
   return fields.length === 0 && mayLack ? undefined : Object.fromEntries(fields);
-}
-
-interface Unwrapped {
-  inner: AnySchema;
-  /** The value that the schema puts where there is none. */
-  fallback?: unknown;
-  mayLack: boolean;
-}
-
-function unwrap(schema: AnySchema, fallback?: unknown, mayLack = false): Unwrapped {
-  const def = schema._zod.def as { type: string; innerType?: AnySchema; defaultValue?: unknown };
-  return def.innerType
-    ? unwrap(def.innerType, def.type === 'default' ? def.defaultValue : fallback, true)
-    : { inner: schema, fallback, mayLack };
 }
 
 function same(value: unknown, fallback: unknown): boolean {

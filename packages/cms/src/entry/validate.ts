@@ -9,7 +9,8 @@ import { tidy } from './tidy.ts';
 
 type AnyType = ContentType & { key: ContentTypeKey };
 
-interface Context {
+/** What a judgement depends on besides the form. */
+export interface JudgeContext {
   /** Day that is today in the territory, for what has no date of publication yet: `2026-11-24`. */
   today: string;
   /** Names of the files beside the entry. */
@@ -26,7 +27,7 @@ export type Judged = { data: Record<string, unknown>; body: string } | { problem
 export function judgeEntry(
   type: AnyType,
   { body = '', file_health, ...fields }: FormData,
-  { today, images }: Context,
+  { today, images }: JudgeContext,
 ): Judged {
   const repaired = file_health?.header === undefined ? undefined : readHeader(file_health.header);
   if (repaired && 'problems' in repaired) return repaired;
