@@ -5,7 +5,7 @@ import { MENDED } from '../src/decap/mended.ts';
 import { HARD_CODED } from '../src/locale/hard-coded.ts';
 import { HARD_CODED_SELECT } from '../src/locale/hard-coded-select.ts';
 import { OWN_MODULES, replaceModules } from './replace-modules.ts';
-import { replaceTexts } from './replace-texts.ts';
+import { inFrenchTypography, replaceTexts } from './replace-texts.ts';
 
 const ENTRY = fileURLToPath(new URL('../src/admin/main.ts', import.meta.url));
 
@@ -33,7 +33,7 @@ export async function bundleAdmin(directory: string): Promise<void> {
     plugins: [
       stubs(),
       replaceModules(OWN_MODULES),
-      replaceTexts([...HARD_CODED, ...HARD_CODED_SELECT, ...MENDED]),
+      replaceTexts([...[...HARD_CODED, ...HARD_CODED_SELECT].map(inFrenchTypography), ...MENDED]),
     ],
     define: {
       global: 'globalThis',

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { replaceTexts, withFrenchTexts } from './replace-texts.ts';
+import { inFrenchTypography, replaceTexts, withTexts } from './replace-texts.ts';
 
 const table = {
   package: 'a-package',
@@ -12,13 +12,18 @@ const table = {
 } as const;
 
 test('French takes the place of English wherever it stands, with its typography', () => {
-  expect(withFrenchTexts("ask('Delete?', 'No options', 'No options')", table)).toBe(
+  expect(withTexts("ask('Delete?', 'No options', 'No options')", inFrenchTypography(table))).toBe(
     "ask('Supprimer\u202F?', 'Aucun choix', 'Aucun choix')",
   );
 });
 
+test('what is code takes its place without typography', () => {
+  const mended = { ...table, texts: [['call()', '(...asked) => call(...asked)']] } as const;
+  expect(withTexts('call()', mended)).toBe('(...asked) => call(...asked)');
+});
+
 test('an English text that an upgrade has changed fails the build, and says where', () => {
-  expect(() => withFrenchTexts("ask('Delete?')", table)).toThrowErrorMatchingInlineSnapshot(
+  expect(() => withTexts("ask('Delete?')", table)).toThrowErrorMatchingInlineSnapshot(
     `[Error: a-package/dist/a.js no longer holds « 'No options' ». Read the new source and change packages/cms/src/locale/hard-coded*.ts.]`,
   );
 });

@@ -3,8 +3,7 @@ import type { Plugin } from 'vite';
 import type { HardCodedTexts } from '../src/locale/hard-coded.ts';
 
 /**
- * Vite plugin: puts each French text of `tables` in the place of the English one in its package's
- * source. Fails the build when a file of the tables is not bundled or no longer holds a text, so
+ * Vite plugin: puts each text of `tables` in the place of the one in its package's source. Fails the build when a file of the tables is not bundled or no longer holds a text, so
  * that an upgrade cannot bring English back in silence.
  */
 export function replaceTexts(tables: readonly HardCodedTexts[]): Plugin {
@@ -18,7 +17,7 @@ export function replaceTexts(tables: readonly HardCodedTexts[]): Plugin {
         const concerned = tables.filter((table) => isFileOf(id, table));
         if (concerned.length === 0) return undefined;
         for (const table of concerned) unseen.delete(table);
-        return { code: concerned.reduce(withFrenchTexts, code), map: null };
+        return { code: concerned.reduce(withTexts, code), map: null };
       },
     },
     buildEnd(error) {
@@ -32,20 +31,28 @@ export function replaceTexts(tables: readonly HardCodedTexts[]): Plugin {
   };
 }
 
+/** A table of texts to read, with French typography; what is code goes as it is. */
+export function inFrenchTypography(table: HardCodedTexts): HardCodedTexts {
+  return {
+    ...table,
+    texts: table.texts.map(([english, french]) => [english, typography(french)] as const),
+  };
+}
+
 /**
  * `code` with the table's texts replaced, wherever they stand.
  *
  * @throws when a text is not there.
  */
-export function withFrenchTexts(code: string, table: HardCodedTexts): string {
-  return table.texts.reduce((result, [english, french]) => {
-    if (!result.includes(english)) {
+export function withTexts(code: string, table: HardCodedTexts): string {
+  return table.texts.reduce((result, [theirs, ours]) => {
+    if (!result.includes(theirs)) {
       throw new Error(
-        `${table.package}/${table.file} no longer holds « ${english} ». ` +
+        `${table.package}/${table.file} no longer holds « ${theirs} ». ` +
           'Read the new source and change packages/cms/src/locale/hard-coded*.ts.',
       );
     }
-    return result.replaceAll(english, () => typography(french));
+    return result.replaceAll(theirs, () => ours);
   }, code);
 }
 
