@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
-import { field, openAdmin, publish, startAdmin } from '../src/cms.ts';
-import { logIn, openGitHubAdmin, startGitHubAdmin } from '../src/cms-github.ts';
+import { field, openAdmin, openLogin, publish, startAdmin } from '../src/cms.ts';
+import { logIn, startGitHubAdmin } from '../src/cms-github.ts';
 import { round } from './figures.ts';
 import { manyEvents } from './many-events.ts';
 import { writeFiles } from './write-files.ts';
@@ -78,7 +78,7 @@ async function onThisMachine(browser: Browser): Promise<Step[]> {
 async function onGitHub(browser: Browser): Promise<Step[]> {
   const admin = await startGitHubAdmin({ fill, latency: Number(values.latency) });
   try {
-    const page = await openGitHubAdmin(browser, admin);
+    const page = await openLogin(browser, admin);
     return await walk(page, {
       address: admin.address,
       logIn: () => logIn(page),

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { freePort, listening, NOW } from './cms.ts';
+import type { Page } from 'playwright-core';
+import { freePort, listening } from './cms.ts';
 import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 import type { GitHub } from './github.ts';
@@ -69,26 +69,6 @@ cms: { backend: github, relay: ${relay.url} }
       rmSync(directory, { recursive: true });
     },
   };
-}
-
-/** A page of the admin, before the login. */
-export async function openGitHubAdmin(
-  browser: Browser,
-  admin: GitHubAdmin,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    viewport: { width: 1440, height: 1000 },
-    serviceWorkers: 'block',
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.clock.setFixedTime(new Date(NOW));
-  await page.goto(admin.address());
-  return page;
 }
 
 /** Logs in through the relay's window, which closes by itself. */

@@ -13,7 +13,7 @@ import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 
 /** The moment that the fixture's sites take for now. */
-export const NOW = '2026-11-24T10:00:00+01:00';
+const NOW = '2026-11-24T10:00:00+01:00';
 
 const CHECK = resolve(import.meta.dirname, '../../../scripts/check.ts');
 
@@ -95,10 +95,10 @@ export async function startAdmin({ id = 'fictif', prepare }: Options = {}): Prom
   };
 }
 
-/** A page of the admin with a person logged in; a phone has `{ viewport: { width: 390, height: 844 } }`. */
-export async function openAdmin(
+/** A page of an admin, before the login; a phone has `{ viewport: { width: 390, height: 844 } }`. */
+export async function openLogin(
   browser: Browser,
-  admin: Admin,
+  admin: Pick<Admin, 'address'>,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -112,6 +112,16 @@ export async function openAdmin(
   page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(new Date(NOW));
   await page.goto(admin.address());
+  return page;
+}
+
+/** The same with a person logged in. */
+export async function openAdmin(
+  browser: Browser,
+  admin: Admin,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openLogin(browser, admin, options);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.waitForURL(/#\/collections\//);
   return page;

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
-import { field } from '../src/cms.ts';
+import { field, openLogin } from '../src/cms.ts';
 import type { GitHubAdmin } from '../src/cms-github.ts';
-import { logIn, openGitHubAdmin, startGitHubAdmin } from '../src/cms-github.ts';
+import { logIn, startGitHubAdmin } from '../src/cms-github.ts';
 import { englishIn, listenTo } from '../src/french.ts';
 
 let browser: Browser;
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test('the login with GitHub, the steps of a content and their board are French', async () => {
-  const page = await openGitHubAdmin(browser, admin);
+  const page = await openLogin(browser, admin);
   const said = await listenTo(page);
   await page.reload();
   await logIn(page);

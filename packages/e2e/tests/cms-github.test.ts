@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
-import { field } from '#src/cms.ts';
+import { field, openLogin } from '#src/cms.ts';
 import type { GitHubAdmin } from '#src/cms-github.ts';
-import { logIn, openGitHubAdmin, startGitHubAdmin } from '#src/cms-github.ts';
+import { logIn, startGitHubAdmin } from '#src/cms-github.ts';
 
 const SLUG = 'benevoles-pour-la-nuit-des-etoiles';
 const BRANCH = `cms/fictif_annonces/${SLUG}/index`;
@@ -17,7 +17,7 @@ const refusedByPolicy: string[] = [];
 
 beforeAll(async () => {
   [admin, browser] = await Promise.all([startGitHubAdmin(), launchBrowser()]);
-  page = await openGitHubAdmin(browser, admin);
+  page = await openLogin(browser, admin);
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
   // Decap asks whether one is sure to publish.
   page.on('dialog', (dialog) => dialog.accept());
@@ -166,7 +166,7 @@ test('nobody but the site, the relay and GitHub was asked, and the policy refuse
 
 test('someone without the right to write is told in French what to do', async () => {
   admin.github.mayWrite = false;
-  const other = await openGitHubAdmin(browser, admin);
+  const other = await openLogin(browser, admin);
   await other.getByRole('button', { name: /GitHub/ }).click();
   await other
     .getByText(/votre compte n’a pas le droit d’écrire dans le dépôt/)

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Admin } from '../cms.ts';
-import { openAdmin, startAdmin } from '../cms.ts';
-import { logIn, openGitHubAdmin, startGitHubAdmin } from '../cms-github.ts';
+import { openAdmin, openLogin, startAdmin } from '../cms.ts';
+import { logIn, startGitHubAdmin } from '../cms-github.ts';
 import { prepareContents, TERRITORY } from './contents.ts';
 
 /** Where the pictures of the guide are taken: one admin over files, one behind the stand-in of GitHub. */
@@ -37,7 +37,7 @@ export async function setStage(browser: Browser): Promise<Stage> {
   const contents = { id: TERRITORY, prepare: prepareContents };
   const files = await startAdmin(contents);
   const forge = await startGitHubAdmin(contents);
-  const openForge = (size = COLUMN) => openGitHubAdmin(browser, forge, screenOf(size));
+  const openForge = (size = COLUMN) => openLogin(browser, forge, screenOf(size));
   return {
     files,
     openForge,
