@@ -29,6 +29,9 @@ export function bundledScript(id: string, script: Script): VitePlugin {
   } as VitePlugin;
 }
 
+/** What the style sheet needs: older engines would get `light-dark()` taken apart. */
+export const BROWSERS = ['chrome123', 'firefox128', 'safari17.5'];
+
 /** One classic script, without imports. */
 export async function bundle({
   entry,
@@ -40,8 +43,7 @@ export async function bundle({
     define,
     build: {
       write: false,
-      // What the style sheet needs: older engines would get `light-dark()` taken apart.
-      target: ['chrome123', 'firefox128', 'safari17.5'],
+      target: BROWSERS,
       modulePreload: false,
       rolldownOptions: { input: fileURLToPath(entry), output: { format: 'iife' } },
     },

@@ -1,7 +1,7 @@
 import type { Map as ImmutableMap } from 'immutable';
-import { isImmutable } from 'immutable';
 import type { ComponentType } from 'react';
 import { Component, createElement } from 'react';
+import { plain } from '../decap/plain.ts';
 import { withoutEmpties } from '../entry/empties.ts';
 import type { FormData } from '../entry/file.ts';
 import { fieldProblem, judgeEntry, judgeSettings } from '../entry/validate.ts';
@@ -89,8 +89,4 @@ function problemAt(
   if (!problem) return undefined;
   const isInside = problem.path.length > 1 && problem.label;
   return isInside ? `${problem.label} : ${problem.reason}` : problem.reason;
-}
-
-function plain(value: unknown): unknown {
-  return isImmutable(value) ? value.toJS() : value;
 }

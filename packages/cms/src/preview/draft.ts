@@ -1,6 +1,6 @@
 import type { ContentType, ContentTypeKey, Problem } from '@echosciences/schemas';
 import type { FormData } from '../entry/file.ts';
-import { slugFor } from '../entry/slug.ts';
+import { slugFor, slugOf } from '../entry/slug.ts';
 import { judgeEntry } from '../entry/validate.ts';
 import type { Draft } from './contract.ts';
 
@@ -25,7 +25,7 @@ export function draftOf(
   if ('problems' in judged) return judged;
   return {
     type: type.key,
-    slug: slug ? slug.replace(/\/index$/, '') : slugFor(type.key, judged.data),
+    slug: slug ? slugOf(slug) : slugFor(type.key, judged.data),
     file: path ?? '',
     ...judged,
   };

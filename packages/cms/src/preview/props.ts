@@ -1,6 +1,7 @@
 import type { Map as ImmutableMap } from 'immutable';
-import { isImmutable } from 'immutable';
 import { heldIn } from '../admin/collection-of.ts';
+import { imagesOf } from '../admin/judge-context.ts';
+import { plain } from '../decap/plain.ts';
 import type { FormData } from '../entry/file.ts';
 import type { EditedEntry } from './draft.ts';
 import type { GetAsset } from './images.ts';
@@ -20,16 +21,11 @@ export interface PreviewProps {
 export function editedEntry({ entry, collection }: PreviewProps): EditedEntry {
   const held = heldIn(String(collection.get('name')));
   if (!('type' in held)) throw new Error(`[cms] ${collection.get('name')} has no previews.`);
-  const files = (plain(entry.get('mediaFiles')) ?? []) as { name: string }[];
   return {
     type: held.type,
     slug: (entry.get('slug') as string) || undefined,
     path: (entry.get('path') as string) || undefined,
     form: plain(entry.get('data')) as FormData,
-    images: files.map(({ name }) => name),
+    images: imagesOf(entry),
   };
-}
-
-function plain(value: unknown): unknown {
-  return isImmutable(value) ? value.toJS() : value;
 }

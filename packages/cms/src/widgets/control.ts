@@ -14,8 +14,3 @@ export interface ControlProps<Value> {
   /** The draft as it is now: Decap's `entry` is that of the last rendering. */
   getEntry(): ImmutableMap<string, unknown>;
 }
-
-/** The slug of an entry: Decap's has the name of its file after it, `nuit-des-etoiles/index`. */
-export function slugOf(decapSlug: string): string {
-  return decapSlug.replace(/\/index(?:-\d+)?$/, '');
-}

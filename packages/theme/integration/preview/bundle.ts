@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from '@astrojs/compiler-rs';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
+import { BROWSERS } from '../bundled-script.ts';
 import { pageIds } from '../markdown/page-ids.ts';
 
 const THEME = new URL('../../', import.meta.url);
@@ -38,7 +39,7 @@ export async function buildPreview(card = pathOf('components/EntryCard.astro')) 
     plugins: [standIns(card), astroComponents(styles)],
     build: {
       write: false,
-      target: ['chrome123', 'firefox128', 'safari17.5'],
+      target: BROWSERS,
       modulePreload: false,
       rolldownOptions: {
         input: ENTRY,

@@ -5,9 +5,10 @@ import { isList } from 'immutable';
 import { useSyncExternalStore } from 'react';
 import { heldIn } from '../../admin/collection-of.ts';
 import { draftEntry, setDraftField, subscribeToStore } from '../../decap/internals.ts';
+import { plain } from '../../decap/plain.ts';
 import type { FileHealth } from '../../entry/file.ts';
+import { slugOf } from '../../entry/slug.ts';
 import type { ControlProps } from '../control.ts';
-import { slugOf } from '../control.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { FileHealthPanel } from './FileHealthPanel.tsx';
 import { PageLink } from './PageLink.tsx';
@@ -90,8 +91,4 @@ function CopyNotes({ notes }: { notes: unknown }) {
       ))}
     </ul>
   );
-}
-
-function plain(value: unknown): unknown {
-  return (value as { toJS?(): unknown } | undefined)?.toJS?.() ?? value;
 }

@@ -6,6 +6,7 @@ import { isEmpty, presentTime } from '../schedule/control.ts';
 import { asPeriod } from '../schedule/conversion.ts';
 import { count } from '../schedule/count.ts';
 import { Readers } from '../schedule/Readers.tsx';
+import { ScheduleGroup } from '../schedule/ScheduleGroup.tsx';
 import { advise } from './advice.ts';
 import { RepeatPanel } from './RepeatPanel.tsx';
 import { completeOf, isInOrder } from './rows.ts';
@@ -15,7 +16,7 @@ import { useSessions } from './use-sessions.ts';
 
 /** The sessions of an event: each with its inputs, « Répéter… », and what readers will be told. */
 export function OccurrencesControl(props: ScheduleControlProps) {
-  const { field, forID, classNameWrapper, getEntry } = props;
+  const { forID, getEntry } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const repeatButton = useRef<HTMLButtonElement>(null);
   const [isRepeating, setIsRepeating] = useState(false);
@@ -29,15 +30,7 @@ export function OccurrencesControl(props: ScheduleControlProps) {
     repeatButton.current?.focus();
   };
   return (
-    <fieldset
-      id={forID}
-      ref={group}
-      tabIndex={-1}
-      className={`${classNameWrapper} schedule`}
-      onFocus={props.setActiveStyle}
-      onBlur={props.setInactiveStyle}
-    >
-      <legend className="es-unseen">{String(field.get('label'))}</legend>
+    <ScheduleGroup control={props} group={group}>
       <SessionList
         sessions={sessions}
         advice={advise(sessions, { today: dayOf(now), saved })}
@@ -92,7 +85,7 @@ export function OccurrencesControl(props: ScheduleControlProps) {
           </button>
         </p>
       )}
-    </fieldset>
+    </ScheduleGroup>
   );
 }
 

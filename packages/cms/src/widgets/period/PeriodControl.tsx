@@ -1,11 +1,13 @@
 import { fromJS } from 'immutable';
 import { useRef } from 'react';
 import { setDraftField } from '../../decap/internals.ts';
+import { plain } from '../../decap/plain.ts';
 import type { ScheduleControlProps } from '../schedule/control.ts';
-import { isEmpty, plain, presentTime } from '../schedule/control.ts';
+import { isEmpty, presentTime } from '../schedule/control.ts';
 import { asSessions } from '../schedule/conversion.ts';
 import { InputField } from '../schedule/fields.tsx';
 import { Readers } from '../schedule/Readers.tsx';
+import { ScheduleGroup } from '../schedule/ScheduleGroup.tsx';
 import { Closures } from './Closures.tsx';
 import type { DraftOpening, DraftPeriod } from './draft.ts';
 import { draftOf, faultsOf, periodOf, tidy } from './draft.ts';
@@ -13,7 +15,7 @@ import { OpeningRow } from './OpeningRow.tsx';
 
 /** The days in a row of an event: from when to when, at what hours, except when. */
 export function PeriodControl(props: ScheduleControlProps) {
-  const { value, onChange, field, forID, classNameWrapper, getEntry } = props;
+  const { value, onChange, getEntry } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const draft = draftOf(plain(value));
   const { from = '', to = '', openings = [], hours = '' } = draft;
@@ -27,15 +29,7 @@ export function PeriodControl(props: ScheduleControlProps) {
     group.current?.focus();
   };
   return (
-    <fieldset
-      id={forID}
-      ref={group}
-      tabIndex={-1}
-      className={`${classNameWrapper} schedule`}
-      onFocus={props.setActiveStyle}
-      onBlur={props.setInactiveStyle}
-    >
-      <legend className="es-unseen">{String(field.get('label'))}</legend>
+    <ScheduleGroup control={props} group={group}>
       <div className="schedule-fields">
         <InputField
           label="Du"
@@ -96,7 +90,7 @@ export function PeriodControl(props: ScheduleControlProps) {
           </button>
         </p>
       )}
-    </fieldset>
+    </ScheduleGroup>
   );
 }
 

@@ -1,17 +1,12 @@
 import type { LocalDateTime } from '@echosciences/calendar';
 import { localTime } from '@echosciences/calendar';
-import { isImmutable } from 'immutable';
+import { plain } from '../../decap/plain.ts';
 import type { ControlProps } from '../control.ts';
 
 /** What Decap gives to the controls of dates: an Immutable value, or whatever a file holds. */
 export interface ScheduleControlProps extends ControlProps<unknown> {
   /** Decap's frame around a control. */
   classNameWrapper: string;
-}
-
-/** The data of a value, out of Decap's Immutable collections. */
-export function plain(value: unknown): unknown {
-  return isImmutable(value) ? value.toJS() : value;
 }
 
 /** Whether a field has nothing in it, as Decap has it before or after it was filled in. */
