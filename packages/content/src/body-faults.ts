@@ -44,11 +44,20 @@ function imageFault(
   if (!alt?.trim()) {
     return ['alt', `image sans texte de remplacement : écrire ![ce que montre l’image](${url})`];
   }
-  const name = decodeURI(url).replace(/^\.\//, '');
+  const name = fileName(url).replace(/^\.\//, '');
   if (images.includes(name)) return undefined;
   return /^[a-z]+:|^\//i.test(url)
     ? ['image', `image « ${url} » : poser le fichier à côté de index.md et n’écrire que son nom`]
     : ['image', `image « ${name} » introuvable à côté de index.md`];
+}
+
+/** A name as a folder has it; one with a stray `%` is no encoded address, and names no file either. */
+function fileName(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 function headingFault(depth: number, previous: number): Fault | undefined {

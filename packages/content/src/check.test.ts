@@ -274,6 +274,12 @@ describe('images', () => {
     },
   );
 
+  test('an image of the text whose name has a stray % is said to be missing', () => {
+    expect(findings({ [ARTICLE]: article({}, 'Voici.\n\n![Le ciel](100%.png)\n') })).toEqual([
+      expect.stringContaining('image « 100%.png » introuvable'),
+    ]);
+  });
+
   test('alternative text is required, in the front matter and in the text', () => {
     const found = findings({
       [ARTICLE]: article({ cover: 'cover: { src: a.png, credit: Une auteure }' }),
