@@ -1,8 +1,9 @@
 import type { ContentTypeKey } from '@echosciences/schemas';
-import { allContentTypes, contentTypes, metaOf, parse } from '@echosciences/schemas';
+import { allContentTypes, contentTypes, metaOf, nationalPins, parse } from '@echosciences/schemas';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { fieldProblem, judgeEntry } from './validate.ts';
+import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
+import { fieldProblem, judgeEntry, judgeSettings } from './validate.ts';
 
 const CONTEXT = { today: '2026-11-24', images: [] };
 
@@ -97,4 +98,22 @@ describe('an entry', () => {
     const cover = { src: 'ciel.png', alt: '', credit: '' };
     expect(reasons({ ...valid, cover })).toHaveLength(2);
   });
+});
+
+test('a settings file that cannot be read is not replaced by the empty form that it gives', () => {
+  const form = readSettingsFile('# Les choix\npins: [\n');
+  const judged = judgeSettings(nationalPins, form);
+  expect(judged).toMatchObject({
+    problems: [{ reason: expect.stringMatching(/^ligne \d+ : YAML/) }],
+  });
+  expect(writeSettingsFile(form)).toBe('# Les choix\npins: [\n');
+});
+
+test('a settings file keeps what its form leaves out, and the comment that it begins with', () => {
+  const form = readSettingsFile(
+    '# Les choix\npins:\n  - entry: bretagne/agenda/x\n    until: 2027-01-02\n',
+  );
+  const judged = judgeSettings(nationalPins, form);
+  expect(judged).toMatchObject({ data: { pins: [{ until: '2027-01-02' }] } });
+  expect(writeSettingsFile(form)).toMatch(/^# Les choix\npins:\n/);
 });

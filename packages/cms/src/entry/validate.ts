@@ -45,8 +45,13 @@ export function judgeEntry(
   return { data: tidy(type.schema, parsed.data) as Record<string, unknown>, body: body.trim() };
 }
 
-/** Judges a settings file by its schema. */
-export function judgeSettings(schema: z.ZodType, fields: unknown): Judged {
+/** Judges a settings file by its schema. One that could not be read has an empty form: it is not saved. */
+export function judgeSettings(schema: z.ZodType, { file_health, ...fields }: FormData): Judged {
+  if (file_health?.header !== undefined) {
+    const [{ line, message } = { line: 1, message: '' }] = file_health.problems;
+    const reason = `ligne ${line} : ${message}. Ce fichier est abîmé : le faire réparer avant d’enregistrer, ce formulaire vide le remplacerait.`;
+    return { problems: [{ path: [], message: reason, reason }] };
+  }
   const parsed = parse(schema, asInput(schema, fields));
   if ('problems' in parsed) return parsed;
   return { data: tidy(schema, parsed.data) as Record<string, unknown>, body: '' };
