@@ -1,4 +1,4 @@
-import type { ContentType, ContentTypeKey, EntryData } from '@echosciences/schemas';
+import type { ContentType, EntryData, KnownContentType } from '@echosciences/schemas';
 import { contentTypes } from '@echosciences/schemas';
 import { compare } from './compare.ts';
 import type { Item } from './item.ts';
@@ -7,7 +7,7 @@ import { timingsOf } from './timings.ts';
 
 /** A valid entry of one territory, wherever it was read from. */
 export interface SourceEntry {
-  type: ContentType & { key: ContentTypeKey };
+  type: KnownContentType;
   slug: string;
   data: EntryData;
 }

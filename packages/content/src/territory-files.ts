@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {
-  type: ContentType & { key: ContentTypeKey };
+  type: KnownContentType;
   slug: string;
   /** `2027` for the rubriques that have year folders. */
   year?: string;

@@ -33,10 +33,11 @@ export type EntryData<Key extends ContentTypeKey = ContentTypeKey> = z.output<
   ContentTypes[Key]['schema']
 >;
 
+/** A content type of the registry, whichever it is. */
+export type KnownContentType = ContentType & { key: ContentTypeKey };
+
 /** The registry as a list, for code that treats all types alike. */
-export const allContentTypes: readonly (ContentType & { key: ContentTypeKey })[] = Object.values(
-  contentTypes,
-) as never;
+export const allContentTypes: readonly KnownContentType[] = Object.values(contentTypes) as never;
 
 export function contentTypeOfFolder(folder: string) {
   return allContentTypes.find((type) => type.folder === folder);

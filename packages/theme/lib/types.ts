@@ -1,11 +1,11 @@
 import type { Item } from '@echosciences/aggregate';
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { ContentType, KnownContentType } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import { kindTerm } from './kind.ts';
 import { labelOf } from './links.ts';
 
 /** The content type that an injected pattern such as `/articles/page/[page]` serves. */
-export function typeOfPattern(pattern: string): ContentType & { key: ContentTypeKey } {
+export function typeOfPattern(pattern: string): KnownContentType {
   const [first = ''] = pattern.split('/').filter(Boolean);
   const path = first.startsWith('[') ? '' : first;
   const type = allContentTypes.find((candidate) => candidate.path === path);

@@ -1,4 +1,4 @@
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import { contentTypeOfFolder } from '@echosciences/schemas';
 import type { z } from 'zod';
 import { readCollectionName } from '../config/collections.ts';
@@ -6,7 +6,7 @@ import { SETTINGS, settingsOf } from '../config/settings.ts';
 
 /** What a Decap collection holds: entries of a content type, or settings files by their name. */
 export type Held =
-  | { territory: string; type: ContentType & { key: ContentTypeKey }; year?: string }
+  | { territory: string; type: KnownContentType; year?: string }
   | { territory: string; settings: Readonly<Record<string, z.ZodType>> };
 
 /** What the collection of that name holds. */
@@ -18,5 +18,5 @@ export function heldIn(name: string): Held {
   }
   const type = contentTypeOfFolder(folder);
   if (!type) throw new Error(`[cms] No content type for the collection "${name}".`);
-  return { territory, type: type as ContentType & { key: ContentTypeKey }, year };
+  return { territory, type, year };
 }

@@ -1,10 +1,8 @@
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import type { DecapField, FieldContext } from './decap-field.ts';
 import { fieldsOf } from './field.ts';
 import { inFormOrder } from './form-order.ts';
-
-type AnyType = ContentType & { key: ContentTypeKey };
 
 /** A Decap collection: the entries of one folder. */
 export interface Collection {
@@ -66,7 +64,7 @@ function rank(year: number, current: number): number {
 
 function collection(
   territory: string,
-  type: AnyType,
+  type: KnownContentType,
   context: FieldContext,
   year?: number,
 ): Collection {
@@ -127,7 +125,7 @@ const BODY: DecapField = {
 };
 
 /** Some fields are no part of the file: they are read out of it for lists (entry/derive.ts). */
-function views({ key, ends }: AnyType): Record<string, unknown> {
+function views({ key, ends }: KnownContentType): Record<string, unknown> {
   return {
     view_filters: [
       ...(ends ? [{ label: 'À venir', field: 'upcoming', pattern: 'oui' }] : []),

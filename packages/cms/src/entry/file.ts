@@ -1,6 +1,6 @@
 import type { EntryDocument } from '@echosciences/content/entry-text';
 import { parseEntryText } from '@echosciences/content/entry-text';
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import { stringify } from 'yaml';
 import { withoutEmpties } from './empties.ts';
 import type { Lost } from './readable.ts';
@@ -18,10 +18,8 @@ export interface FileHealth {
 /** An entry as Decap's forms have it: the front matter's fields, `body`, and `file_health` if ill. */
 export type FormData = Record<string, unknown> & { body?: string; file_health?: FileHealth };
 
-type AnyType = ContentType & { key: ContentTypeKey };
-
 /** Reads `index.md`. Never throws: what is unreadable comes back as text to repair. */
-export function readEntryFile(type: AnyType, text: string): FormData {
+export function readEntryFile(type: KnownContentType, text: string): FormData {
   const document = parseEntryText(text.replace(/\r\n?/g, '\n'));
   const problems = firstOfEachLine(document.problems);
   const { yaml } = document;
@@ -72,7 +70,7 @@ function unreadable(
 
 /** Writes `index.md` as a person would: fields in the schema's order, nothing empty, then the text. */
 export function writeEntryFile(
-  type: AnyType,
+  type: KnownContentType,
   { body = '', file_health, ...data }: FormData,
 ): string {
   const header =

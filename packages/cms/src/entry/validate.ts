@@ -1,13 +1,11 @@
 import { bodyFaults } from '@echosciences/content/body-faults';
 import { parseEntryText } from '@echosciences/content/entry-text';
-import type { ContentType, ContentTypeKey, Problem } from '@echosciences/schemas';
+import type { KnownContentType, Problem } from '@echosciences/schemas';
 import { parse, schemaAt } from '@echosciences/schemas';
 import type { z } from 'zod';
 import { withoutEmpties } from './empties.ts';
 import type { FormData } from './file.ts';
 import { tidy } from './tidy.ts';
-
-type AnyType = ContentType & { key: ContentTypeKey };
 
 /** What a judgement depends on besides the form. */
 export interface JudgeContext {
@@ -25,7 +23,7 @@ export type Judged = { data: Record<string, unknown>; body: string } | { problem
  * A header that was repaired as text takes the place of the fields.
  */
 export function judgeEntry(
-  type: AnyType,
+  type: KnownContentType,
   { body = '', file_health, ...fields }: FormData,
   { today, images }: JudgeContext,
 ): Judged {

@@ -1,4 +1,4 @@
-import type { ContentType, ContentTypeKey, Problem } from '@echosciences/schemas';
+import type { KnownContentType, Problem } from '@echosciences/schemas';
 import type { FormData } from '../entry/file.ts';
 import { slugFor, slugOf } from '../entry/slug.ts';
 import { judgeEntry } from '../entry/validate.ts';
@@ -6,7 +6,7 @@ import type { Draft } from './contract.ts';
 
 /** An entry as Decap's editor has it. */
 export interface EditedEntry {
-  type: ContentType & { key: ContentTypeKey };
+  type: KnownContentType;
   /** Decap's slug, `2026-10-08-nuit/index`; none for a new entry. */
   slug?: string;
   /** Path of its file, when it has one. */

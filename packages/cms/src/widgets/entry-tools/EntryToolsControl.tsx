@@ -1,5 +1,5 @@
 import { today } from '@echosciences/calendar';
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { isList } from 'immutable';
 import { useSyncExternalStore } from 'react';
@@ -50,7 +50,7 @@ export function EntryToolsControl({ forID, field, collection }: ControlProps<nev
 }
 
 interface ToolsProps {
-  type: ContentType & { key: ContentTypeKey };
+  type: KnownContentType;
   collectionName: string;
   slug: string;
   data: ImmutableMap<string, unknown>;

@@ -1,4 +1,4 @@
-import type { ContentType, ContentTypeKey } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import { metaOf, schemaAt, typography } from '@echosciences/schemas';
 import { fromJS } from 'immutable';
 import { useId, useRef } from 'react';
@@ -12,7 +12,7 @@ const WITHOUT_FIELD =
   'Ces lignes du fichier n’ont pas leur place dans le formulaire. Recopier dans le bon champ ce qui est utile\u00A0: l’enregistrement les retire du fichier.';
 
 interface Props {
-  type: ContentType & { key: ContentTypeKey };
+  type: KnownContentType;
   health: FileHealth;
 }
 
