@@ -36,6 +36,7 @@ const IN_ORDER = [
   ['packages/e2e/tests', '../src/html.ts'],
   ['packages/theme/components/details', '../../lib/site.ts'],
   ['packages/relay/src', '@echosciences/schemas'],
+  ['packages/relay/src', '@echosciences/content/proposal'],
   ['packages/theme/integration', '@echosciences/content'],
   ['scripts/lib', '@echosciences/content'],
   ['sites/corse/src', '@echosciences/theme'],

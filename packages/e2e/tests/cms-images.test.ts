@@ -13,7 +13,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const entry = fileURLToPath(import.meta.resolve('@echosciences/cms/images'));
+  const entry = fileURLToPath(import.meta.resolve('@echosciences/cms/images/transformations'));
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -45,7 +45,7 @@ async function upload(name: string, bytes: Buffer): Promise<Kept | string> {
     async ({ name, base64 }) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const { images } = globalThis as unknown as {
-        images: typeof import('@echosciences/cms/images');
+        images: typeof import('@echosciences/cms/images/transformations');
       };
       try {
         const path = 'content/fictif/articles/2026/un-article/brut.jpg';

@@ -21,16 +21,31 @@ const ORIGIN =
 /** The address of a repository, without `.git` nor anything after its name. */
 const REPOSITORY = /^(?<origin>https?:\/\/[^/]+)\/(?<path>[\w.-]+(?:\/[\w.-]+)+)$/;
 
+const relayOrigin = z
+  .string()
+  .regex(
+    ORIGIN,
+    'une adresse comme https://relais.exemple.fr est attendue, sans rien après le nom de domaine',
+  );
+
+/** Where « Je contribue » sends what people without an account propose. Absent: by mail only. */
+export const proposals = z
+  .strictObject({
+    relay: relayOrigin.meta({
+      title: 'Adresse du relais',
+      description: 'Celui de la connexion peut faire les deux : https://relais.exemple.fr.',
+    }),
+  })
+  .meta({
+    title: 'Propositions sans compte',
+    description: 'Le relais en fait des demandes de relecture : voir docs/contributions.md.',
+  });
+
 /** How coordinators log in, and where the CMS writes. Absent: only the CMS of `pnpm dev` works. */
 export const cmsBackend = z
   .strictObject({
     backend: choice({ label: 'Forge', options: FORGES }),
-    relay: z
-      .string()
-      .regex(
-        ORIGIN,
-        'une adresse comme https://relais.exemple.fr est attendue, sans rien après le nom de domaine',
-      )
+    relay: relayOrigin
       .meta({
         title: 'Adresse du relais de connexion',
         description: 'GitHub seulement : https://relais.exemple.fr.',

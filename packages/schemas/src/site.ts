@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cmsBackend, repositoryPlace } from './cms-backend.ts';
+import { cmsBackend, proposals, repositoryPlace } from './cms-backend.ts';
 import { contact } from './fields/contact.ts';
 import { relation } from './fields/relation.ts';
 import { slug } from './fields/slug.ts';
@@ -16,6 +16,11 @@ const domain = z
 const siteFields = {
   name: text({ label: 'Nom', hint: 'Bretagne, Savoie Mont-Blanc…', max: 60 }),
   domain: domain.meta({ title: 'Nom de domaine' }),
+  formerDomains: listOf(domain, {
+    label: 'Anciens noms de domaine',
+    hint: 'Chacun mène à la même adresse sous le nom actuel : www.exemple.fr.',
+    max: 20,
+  }),
   tagline: text({ label: 'Accroche', max: 160 }),
   summary: longText({ label: 'Présentation', min: 40, max: 600 }),
   hue: integer({
@@ -28,6 +33,19 @@ const siteFields = {
     .min(1)
     .meta({ title: 'Coordination' }),
   contact: contact.meta({ title: 'Contact' }),
+  reviewers: listOf(
+    z
+      .string()
+      .regex(
+        /^@[A-Za-z\d](?:[A-Za-z\d-]{0,38})(?:\/[a-z\d][a-z\d_-]{0,99})?$/,
+        'un compte ou une équipe GitHub est attendu, par exemple @lea-coordination ou @organisation/corse',
+      ),
+    {
+      label: 'Comptes GitHub qui relisent',
+      hint: 'Ils sont prévenus de chaque proposition, et eux seuls peuvent l’accepter.',
+      max: 20,
+    },
+  ),
   social: listOf(webAddress({ label: 'Réseau social' }), { label: 'Réseaux sociaux', max: 8 }),
   offline: z.boolean().default(true).meta({
     title: 'Lecture hors ligne',
@@ -118,6 +136,7 @@ export const network = z
     repository: webAddress({ label: 'Dépôt du code et des contenus' }),
     branch: text({ label: 'Branche publiée', max: 60 }).default('main'),
     cms: cmsBackend.optional(),
+    proposals: proposals.optional(),
     credits: longText({ label: 'Crédits cartographiques', max: 600 }),
     tiles: tiles.optional(),
     peertubeHosts: listOf(domain, {

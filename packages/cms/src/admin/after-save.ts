@@ -1,8 +1,8 @@
 import { localTime } from '@echosciences/calendar';
 import type { Map as ImmutableMap } from 'immutable';
 import { showAsSaved, whenSlugIsKnown } from '../decap/internals.ts';
+import { slugOf } from '../entry/decap-slug.ts';
 import { derive } from '../entry/derive.ts';
-import { slugOf } from '../entry/slug.ts';
 import { indexedEntry } from '../widgets/reference/entry-index.ts';
 import { placeOf, rememberEntry } from '../widgets/reference/entry-source.ts';
 import { heldIn } from './collection-of.ts';

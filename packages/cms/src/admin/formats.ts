@@ -1,8 +1,8 @@
 import { localTime } from '@echosciences/calendar';
+import { readEntryFile, writeEntryFile } from '@echosciences/content/form/file';
 import { allContentTypes } from '@echosciences/schemas';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
 import { derive } from '../entry/derive.ts';
-import { readEntryFile, writeEntryFile } from '../entry/file.ts';
 import { readSettingsFile, writeSettingsFile } from '../entry/settings-file.ts';
 import { placeOf } from '../widgets/reference/entry-source.ts';
 

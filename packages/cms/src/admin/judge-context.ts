@@ -1,6 +1,6 @@
 import { today } from '@echosciences/calendar';
+import type { JudgeContext } from '@echosciences/content/form/validate';
 import type { Map as ImmutableMap, List } from 'immutable';
-import type { JudgeContext } from '../entry/validate.ts';
 
 type Entry = ImmutableMap<string, unknown>;
 

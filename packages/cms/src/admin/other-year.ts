@@ -1,5 +1,5 @@
+import { yearFor } from '@echosciences/content/form/slug';
 import { collectionName, readCollectionName } from '../config/collections.ts';
-import { yearFor } from '../entry/slug.ts';
 import { heldIn } from './collection-of.ts';
 
 /** Where a new entry belongs when it is not of the year of the collection that it was begun in. */

@@ -1,11 +1,11 @@
+import type { FormData } from '@echosciences/content/form/file';
+import { slugFor } from '@echosciences/content/form/slug';
+import type { Judged } from '@echosciences/content/form/validate';
+import { judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
 import { isReserved } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { List, OrderedMap } from 'immutable';
 import { entryExists } from '../decap/internals.ts';
-import type { FormData } from '../entry/file.ts';
-import { slugFor } from '../entry/slug.ts';
-import type { Judged } from '../entry/validate.ts';
-import { judgeEntry, judgeSettings } from '../entry/validate.ts';
 import { heldIn } from './collection-of.ts';
 import { contextOf } from './judge-context.ts';
 import { otherYear } from './other-year.ts';

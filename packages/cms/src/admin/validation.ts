@@ -1,10 +1,10 @@
+import { withoutEmpties } from '@echosciences/content/form/empties';
+import type { FormData } from '@echosciences/content/form/file';
+import { fieldProblem, judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
 import type { Map as ImmutableMap } from 'immutable';
 import type { ComponentType } from 'react';
 import { Component, createElement } from 'react';
 import { plain } from '../decap/plain.ts';
-import { withoutEmpties } from '../entry/empties.ts';
-import type { FormData } from '../entry/file.ts';
-import { fieldProblem, judgeEntry, judgeSettings } from '../entry/validate.ts';
 import { heldIn } from './collection-of.ts';
 import { contextOf } from './judge-context.ts';
 

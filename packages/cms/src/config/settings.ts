@@ -23,7 +23,17 @@ const OF_TERRITORY: readonly SettingsFile[] = [
     description: 'Accroche, présentation, coordination et contact du site.',
     file: 'territoire.yaml',
     schema: territory,
-    without: ['name', 'inName', 'domain', 'hue', 'coverage', 'schoolZone', 'offline'],
+    without: [
+      'name',
+      'inName',
+      'domain',
+      'formerDomains',
+      'reviewers',
+      'hue',
+      'coverage',
+      'schoolZone',
+      'offline',
+    ],
   },
 ];
 

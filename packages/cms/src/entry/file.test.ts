@@ -1,12 +1,12 @@
+import type { FormData } from '@echosciences/content/form/file';
+import { readEntryFile, writeEntryFile } from '@echosciences/content/form/file';
+import { judgeEntry } from '@echosciences/content/form/validate';
 import type { ContentTypeKey } from '@echosciences/schemas';
 import { allContentTypes, contentTypes, parse } from '@echosciences/schemas';
 import fc from 'fast-check';
 import { fromJS } from 'immutable';
 import { describe, expect, test } from 'vitest';
 import { arbitraryEntry } from './arbitrary.ts';
-import type { FormData } from './file.ts';
-import { readEntryFile, writeEntryFile } from './file.ts';
-import { judgeEntry } from './validate.ts';
 
 const CONTEXT = { today: '2026-11-24', images: ['ciel.png'] };
 const BODY = '## Au programme\n\n![Le ciel](ciel.png)\n\n- une nuit,\n- une autre.';

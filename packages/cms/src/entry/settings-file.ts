@@ -1,6 +1,6 @@
+import { withoutEmpties } from '@echosciences/content/form/empties';
 import { parseYaml } from '@echosciences/content/yaml';
 import { stringify } from 'yaml';
-import { withoutEmpties } from './empties.ts';
 
 const LEADING_COMMENT = /^(?:#.*\n)+/;
 

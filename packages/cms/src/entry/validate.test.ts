@@ -1,9 +1,9 @@
+import { fieldProblem, judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
 import type { ContentTypeKey } from '@echosciences/schemas';
 import { allContentTypes, contentTypes, metaOf, nationalPins, parse } from '@echosciences/schemas';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
-import { fieldProblem, judgeEntry, judgeSettings } from './validate.ts';
 
 const CONTEXT = { today: '2026-11-24', images: [] };
 

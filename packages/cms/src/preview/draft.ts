@@ -1,7 +1,8 @@
+import type { FormData } from '@echosciences/content/form/file';
+import { slugFor } from '@echosciences/content/form/slug';
+import { judgeEntry } from '@echosciences/content/form/validate';
 import type { KnownContentType, Problem } from '@echosciences/schemas';
-import type { FormData } from '../entry/file.ts';
-import { slugFor, slugOf } from '../entry/slug.ts';
-import { judgeEntry } from '../entry/validate.ts';
+import { slugOf } from '../entry/decap-slug.ts';
 import type { Draft } from './contract.ts';
 
 /** An entry as Decap's editor has it. */

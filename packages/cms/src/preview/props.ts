@@ -1,8 +1,8 @@
+import type { FormData } from '@echosciences/content/form/file';
 import type { Map as ImmutableMap } from 'immutable';
 import { heldIn } from '../admin/collection-of.ts';
 import { imagesOf } from '../admin/judge-context.ts';
 import { plain } from '../decap/plain.ts';
-import type { FormData } from '../entry/file.ts';
 import type { EditedEntry } from './draft.ts';
 import type { GetAsset } from './images.ts';
 

@@ -1,4 +1,5 @@
 import { today } from '@echosciences/calendar';
+import type { FileHealth } from '@echosciences/content/form/file';
 import type { KnownContentType } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { isList } from 'immutable';
@@ -6,8 +7,7 @@ import { useSyncExternalStore } from 'react';
 import { heldIn } from '../../admin/collection-of.ts';
 import { draftEntry, setDraftField, subscribeToStore } from '../../decap/internals.ts';
 import { plain } from '../../decap/plain.ts';
-import type { FileHealth } from '../../entry/file.ts';
-import { slugOf } from '../../entry/slug.ts';
+import { slugOf } from '../../entry/decap-slug.ts';
 import type { ControlProps } from '../control.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { FileHealthPanel } from './FileHealthPanel.tsx';

@@ -1,10 +1,10 @@
+import type { FileHealth } from '@echosciences/content/form/file';
+import { readEntryFile } from '@echosciences/content/form/file';
 import type { KnownContentType } from '@echosciences/schemas';
 import { metaOf, schemaAt, typography } from '@echosciences/schemas';
 import { fromJS } from 'immutable';
 import { useId, useRef } from 'react';
 import { draftEntry, replaceDraftData, setDraftField } from '../../decap/internals.ts';
-import type { FileHealth } from '../../entry/file.ts';
-import { readEntryFile } from '../../entry/file.ts';
 
 const UNREADABLE =
   'Son en-tête, les lignes du haut du fichier, ne se lit pas\u00A0: il a été modifié hors de ce formulaire. Corriger ce qui suit, puis «\u202FRelire\u202F». Rien ne s’enregistre avant.';

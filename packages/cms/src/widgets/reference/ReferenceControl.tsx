@@ -3,7 +3,7 @@ import type { ContentTypeKey } from '@echosciences/schemas';
 import { isList, List } from 'immutable';
 import { useMemo, useState } from 'react';
 import { heldIn } from '../../admin/collection-of.ts';
-import { slugOf } from '../../entry/slug.ts';
+import { slugOf } from '../../entry/decap-slug.ts';
 import type { ControlProps } from '../control.ts';
 import { Chosen } from './Chosen.tsx';
 import { CreateLink } from './CreateLink.tsx';

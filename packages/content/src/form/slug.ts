@@ -29,8 +29,3 @@ export function yearFor(type: ContentTypeKey, data: Record<string, unknown>): st
   const day = type === 'event' ? firstDay(data) : (data.publishedAt as string | undefined);
   return day?.slice(0, 4);
 }
-
-/** The slug of an entry: Decap's has the name of its file after it, `nuit-des-etoiles/index`. */
-export function slugOf(decapSlug: string): string {
-  return decapSlug.replace(/\/index(?:-\d+)?$/, '');
-}

@@ -1,7 +1,7 @@
-import type { EntryDocument } from '@echosciences/content/entry-text';
-import { parseEntryText } from '@echosciences/content/entry-text';
 import type { KnownContentType } from '@echosciences/schemas';
 import { stringify } from 'yaml';
+import type { EntryDocument } from '../entry-text.ts';
+import { parseEntryText } from '../entry-text.ts';
 import { withoutEmpties } from './empties.ts';
 import type { Lost } from './readable.ts';
 import { readable } from './readable.ts';

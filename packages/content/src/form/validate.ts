@@ -1,8 +1,8 @@
-import { bodyFaults } from '@echosciences/content/body-faults';
-import { parseEntryText } from '@echosciences/content/entry-text';
 import type { KnownContentType, Problem } from '@echosciences/schemas';
 import { parse, schemaAt } from '@echosciences/schemas';
 import type { z } from 'zod';
+import { bodyFaults } from '../body-faults.ts';
+import { parseEntryText } from '../entry-text.ts';
 import { withoutEmpties } from './empties.ts';
 import type { FormData } from './file.ts';
 import { tidy } from './tidy.ts';
