@@ -14,6 +14,9 @@ import { communeField, placeField } from './places.ts';
 import { sendStep } from './sending.ts';
 import { part, showStep } from './steps.ts';
 
+/** Milliseconds without a key before what was typed is rendered. */
+const PAUSE = 250;
+
 /** Loaded when the form is first judged: half of the page's scripts. */
 const loadJudge = () => import('./judge.ts');
 
@@ -40,10 +43,13 @@ export function startProposal(
   const sending = sendStep(root, settings, store, refuse);
   const image = imageField(form, save);
   tellDraft(resumed);
+  const previewPart = part(root, 'preview-part');
   let problems: readonly Problem[] | undefined;
+  let pending: ReturnType<typeof setTimeout> | undefined;
 
   form.addEventListener('input', save);
   form.addEventListener('change', save);
+  form.addEventListener('input', follow);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void submit();
@@ -52,7 +58,7 @@ export function startProposal(
     const isLeaving = (event.relatedTarget as Element | null)?.matches('[type=submit]');
     if (problems && !isLeaving && event.target instanceof Element) void judgeAgain(event.target);
   });
-  part(root, 'preview').addEventListener('click', () => void preview());
+  part(root, 'preview').addEventListener('click', () => void openPreview());
   part(root, 'edit').addEventListener('click', () => showStep(root, 'form'));
   part(root, 'draft-clear').addEventListener('click', () => {
     store.clear();
@@ -103,10 +109,10 @@ export function startProposal(
 
   function refuse(found: readonly Problem[]) {
     problems = found;
+    // Fields are looked for among those that are shown.
+    if (found.length > 0) showStep(root, 'form', { focus: false });
     showErrors(root, form, found);
-    if (found.length === 0) return;
-    showStep(root, 'form', { focus: false });
-    focusErrors(root);
+    if (found.length > 0) focusErrors(root);
   }
 
   /** After a first attempt, a field is judged as it is left; the others wait for theirs. */
@@ -121,26 +127,37 @@ export function startProposal(
     showErrors(root, form, problems);
   }
 
-  async function preview() {
+  async function openPreview() {
     status.textContent = texts.previewLoading;
+    const invalid = await preview();
+    status.textContent = invalid ?? '';
+    if (invalid === undefined) root.querySelector<HTMLElement>('#apercu')?.focus();
+  }
+
+  /** @returns what to say when nothing can be shown */
+  async function preview(): Promise<string | undefined> {
     try {
       const [judge, { cardOf }] = await Promise.all([loadJudge(), import('./preview.ts')]);
       const draft = judge.draftOf(filled());
       if ('problems' in draft) {
-        status.textContent = texts.previewInvalid;
-        refuse(draft.problems);
-        return;
+        if (previewPart.hidden) refuse(draft.problems);
+        return texts.previewInvalid;
       }
       const card = await cardOf(draft, image?.current());
       // Made by the components of the site, which escape what people write.
       part(root, 'preview-card').innerHTML = card;
-      part(root, 'preview-part').hidden = false;
-      root.querySelector<HTMLElement>('#apercu')?.focus();
-      status.textContent = '';
+      previewPart.hidden = false;
+      return undefined;
     } catch (error) {
       console.warn(error);
-      status.textContent = texts.previewFailed;
+      return texts.previewFailed;
     }
+  }
+
+  /** Once it is open, the preview follows what is written. */
+  function follow() {
+    clearTimeout(pending);
+    if (!previewPart.hidden) pending = setTimeout(preview, PAUSE);
   }
 }
 
