@@ -10,7 +10,7 @@ import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { freePort } from '../src/cms.ts';
 import { createFixture } from '../src/fixture.ts';
-import type { ProposalsStub } from '../src/proposals.ts';
+import type { Answer, ProposalsStub } from '../src/proposals.ts';
 import { startProposals } from '../src/proposals.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
@@ -183,21 +183,26 @@ test('a person proposes an event on a phone, by keyboard only, after a first mis
   expect(problems).toEqual([]);
 });
 
-test.each([
-  [
-    { status: 413, body: { code: 'taille', message: 'La proposition dépasse 8 Mo.' } },
-    'dépasse 8 Mo',
-  ],
+const REFUSALS: [answer: Answer, told: string][] = [
+  [{ status: 413, body: { code: 'taille', message: 'Elle dépasse 8 Mo.' } }, 'dépasse 8 Mo'],
   [{ status: 409, body: {} }, 'existe déjà'],
   [{ status: 429, body: {}, headers: { 'retry-after': '540' } }, 'dans 9\u00A0minutes'],
   [{ status: 503, body: {} }, 'ne répond pas'],
   [{ status: 400, body: { code: 'piege', message: 'Le champ caché est rempli.' } }, 'champ caché'],
-])('a refusal of the relay is told, and the proposal is kept: %o', async (answer, told) => {
+];
+
+test('each refusal of the relay is told, and the proposal may be sent again', async () => {
   const { page } = await readyToSend();
-  relay.answers.push(answer);
-  await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
-  await expect.poll(() => page.getByRole('alert').textContent()).toContain(told);
-  expect(await page.getByRole('button', { name: 'Envoyer la proposition' }).isEnabled()).toBe(true);
+  const send = page.getByRole('button', { name: 'Envoyer la proposition' });
+  for (const [answer, told] of REFUSALS) {
+    relay.answers.push(answer);
+    await send.click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain(told);
+  }
+  await send.click();
+  await page.getByRole('heading', { name: 'Merci' }).waitFor();
+  const [first, ...others] = relay.received.map(({ form }) => form.get('proposition'));
+  expect(others).toEqual(REFUSALS.map(() => first));
 });
 
 test('what the relay finds wrong goes back to its field', async () => {
@@ -216,7 +221,9 @@ test('a draft survives a reload, and goes when it is no longer wanted', async ()
   await page.getByText('Plus de précisions').click();
   await page.getByLabel('Climat').check();
   await page.getByRole('button', { name: 'Ajouter : date' }).click();
-  await page.getByLabel('Date', { exact: true }).nth(1).fill('2027-08-09');
+  await page.getByRole('button', { name: 'Ajouter : date' }).click();
+  await page.getByLabel('Date', { exact: true }).nth(2).fill('2027-08-09');
+  await page.getByRole('button', { name: 'Retirer : date 2' }).click();
   await page.reload();
   await page.getByText('Votre brouillon du').waitFor();
   expect(await page.getByLabel('Titre').inputValue()).toBe('La nuit des étoiles');

@@ -120,6 +120,8 @@ export const contributeTexts = {
   fileText: 'Contenu du fichier',
   mailTitle: 'Par message',
   mailIntro: 'En deux temps\u00A0: téléchargez la proposition, puis joignez-la au message.',
+  mailByWebsite:
+    'Téléchargez la proposition, puis envoyez-la à la coordination\u00A0: son site dit comment la joindre.',
   download: 'Télécharger la proposition (.zip)',
   mailOpen: 'Préparer le message',
   mailWebsite: 'Écrire à la coordination par son site',

@@ -9,7 +9,6 @@ export interface ContributeSettings {
   branch: string;
   /** Origin of the relay that takes proposals of people without an account. */
   relay?: string;
-  /** Address of the coordination, else its site. */
+  /** Address of the coordination. */
   email?: string;
-  contactUrl?: string;
 }

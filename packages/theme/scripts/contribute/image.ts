@@ -24,7 +24,7 @@ export function imageField(form: HTMLElement, onChange: () => void): ImageField 
   if (!field || !input) return undefined;
   const status = part(field, 'image-status');
   const about = part(field, 'image-about');
-  const shown = part<HTMLImageElement>(field, 'image-shown');
+  const shown = part(field, 'image-shown');
   const error = field.querySelector<HTMLElement>('[data-error="cover.src"]');
   let current: ChosenImage | undefined;
 
@@ -62,8 +62,8 @@ export function imageField(form: HTMLElement, onChange: () => void): ImageField 
     current = image;
     about.hidden = !image;
     for (const control of about.querySelectorAll('input')) control.disabled = !image;
-    if (image) shown.src = image.url;
-    else if (input) input.value = '';
+    shown.replaceChildren(...(image ? [Object.assign(new Image(), { src: image.url })] : []));
+    if (!image && input) input.value = '';
     onChange();
   }
 }

@@ -63,9 +63,11 @@ function isBlank(item: HTMLElement): boolean {
 }
 
 function renumber(list: HTMLElement): void {
-  const name = (list.dataset.list ?? '').replaceAll('.', '\\.');
-  const place = new RegExp(`(?<=(?:^|[ :])${name}\\.)(?:\\*|\\d+)`, 'g');
-  for (const [index, item] of itemsOf(list).entries()) {
+  // In names and in ids: `links.0.url`, `resource-links-0-url`.
+  const name = (list.dataset.list ?? '').replaceAll('.', '[.-]');
+  const place = new RegExp(`(?<=(?:^|[ -])${name}[.-])(?:\\*|n|\\d+)(?=[.-]|$| )`, 'g');
+  const items = itemsOf(list);
+  for (const [index, item] of items.entries()) {
     for (const element of [item, ...item.querySelectorAll('*')]) {
       for (const attribute of NUMBERED) {
         const value = element.getAttribute(attribute);
@@ -75,7 +77,10 @@ function renumber(list: HTMLElement): void {
     const number = item.querySelector('[data-number]');
     const remove = item.querySelector<HTMLElement>('[data-remove]');
     if (number) number.textContent = String(index + 1);
-    if (remove) remove.textContent = `${remove.dataset.remove} ${index + 1}`;
+    if (!remove) continue;
+    remove.textContent = `${remove.dataset.remove} ${index + 1}`;
+    // The first that the form gives is there to be filled.
+    remove.hidden = items.length <= Number(list.dataset.start);
   }
 }
 
