@@ -9,6 +9,7 @@ export { image } from './fields/image.ts';
 export type { TaxonomyKey } from './fields/relation.ts';
 export { SLUG } from './fields/slug.ts';
 export * from './holidays.ts';
+export * from './html.ts';
 export * from './links.ts';
 export * from './mdx.ts';
 export * from './messages.ts';
