@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ContentType } from '@echosciences/schemas';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { withoutAstroMarks } from './markdown/astro-marks.ts';
 import { projectOf } from './project.ts';
 import { renderingCode } from './rendering.ts';
 import { validTerritory } from './valid-territory.ts';
@@ -48,7 +49,11 @@ async function sync(
     const path = join(directory, entry.file);
     const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     stale.delete(entry.slug);
-    const data = await parseData({ id: entry.slug, data: { ...entry.data }, filePath: path });
+    const data = await parseData({
+      id: entry.slug,
+      data: withoutAstroMarks({ ...entry.data }),
+      filePath: path,
+    });
     const { body } = entry;
     // The path counts: images are found from it.
     const digest = generateDigest({ rendering, filePath, data, body });

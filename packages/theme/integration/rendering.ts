@@ -11,6 +11,7 @@ const SOURCES = [
   '../lib/escape-html.ts',
   '../lib/search/words.ts',
   '../texts.ts',
+  '@echosciences/schemas/html',
   '@echosciences/schemas/slugify',
   '@echosciences/schemas/typography',
 ];
