@@ -1,4 +1,5 @@
 export * from './check.ts';
+export * from './codes.ts';
 export * from './finding.ts';
 export * from './link-report.ts';
 export * from './load-territory.ts';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryData, Network, Territory } from '@echosciences/schemas';
 import { parse } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
 import { readEntryDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { loadSite } from './shared.ts';
@@ -42,12 +43,18 @@ export function loadTerritory(contentDirectory: string, id: string): TerritoryCo
     throw new Error(`No content folder for territory "${id}": expected ${directory}.`);
   }
   const findings: Finding[] = [];
-  const report = (path: string, code: string, place: Position, message: string) =>
+  const report = (
+    path: string,
+    code: Code,
+    place: Position,
+    message: string,
+    level: Finding['level'] = 'erreur',
+  ) =>
     findings.push({
       file: `content/${id}/${path}`,
       line: place.line,
       column: place.column,
-      level: 'erreur',
+      level,
       code,
       message,
     });
@@ -62,7 +69,7 @@ export function loadTerritory(contentDirectory: string, id: string): TerritoryCo
   for (const folder of folders) {
     const document = readEntryDocument(join(directory, folder.file));
     for (const problem of document.problems) {
-      report(folder.file, problem.code, problem, problem.message);
+      report(folder.file, problem.code, problem, problem.message, problem.level);
     }
     if (!document.yaml) continue;
     const { yaml, body, bodyLine } = document;

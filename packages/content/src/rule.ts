@@ -1,4 +1,5 @@
 import type { Taxonomies } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
 import type { Finding } from './finding.ts';
 import type { Entry, TerritoryContent } from './load-territory.ts';
 import type { Position } from './yaml.ts';
@@ -17,7 +18,7 @@ export type Rule = (content: TerritoryContent, context: RuleContext) => Finding[
 export function errorAt(
   entry: Entry,
   place: readonly (string | number)[] | Position,
-  code: string,
+  code: Code,
   message: string,
 ): Finding {
   const { line, column } = 'line' in place ? place : entry.locate(place);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {
@@ -19,7 +20,7 @@ export interface EntryFolder {
 /** A file or folder that has no business where it is. */
 export interface Misplaced {
   path: string;
-  code: string;
+  code: Code;
   message: string;
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { visit } from '@echosciences/schemas';
+import type { Code } from '../codes.ts';
 import { kindOfFile } from '../image-file.ts';
 import type { ImageKind } from '../image-kind.ts';
 import { IMAGE_KINDS } from '../image-kind.ts';
@@ -38,7 +39,7 @@ export const images: Rule = ({ id, directory, entries, folders }) => {
   return [...missing, ...odd];
 };
 
-type Fault = readonly [code: string, message: string];
+type Fault = readonly [code: Code, message: string];
 
 function fileFault(path: string): Fault | undefined {
   const extension = /\.(?<extension>[a-z]+)$/i.exec(path)?.groups?.extension?.toLowerCase() ?? '';
