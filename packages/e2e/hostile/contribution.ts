@@ -17,7 +17,7 @@ export interface Contribution {
 export type FileContent = string | (() => Buffer | Promise<Buffer>) | { symlink: string } | 'fifo';
 
 export interface ExpectedFinding {
-  code: string;
+  code: Code;
   /** What the line of the file that is blamed has on it; line 1 otherwise. */
   at?: string;
   /** A part of the message. */
@@ -42,6 +42,7 @@ const COMMON = {
   summary: 'Une phrase qui dit bien l’essentiel.',
   publishedAt: '2026-11-12',
 };
+const ARTICLE = { kind: 'actualite' };
 const EVENT = {
   format: 'conference',
   occurrences: '[{ start: 2026-12-13T18:30 }]',
@@ -56,7 +57,7 @@ export function entry(fields: Record<string, string> = {}, body = 'Du texte.'): 
 
 /** An article in one file. */
 export function article(slug: string, fields?: Record<string, string>, body?: string) {
-  return { [`articles/2026/${slug}/index.md`]: entry(fields, body) };
+  return { [`articles/2026/${slug}/index.md`]: entry({ ...ARTICLE, ...fields }, body) };
 }
 
 /** An event in one file. */
