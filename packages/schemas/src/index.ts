@@ -14,6 +14,7 @@ export * from './mdx.ts';
 export * from './messages.ts';
 export { normalPath } from './path.ts';
 export * from './pins.ts';
+export * from './redirects.ts';
 export * from './reserved.ts';
 export * from './site.ts';
 export { fold, slugify } from './slugify.ts';
