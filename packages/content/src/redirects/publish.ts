@@ -2,6 +2,7 @@ import type { RedirectPattern } from '@echosciences/schemas';
 import { normalPath } from '@echosciences/schemas';
 import type { TerritoryContent } from '../load-territory.ts';
 import type { Redirect } from './file.ts';
+import { isPattern } from './find.ts';
 import { siteRedirects } from './sources.ts';
 import type { SiteNames } from './target.ts';
 import { pageAddress, resolveTarget } from './target.ts';
@@ -15,7 +16,10 @@ export interface RedirectInput {
   sites: ReadonlyMap<string, SiteNames & { origin: string }>;
 }
 
-/** The redirects of one site, exact addresses before patterns: hosts follow the first that fits. */
+/**
+ * The redirects of one site: its own before the network's, exact addresses before patterns. Hosts
+ * follow the first that fits, and Cloudflare Pages counts as a pattern all that follows one.
+ */
 export function publishRedirects({ content, patterns, sites }: RedirectInput): Redirect[] {
   const { exact, addressAt } = siteRedirects(content);
   const moved = [...exact.values()].flatMap(({ from, to, entry }): Redirect[] => {
@@ -27,7 +31,11 @@ export function publishRedirects({ content, patterns, sites }: RedirectInput): R
     const origin = isOwn ? '' : sites.get(target.site)?.origin;
     return origin === undefined ? [] : [{ from, to: origin + pageAddress(target), status: 301 }];
   });
-  return [...moved, ...patternRedirects(patterns)];
+  const all = [...moved, ...patternRedirects(patterns)];
+  return [
+    ...all.filter(({ from }) => !isPattern(from)),
+    ...all.filter(({ from }) => isPattern(from)),
+  ];
 }
 
 /** Patterns as lines of `_redirects`. */
