@@ -291,7 +291,7 @@ describe('images', () => {
     const folder = 'fictif/articles/2026/mon-article';
     expect(
       findings({
-        [ARTICLE]: article(),
+        [ARTICLE]: article({}, '![Le ciel](a.JPG) ![La mer](b.jpeg) ![Le vent](c.png)\n'),
         [`${folder}/a.JPG`]: JPEG,
         [`${folder}/b.jpeg`]: JPEG,
         [`${folder}/c.png`]: PNG,

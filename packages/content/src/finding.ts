@@ -14,6 +14,12 @@ export interface Finding {
   message: string;
 }
 
+/** What is to be said of a file whose place in the report is known elsewhere. */
+export type Fault = Pick<Finding, 'code' | 'message'> & {
+  /** An error unless told. */
+  level?: Finding['level'];
+};
+
 /** Order of a report: by file, then by place. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

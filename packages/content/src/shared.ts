@@ -4,6 +4,7 @@ import type {
   AccessibilityAudit,
   NationalPins,
   Network,
+  NetworkRedirections,
   SchoolCalendar,
   Taxonomies,
   Territory,
@@ -13,7 +14,9 @@ import {
   NATIONAL_ID,
   nationalPins,
   network,
+  networkRedirections,
   parse,
+  redirections,
   schoolCalendar,
   taxonomies,
   territory,
@@ -59,6 +62,19 @@ export function loadAccessibilityAudit(contentDirectory: string): Loaded<Accessi
   return existsSync(join(contentDirectory, AUDIT_FILE))
     ? loadYaml(accessibilityAudit, contentDirectory, AUDIT_FILE)
     : { findings: [] };
+}
+
+/** `redirections.yaml` of a site; one that has none has moved nothing. */
+export function loadRedirections(
+  contentDirectory: string,
+  id: string,
+): Loaded<NetworkRedirections> & { file: string } {
+  const path = `${id}/redirections.yaml`;
+  const file = `content/${path}`;
+  if (!existsSync(join(contentDirectory, path))) return { file, findings: [] };
+  if (id === NATIONAL_ID) return { file, ...loadYaml(networkRedirections, contentDirectory, path) };
+  const { data, ...loaded } = loadYaml(redirections, contentDirectory, path);
+  return { file, ...loaded, ...(data && { data: { ...data, patterns: [] } }) };
 }
 
 /** `territoire.yaml` of a territory, `reseau.yaml` of the national portal. */

@@ -32,6 +32,7 @@ const KNOWN_FILES = new Set([
   'vacances.yaml',
   'a-ne-pas-manquer.yaml',
   'accessibilite.yaml',
+  'redirections.yaml',
   'node_modules',
   'dist',
   '.turbo',

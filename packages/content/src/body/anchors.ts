@@ -1,7 +1,7 @@
 import { headingId, suggest } from '@echosciences/schemas';
 import type { Heading, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../finding.ts';
 
 /** The addresses of the parts of a body, without the numbers that tell equal ones apart. */
 export function anchorsOf(tree: Nodes): ReadonlySet<string> {

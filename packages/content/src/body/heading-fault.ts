@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../finding.ts';
 
 /** Headings start at level 2 and skip none. */
 export function headingFault(depth: number, previous: number): Fault | undefined {

@@ -1,5 +1,5 @@
 import { saysNothing } from '@echosciences/schemas';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../finding.ts';
 
 /** An image of a body has a text, and is a file beside the entry. */
 export function imageFault(

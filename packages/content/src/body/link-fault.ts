@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../finding.ts';
 
 /** Where a link may lead: a page, a mail, a telephone. */
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);

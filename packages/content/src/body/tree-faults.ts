@@ -1,7 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Fault } from '../finding.ts';
 import { anchorsOf, fragmentFault } from './anchors.ts';
-import type { BodyFault, Fault } from './fault.ts';
+import type { BodyFault } from './fault.ts';
 import { headingFault } from './heading-fault.ts';
 import { htmlFaults } from './html-faults.ts';
 import { imageFault } from './image-fault.ts';
