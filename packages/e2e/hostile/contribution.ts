@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Code } from '@echosciences/content';
 
 /** Something that somebody could propose, and what must come of it. */
 export interface Contribution {
