@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
+import type { Kept } from './kept.ts';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {
@@ -14,6 +15,8 @@ export interface EntryFolder {
   file: string;
   /** The other files of the folder, its images. */
   assets: string[];
+  /** Where results are kept between runs, what was worked out from this folder alone. */
+  kept?: Kept;
 }
 
 /** A file or folder that has no business where it is. */
