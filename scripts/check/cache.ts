@@ -133,11 +133,16 @@ function readRows(path: string, key: string): { at: number; rows: Map<string, Ro
     if (header.key !== key || header.digest !== sha256(body)) return none;
     return {
       at: Math.min(header.at, Date.now()),
-      rows: new Map(JSON.parse(body.toString('utf8'))),
+      rows: new Map(JSON.parse(body.toString('utf8')).filter(isRow)),
     };
   } catch {
     return none;
   }
+}
+
+function isRow([, row]: [string, Partial<Row> | null]): boolean {
+  const { findings, kept } = row?.record ?? {};
+  return Array.isArray(findings) && typeof kept === 'object' && kept !== null;
 }
 
 /** Replaced as a whole: two runs at the same time leave the records of one of them. */

@@ -36,10 +36,8 @@ export async function checkContent(
   const contentDirectory = resolve(root, 'content');
   const ids = [...listTerritories(contentDirectory), NATIONAL_ID];
   if (cache) await fillCache(cache, contentDirectory, ids);
-  const result = checkNetwork(contentDirectory, ids, cache);
-  // Whatever a check stumbled over, it was not over what is kept on disk.
-  const isSure = !cache || result.findings.every(({ code }) => code !== 'interne');
-  const { findings, entries } = isSure ? result : checkNetwork(contentDirectory, ids);
+  const { findings, entries } =
+    (cache && checkWithCache(contentDirectory, ids, cache)) ?? checkNetwork(contentDirectory, ids);
 
   const wanted = paths.map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
   const inScope = (file: string) =>
@@ -51,12 +49,41 @@ export async function checkContent(
   };
 }
 
-/** @returns every finding, and the file of every entry */
+interface NetworkResult {
+  findings: Finding[];
+  /** The file of every entry. */
+  entries: string[];
+}
+
+/** A finding that says something of the content; what else a rule may give comes of a record that lies. */
+function isSound({ file, line, code, message }: Finding): boolean {
+  return (
+    typeof file === 'string' &&
+    typeof line === 'number' &&
+    typeof message === 'string' &&
+    code !== 'interne'
+  );
+}
+
+/** Undefined when a check stumbled: without what is kept on disk it may not. */
+function checkWithCache(
+  contentDirectory: string,
+  ids: readonly string[],
+  cache: CacheOptions,
+): NetworkResult | undefined {
+  try {
+    const result = checkNetwork(contentDirectory, ids, cache);
+    return result.findings.every(isSound) ? result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function checkNetwork(
   contentDirectory: string,
   ids: readonly string[],
   cache?: CacheOptions,
-): { findings: Finding[]; entries: string[] } {
+): NetworkResult {
   const taxonomies = loadTaxonomies(contentDirectory);
   const caches = cache && ids.map((id) => openCache(cache, contentDirectory, id));
   const territories = new Map(
