@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
 import type { Code } from './codes.ts';
+import type { Kept } from './kept.ts';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {
@@ -15,6 +16,8 @@ export interface EntryFolder {
   file: string;
   /** The other files of the folder, its images. */
   assets: string[];
+  /** Where results are kept between runs, what was worked out from this folder alone. */
+  kept?: Kept;
 }
 
 /** A file or folder that has no business where it is. */
