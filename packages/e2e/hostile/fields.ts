@@ -26,12 +26,17 @@ const HARMLESS: [name: string, title: string][] = [
 
 /** `[name, fields, code, what the blamed line has on it]` */
 const REFUSED: [string, Record<string, string>, 'schema' | 'caracteres' | 'relation', string][] = [
-  ['a title read from right to left', { title: '"Entrée \\u202Eetiutarg"' }, 'schema', 'title:'],
-  ['a title with an isolate', { title: '"Entrée \\u2066libre"' }, 'schema', 'title:'],
+  [
+    'a title read from right to left',
+    { title: '"Entrée \\u202Eetiutarg"' },
+    'caracteres',
+    'title:',
+  ],
+  ['a title with an isolate', { title: '"Entrée \\u2066libre"' }, 'caracteres', 'title:'],
   ['a title with half a character', { title: '"Un titre \\uD800"' }, 'caracteres', 'title:'],
-  ['a title with a null', { title: '"Un titre \\0"' }, 'schema', 'title:'],
-  ['a title with a line separator', { title: '"Un titre \\u2028suite"' }, 'schema', 'title:'],
-  ['a title with invisible letters', { title: '"Un\\u200B\\u200B titre"' }, 'schema', 'title:'],
+  ['a title with a null', { title: '"Un titre \\0"' }, 'caracteres', 'title:'],
+  ['a title with a line separator', { title: '"Un titre \\u2028suite"' }, 'caracteres', 'title:'],
+  ['a title with invisible letters', { title: '"Un\\u200B\\u200B titre"' }, 'caracteres', 'title:'],
   ['a title with letters that look alike', { title: '"Brеtagne"' }, 'caracteres', 'title:'],
   ['a title of spaces', { title: '"   "' }, 'schema', 'title:'],
   ['a title as long as a book', { title: `"${'x'.repeat(5000)}"` }, 'schema', 'title:'],

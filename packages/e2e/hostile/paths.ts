@@ -30,22 +30,22 @@ export const paths: Contribution[] = [
   {
     name: 'a text that is a link to a file of the machine',
     files: { [`${A}/lien-texte/index.md`]: { symlink: SECRET.path } },
-    findings: [{ code: 'emplacement' }, { code: 'index-absent' }],
+    findings: [{ code: 'chemin' }],
   },
   {
     name: 'a folder that is a link to one of the machine',
     files: { [`${A}/lien-dossier`]: { symlink: '/etc' } },
-    findings: [{ code: 'emplacement' }],
+    findings: [{ code: 'chemin' }],
   },
   {
     name: 'a rubrique that is a link',
     files: { communautes: { symlink: '/etc' } },
-    findings: [{ code: 'emplacement' }],
+    findings: [{ code: 'chemin' }],
   },
   {
     name: 'a pipe that never ends, in place of a text',
     files: { [`${A}/tube/index.md`]: 'fifo' },
-    findings: [{ code: 'emplacement' }, { code: 'index-absent' }],
+    findings: [{ code: 'chemin' }],
   },
   ...(
     [
@@ -53,9 +53,9 @@ export const paths: Contribution[] = [
         'an image that is a link to a file of the machine',
         'a.jpg',
         { symlink: SECRET.path },
-        'emplacement',
+        'chemin',
       ],
-      ['a pipe that never ends, in place of an image', 'b.jpg', 'fifo', 'emplacement'],
+      ['a pipe that never ends, in place of an image', 'b.jpg', 'fifo', 'chemin'],
       ['a folder in the folder', 'images/a.jpg', 'x', 'emplacement'],
       ['a page of HTML', 'page.html', '<script>alert(1)</script>', 'fichier'],
       ['a script', 'script.js', 'alert(1)', 'fichier'],
