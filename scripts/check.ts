@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check/check-content.ts';
+import { codeKey } from './check/code-key.ts';
 import { reporters } from './check/reporters.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +23,8 @@ if (missing.length > 0) {
   process.exit(2);
 }
 
-const { findings, entries } = checkContent(process.cwd(), positionals);
+const cache = { directory: resolve('.cache/check'), key: codeKey() };
+const { findings, entries } = await checkContent(process.cwd(), positionals, cache);
 const errors = findings.filter(({ level }) => level === 'erreur').length;
 if (findings.length > 0 || values.format === 'json') console.log(report(findings));
 if (values.format === 'text') {

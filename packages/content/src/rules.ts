@@ -1,10 +1,15 @@
 import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
 import { externalTerritories } from './rules/external-territories.ts';
+import { fileNames } from './rules/file-names.ts';
 import { images } from './rules/images.ts';
 import { longTexts } from './rules/long-texts.ts';
+import { lookalikes } from './rules/lookalikes.ts';
 import { markdown } from './rules/markdown.ts';
 import { mdx } from './rules/mdx.ts';
+import { packageFile } from './rules/package-file.ts';
+import { redirectPatterns } from './rules/redirect-patterns.ts';
+import { redirections } from './rules/redirections.ts';
 import { relations } from './rules/relations.ts';
 import { reservedSlugs } from './rules/reserved-slugs.ts';
 import { uniqueSlugs } from './rules/unique-slugs.ts';
@@ -16,9 +21,14 @@ export const rules: readonly Rule[] = [
   uniqueSlugs,
   reservedSlugs,
   yearFolders,
+  redirections,
+  redirectPatterns,
   images,
+  fileNames,
+  packageFile,
   markdown,
   mdx,
+  lookalikes,
   longTexts,
   coordinators,
   externalTerritories,
