@@ -12,6 +12,7 @@ export * from './holidays.ts';
 export * from './links.ts';
 export * from './mdx.ts';
 export * from './messages.ts';
+export { normalPath } from './path.ts';
 export * from './pins.ts';
 export * from './reserved.ts';
 export * from './site.ts';
