@@ -38,3 +38,12 @@ export async function setStatus(
     ...(target && { target_url: target }),
   });
 }
+
+/** Sites whose last publication for a commit failed. */
+export async function unpublishedSites(forge: Forge, sha: string): Promise<string[]> {
+  const { statuses } = await forge.ask('GET', `/commits/${sha}/status?per_page=100`);
+  const prefix = publicationContext('');
+  return statuses
+    .filter(({ state, context }: CommitStatus) => state === 'failure' && context.startsWith(prefix))
+    .map(({ context }: CommitStatus) => context.slice(prefix.length));
+}
