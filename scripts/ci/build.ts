@@ -1,22 +1,19 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatFinding } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
-import { checkContent } from '../check/check-content.ts';
-import { reasonNotWhole } from '../deploy/whole.ts';
 import { networkReport } from '../lib/network-report.ts';
 import { listSites } from '../lib/sites.ts';
 import { turbo } from '../lib/turbo.ts';
 import { annotate, runAddress, writeSummary } from './lib/actions.ts';
 import type { BuildRecord } from './lib/build-record.ts';
 import { writeBuildRecord } from './lib/build-record.ts';
+import { judgeBuild } from './lib/judge-build.ts';
 import { restoreExports } from './lib/last-exports.ts';
 
 /**
  * `node scripts/ci/build.ts ids…`: builds sites, each whatever becomes of the others, and leaves beside
  * each how it went. The portal is built with the last good export of a territory that is at fault.
  */
-const MAX_FAULTS = 10;
 const wanted = process.argv.slice(2).flatMap((argument) => argument.split(' ').filter(Boolean));
 const known = listSites(process.cwd());
 const unknown = wanted.filter((id) => !known.some((site) => site.id === id));
@@ -39,7 +36,13 @@ if (toBuild.length > 0) {
 }
 
 const records = await Promise.all(
-  sites.map(async ({ id, dist }) => ({ id, record: await recordOf(id, dist) })),
+  sites.map(async ({ id }): Promise<{ id: string; record: BuildRecord }> => {
+    const record =
+      id === NATIONAL_ID && lost.length > 0
+        ? { ok: false, problems: lost }
+        : await judgeBuild(process.cwd(), id, runAddress());
+    return { id, record };
+  }),
 );
 for (const { id, record } of records) writeBuildRecord(resolve('sites'), id, record);
 const faults = records.filter(({ record }) => !record.ok);
@@ -57,22 +60,6 @@ async function lostExports(): Promise<string[]> {
       ? []
       : `${id} n’a pas pu être exporté, et son dernier état en ligne n’a pas pu être repris (${problem}). « pnpm check content/${id} » dit quoi corriger.`,
   );
-}
-
-async function recordOf(id: string, dist: string): Promise<BuildRecord> {
-  if (id === NATIONAL_ID && lost.length > 0) return { ok: false, problems: lost };
-  const reason = reasonNotWhole(dist);
-  if (reason === undefined) return { ok: true, problems: [] };
-  const { findings } = await checkContent(process.cwd(), [`content/${id}`]);
-  const errors = findings.filter(({ level }) => level === 'erreur');
-  const elsewhere = `${reason}. Le journal dit pourquoi${runAddress() ? ` : ${runAddress()}` : ''}.`;
-  return {
-    ok: false,
-    problems:
-      errors.length > 0
-        ? errors.slice(0, MAX_FAULTS).map((finding) => formatFinding(finding).slice(0, 500))
-        : [elsewhere],
-  };
 }
 
 function report(): string {
