@@ -1,3 +1,4 @@
+import type { Code } from './codes.ts';
 import { visible } from './visible.ts';
 
 /** One thing to say about a file: where, how grave, what to do. Data only; reporters print it. */
@@ -9,11 +10,16 @@ export interface Finding {
   /** 1-based. */
   column: number;
   level: 'erreur' | 'avertissement';
-  /** Permanent name of the rule: `relation`, `yaml`, `image`… */
-  code: string;
+  code: Code;
   /** French sentence: what is wrong, and the remedy. */
   message: string;
 }
+
+/** What is to be said of a file whose place in the report is known elsewhere. */
+export type Fault = Pick<Finding, 'code' | 'message'> & {
+  /** An error unless told. */
+  level?: Finding['level'];
+};
 
 /** Order of a report: by file, then by place. */
 export function compareFindings(a: Finding, b: Finding): number {

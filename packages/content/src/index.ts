@@ -1,4 +1,5 @@
 export * from './check.ts';
+export * from './codes.ts';
 export * from './finding.ts';
 export { internalFault } from './internal-fault.ts';
 export { kept } from './kept.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EntryData } from '@echosciences/schemas';
 import { parse } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
 import { readEntryDocument } from './document.ts';
 import type { EntryDocument } from './entry-text.ts';
 import type { Finding } from './finding.ts';
@@ -31,11 +32,17 @@ export function readEntry(
 ): { record: EntryRecord; source?: EntrySource } {
   const findings: Finding[] = [];
   const record: EntryRecord = { findings, bodyLine: 1, kept: {} };
-  const report = (code: string, { line, column }: Position, message: string) =>
-    findings.push({ file, line, column, level: 'erreur', code, message });
+  const report = (
+    code: Code,
+    { line, column }: Position,
+    message: string,
+    level: Finding['level'] = 'erreur',
+  ) => findings.push({ file, line, column, level, code, message });
   try {
     const { problems, yaml, header, body, bodyLine } = readEntryDocument(join(directory, path));
-    for (const problem of problems) report(problem.code, problem, problem.message);
+    for (const problem of problems) {
+      report(problem.code, problem, problem.message, problem.level);
+    }
     if (!yaml) return { record };
     const parsed = parse(type.schema, yaml.data ?? {});
     if ('data' in parsed) {

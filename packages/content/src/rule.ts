@@ -1,4 +1,5 @@
 import type { Taxonomies } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { internalFault } from './internal-fault.ts';
 import { kept } from './kept.ts';
@@ -35,7 +36,7 @@ export function perEntry(name: string, judge: (entry: Entry) => Finding[]): Rule
 export function errorAt(
   entry: Entry,
   place: readonly (string | number)[] | Position,
-  code: string,
+  code: Code,
   message: string,
 ): Finding {
   const { line, column } = 'line' in place ? place : entry.locate(place);
