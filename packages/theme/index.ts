@@ -12,6 +12,7 @@ import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import { previewScript } from './integration/preview/script.ts';
 import { projectOf } from './integration/project.ts';
+import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
@@ -95,6 +96,7 @@ export default function echosciences({
       'astro:build:done': async ({ dir, logger }) => {
         checkBudgets(dir, siteConfig.origin, logger);
         copyAdmin(dir);
+        writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },

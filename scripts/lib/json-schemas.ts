@@ -7,6 +7,7 @@ import {
   allContentTypes,
   NATIONAL_ID,
   network,
+  networkRedirections,
   schoolCalendar,
   taxonomies,
   territory,
@@ -39,6 +40,7 @@ function yamlSchemas(): Files {
     taxonomies,
     vacances: schoolCalendar,
     accessibilite: accessibilityAudit,
+    redirections: networkRedirections,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -3,10 +3,12 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { dataFormats, feedFormats } from '@echosciences/aggregate';
+import { redirectFinder } from '@echosciences/content/redirects/find';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import compression from 'compression';
 import sirv from 'sirv';
 import { readHeaders } from './headers.ts';
+import { readRedirects } from './redirects.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** Serves the built sites on one port, by host name: `<id>.localhost`, and the portal for the rest. */
@@ -33,6 +35,7 @@ export function localAddress(id: string, port: number): string {
 
 function siteHandler({ dist }: BuiltSite): RequestListener {
   const headersOf = readHeaders(dist);
+  const moveOf = redirectFinder(readRedirects(dist));
   const serve = sirv(dist, {
     dev: false,
     etag: true,
@@ -49,6 +52,11 @@ function siteHandler({ dist }: BuiltSite): RequestListener {
     // What hosts say of a file that no rule names: ask whether it changed.
     response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
     for (const [name, value] of headersOf(request.url ?? '/')) response.setHeader(name, value);
+    const move = moveOf(request.url ?? '/');
+    if (move) {
+      response.writeHead(move.status, { location: move.location }).end();
+      return;
+    }
     serve(request, response);
   };
 }

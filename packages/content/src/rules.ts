@@ -5,6 +5,8 @@ import { images } from './rules/images.ts';
 import { longTexts } from './rules/long-texts.ts';
 import { markdown } from './rules/markdown.ts';
 import { mdx } from './rules/mdx.ts';
+import { redirectPatterns } from './rules/redirect-patterns.ts';
+import { redirections } from './rules/redirections.ts';
 import { relations } from './rules/relations.ts';
 import { reservedSlugs } from './rules/reserved-slugs.ts';
 import { uniqueSlugs } from './rules/unique-slugs.ts';
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   uniqueSlugs,
   reservedSlugs,
   yearFolders,
+  redirections,
+  redirectPatterns,
   images,
   markdown,
   mdx,

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
+import type { Kept } from './kept.ts';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {
@@ -14,12 +16,14 @@ export interface EntryFolder {
   file: string;
   /** The other files of the folder, its images. */
   assets: string[];
+  /** Where results are kept between runs, what was worked out from this folder alone. */
+  kept?: Kept;
 }
 
 /** A file or folder that has no business where it is. */
 export interface Misplaced {
   path: string;
-  code: string;
+  code: Code;
   message: string;
 }
 
@@ -31,6 +35,7 @@ const KNOWN_FILES = new Set([
   'vacances.yaml',
   'a-ne-pas-manquer.yaml',
   'accessibilite.yaml',
+  'redirections.yaml',
   'node_modules',
   'dist',
   '.turbo',

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { day } from './date.ts';
+import { formerPath } from './former-path.ts';
 import { image } from './image.ts';
 import { relation, term } from './relation.ts';
 import { source } from './source.ts';
@@ -33,12 +33,9 @@ export const entryFields = {
     label: 'Visibilité',
     options: { published: 'Publié', hidden: 'Masqué' },
   }).default('published'),
-  redirectFrom: listOf(
-    z
-      .string()
-      .regex(/^\/[^\s?#]*$/, 'un ancien chemin commence par / et n’a pas d’espace')
-      .meta({ title: 'Ancienne adresse' }),
-    { label: 'Anciennes adresses', hint: 'Chemins qui mènent désormais à cette page.' },
-  ),
+  redirectFrom: listOf(formerPath, {
+    label: 'Anciennes adresses',
+    hint: 'Chemins qui mènent désormais à cette page.',
+  }),
   source: source.optional(),
 } as const;

@@ -1,0 +1,51 @@
+import type { RedirectPattern } from '@echosciences/schemas';
+import { normalPath } from '@echosciences/schemas';
+import type { TerritoryContent } from '../load-territory.ts';
+import type { Redirect } from './file.ts';
+import { isPattern } from './find.ts';
+import { siteRedirects } from './sources.ts';
+import type { SiteNames } from './target.ts';
+import { pageAddress, resolveTarget } from './target.ts';
+
+/** What a site's `_redirects` is made of. */
+export interface RedirectInput {
+  content: TerritoryContent;
+  /** Those of the network, for a territory's site. */
+  patterns: readonly RedirectPattern[];
+  /** Every site of the network, this one included. */
+  sites: ReadonlyMap<string, SiteNames & { origin: string }>;
+}
+
+/**
+ * The redirects of one site: its own before the network's, exact addresses before patterns. Hosts
+ * follow the first that fits, and Cloudflare Pages counts as a pattern all that follows one.
+ */
+export function publishRedirects({ content, patterns, sites }: RedirectInput): Redirect[] {
+  const { exact, addressAt } = siteRedirects(content);
+  const moved = [...exact.values()].flatMap(({ from, to, entry }): Redirect[] => {
+    const target = resolveTarget(to, content.id, sites);
+    if (!target || entry?.data.visibility === 'hidden') return [];
+    const isOwn = target.site === content.id;
+    const address = isOwn ? addressAt(target.path) : undefined;
+    if (address?.kind === 'entry' && address.isHidden) return [];
+    const origin = isOwn ? '' : sites.get(target.site)?.origin;
+    return origin === undefined ? [] : [{ from, to: origin + pageAddress(target), status: 301 }];
+  });
+  const all = [...moved, ...patternRedirects(patterns)];
+  return [
+    ...all.filter(({ from }) => !isPattern(from)),
+    ...all.filter(({ from }) => isPattern(from)),
+  ];
+}
+
+/** Patterns as lines of `_redirects`. */
+export function patternRedirects(patterns: readonly RedirectPattern[]): Redirect[] {
+  return patterns.flatMap(({ from, to, temporary }): Redirect[] => {
+    const end = to.search(/[?#]/);
+    const path = normalPath(end < 0 ? to : to.slice(0, end));
+    const source = normalPath(from);
+    if (path === undefined || source === undefined) return [];
+    const suffix = end < 0 ? '' : to.slice(end);
+    return [{ from: source, to: pageAddress({ path, suffix }), status: temporary ? 302 : 301 }];
+  });
+}

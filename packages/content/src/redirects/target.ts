@@ -1,0 +1,56 @@
+import { contentTypeOfFolder, normalPath } from '@echosciences/schemas';
+import { entryPath } from './addresses.ts';
+
+/** A page of the network. */
+export interface Target {
+  /** Id of the site. */
+  site: string;
+  /** Path as `normalPath` writes it. */
+  path: string;
+  /** What follows the path: `?theme=climat`, `#programme`. */
+  suffix: string;
+}
+
+/** The names by which a site is reached. */
+export interface SiteNames {
+  domain: string;
+  formerDomains: readonly string[];
+}
+
+/**
+ * Reads where a redirect leads: `/agenda/`, `articles/x`, `bretagne/articles/x`, `https://…`.
+ * @param own id of the site that redirects
+ * @returns `undefined` when it names no site or no rubrique of the network
+ */
+export function resolveTarget(
+  to: string,
+  own: string,
+  sites: ReadonlyMap<string, SiteNames>,
+): Target | undefined {
+  if (to.startsWith('/')) return targetOf(own, to);
+  const url = URL.parse(to);
+  if (url) {
+    const site = [...sites].find(([, { domain, formerDomains }]) =>
+      [domain, ...formerDomains].includes(url.host),
+    );
+    return site && targetOf(site[0], url.pathname + url.search + url.hash);
+  }
+  const parts = to.split('/');
+  const [folder = '', slug = ''] = parts.slice(-2);
+  const site = parts.length === 3 ? (parts[0] ?? '') : own;
+  const type = contentTypeOfFolder(folder);
+  if (!type || (site !== own && !sites.has(site))) return undefined;
+  return { site, path: entryPath({ type, slug }), suffix: '' };
+}
+
+/** Address of a target's page: pages end with a slash, files do not. */
+export function pageAddress({ path, suffix }: Pick<Target, 'path' | 'suffix'>): string {
+  const isPage = !path.slice(path.lastIndexOf('/')).includes('.');
+  return `${path}${isPage && path !== '/' ? '/' : ''}${suffix}`;
+}
+
+function targetOf(site: string, address: string): Target | undefined {
+  const end = address.search(/[?#]/);
+  const path = normalPath(end < 0 ? address : address.slice(0, end));
+  return path === undefined ? undefined : { site, path, suffix: end < 0 ? '' : address.slice(end) };
+}
