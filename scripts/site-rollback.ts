@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { releasesOf, rollBack } from './deploy/rollback.ts';
 import { stampInWords } from './deploy/stamp.ts';
+import { listSites } from './lib/sites.ts';
 
 /**
  * `pnpm site:rollback <root|user@host:root> <id> [stamp]`: puts the version before back into service,
@@ -15,6 +16,11 @@ if (!root || !id) {
   console.error(
     'Usage : pnpm site:rollback <dossier|utilisateur@serveur:dossier> <site> [version] [--list]',
   );
+  process.exit(2);
+}
+const known = listSites(process.cwd()).map((site) => site.id);
+if (!known.includes(id)) {
+  console.error(`Site inconnu : ${id}. Connus : ${known.join(', ')}.`);
   process.exit(2);
 }
 try {

@@ -67,7 +67,9 @@ export function run([command = '', ...rest]: readonly string[], input = ''): Pro
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
-    child.on('error', reject);
+    child.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ENOENT' ? missing(command) : error),
+    );
     child.on('close', (code) => {
       if (code === 0) resolve(said.stdout);
       else reject(new CommandError(command, code, said.stderr.trim()));
@@ -77,11 +79,18 @@ export function run([command = '', ...rest]: readonly string[], input = ''): Pro
   });
 }
 
+function missing(command: string): Error {
+  return new Error(
+    `« ${command} » n’est pas installé sur cette machine : « apt-get install ${command} », puis recommencer.`,
+  );
+}
+
+/** A program that failed: its own words say why. */
 export class CommandError extends Error {
   readonly code: number | null;
 
   constructor(command: string, code: number | null, said: string) {
-    super(`${command} ended with ${code}: ${said}`);
+    super(`« ${command} » a échoué (code ${code}) : ${said}`);
     this.code = code;
   }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listFiles } from './list-files.ts';
@@ -46,6 +48,13 @@ function build(files: Record<string, string>): string {
   const record = { files: Object.keys(all).length, bytes };
   writeFileSync(join(dist, '_build.json'), JSON.stringify(record));
   return dist;
+}
+
+/** Runs code with one of these modules, as `module`. */
+function inAnotherProcess(file: string, code: string) {
+  const url = JSON.stringify(new URL(file, import.meta.url).href);
+  const script = `const module = await import(${url}); ${code}`;
+  return spawn(process.execPath, ['--input-type=module', '-e', script]);
 }
 
 /** The nth day's release. */
@@ -157,19 +166,44 @@ describe('a publication', () => {
   test('does not start while another runs, and does once that one was killed', async () => {
     await publish(1);
     const site = { path: join(root, 'corse') };
-    const lock = new URL('./lock.ts', import.meta.url).href;
-    const other = spawn(process.execPath, [
-      '--input-type=module',
-      '-e',
-      `const { withLock } = await import(${JSON.stringify(lock)});
-       await withLock(${JSON.stringify(site)}, () => new Promise((never) => { console.log('held'); setInterval(never, 1e9); }));`,
-    ]);
-    await new Promise((resolve) => other.stdout.once('data', resolve));
+    const other = inAnotherProcess(
+      './lock.ts',
+      `await module.withLock(${JSON.stringify(site)}, () => new Promise((never) => { console.log('held'); setInterval(never, 1e9); }))`,
+    );
+    await once(other.stdout, 'data');
     await expect(publish(2)).rejects.toThrow('Une autre publication de ce site est en cours');
     other.kill('SIGKILL');
     await vi.waitFor(() => withLock(site, async () => {}));
     await publish(2);
     expect(readlinkSync(join(root, 'corse/current'))).toBe(`releases/${day(2)}`);
+  });
+
+  test('killed at any moment leaves the site in service, and the next one goes through', async () => {
+    await publish(1, { 'a.txt': 'avant' });
+    const dist = build({ 'a.txt': 'pendant' });
+    for (const [index, delay] of [20, 60, 90, 120, 150, 200].entries()) {
+      const request = {
+        id: 'corse',
+        dist,
+        root,
+        stamp: day(2 + index),
+        cache: join(folder, 'cache'),
+      };
+      const killed = inAnotherProcess(
+        './publish.ts',
+        `console.log('started'); await module.publishSite(${JSON.stringify(request)})`,
+      );
+      await once(killed.stdout, 'data');
+      await setTimeout(delay);
+      killed.kill('SIGKILL');
+      expect(read('a.txt')).toMatch(/^(?:avant|pendant)$/);
+    }
+    await vi.waitFor(() => withLock({ path: join(root, 'corse') }, async () => {}));
+    await publish(20, { 'a.txt': 'après' });
+    expect(read('a.txt')).toBe('après');
+    expect(
+      readdirSync(join(root, 'corse/releases')).filter((name) => /partial/.test(name)),
+    ).toEqual([]);
   });
 
   test.each(['/srv/$(touch a)', "/srv/'a", 'a b', '-e:x', '-oProxyCommand=x:/srv', 'a;b:/srv', ''])(
