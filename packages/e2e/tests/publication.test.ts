@@ -82,5 +82,5 @@ test('the report says which site stays, at which line the fault is, and what to 
   expect(report).toContain('1 site en ligne, 1 en échec');
   expect(report).toContain('fictif : son ancienne version reste en ligne');
   expect(report).toMatch(new RegExp(`${ARTICLE}:\\d+:\\d+ erreur`));
-  expect(report).toContain('« pnpm check content/fictif »');
+  expect(report).toContain('« pnpm check »');
 });

@@ -11,7 +11,14 @@ const label = z.object({ name: z.string() });
  */
 const payloads = {
   pull_request: z.object({
-    pull_request: z.object({ number: z.int().positive(), labels: z.array(label) }),
+    pull_request: z.object({
+      labels: z.array(label),
+      head: z.object({
+        ref: z.string(),
+        // None when the fork was deleted.
+        repo: z.object({ html_url: z.url() }).nullable(),
+      }),
+    }),
   }),
   merge_group: z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) }),
   workflow_run: z.object({

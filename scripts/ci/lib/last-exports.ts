@@ -16,8 +16,8 @@ export type AddressOf = (domain: string) => string;
 const published: AddressOf = (domain) => `https://${domain}/api/v1/`;
 
 /**
- * Gives each territory whose export failed on this machine, and that has no former one here, the last
- * good one: what its own site publishes. The portal is then built with every territory, and says which
+ * Gives each territory whose export failed on this machine, and that has no former one here (a cache
+ * that was lost), the last good one: what its own site publishes. The portal is then built with every territory, and says which
  * are not up to date.
  * @returns for each of these territories, why its last good export could not be had; none if it was
  */

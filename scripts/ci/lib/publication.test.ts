@@ -35,7 +35,7 @@ test('the report says what stays online, and what to do', () => {
   expect(report).toContain('loire : version 20261124T101500Z');
   expect(report).toContain('corse : son ancienne version reste en ligne');
   expect(report).toContain(broken.problems[0]);
-  expect(report).toContain('« pnpm check content/corse »');
+  expect(report).toContain('« pnpm check »');
 });
 
 test('a fault cannot end the frame that it is shown in', () => {

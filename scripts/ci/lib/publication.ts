@@ -48,7 +48,7 @@ export function publicationReport(outcomes: readonly Outcome[]): string {
       ...problems.map((problem) => problem.replaceAll('```', '')),
       '```',
       '',
-      `À faire : corriger ce qui est écrit ci-dessus (« pnpm check content/${id} » le redit, avec le remède), puis proposer la correction. Elle sera publiée dès qu’elle sera acceptée, sans rien relancer. Si rien n’est à corriger dans les contenus, relancer les tâches en échec (« Re-run failed jobs »).`,
+      `À faire : corriger ce qui est écrit ci-dessus (« pnpm check » le redit, avec le remède), puis proposer la correction. Elle sera publiée dès qu’elle sera acceptée, sans rien relancer. Si rien n’est à corriger dans les contenus, relancer les tâches en échec (« Re-run failed jobs »).`,
       '',
     ]),
   ].join('\n');

@@ -20,7 +20,7 @@ test('what a report says, with its titles, links and code, stays', () => {
   const report = [
     '# Bonjour !',
     '',
-    '- [`index.md`, ligne 3](https://github.com/o/d/blob/abc/index.md#L3) : le titre manque',
+    '- [`index.md`, ligne 3](https://github.com/o/d/blob/abc/index.md#L3) : le titre &#42;manque&#42;',
   ].join('\n');
   expect(tamed(report)).toBe(report);
 });

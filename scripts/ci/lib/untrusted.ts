@@ -9,7 +9,7 @@ const MAX_LENGTH = 60_000;
 export function tamed(markdown: string): string {
   const calm = markdown
     .replaceAll(/@(?=[\w-])/g, '@\u200B')
-    .replaceAll(/#(?=\d)/g, '#\u200B')
+    .replaceAll(/(?<!&)#(?=\d)/g, '#\u200B')
     .replaceAll(/\bGH-(?=\d)/gi, 'GH\u2011')
     .replaceAll('![', '!\u200B[')
     .replaceAll(/<(?=\/?(?:img|picture|source|video)\b)/gi, '&lt;')
