@@ -25,6 +25,7 @@ interface Workflow {
   on: string | string[] | Record<string, unknown>;
   permissions?: unknown;
   concurrency?: unknown;
+  env?: unknown;
   jobs: Record<string, Job>;
 }
 
@@ -37,6 +38,7 @@ export function workflowFaults(text: string): string[] {
   const jobs = Object.entries(workflow.jobs);
   return [
     ...(isEmpty(workflow.permissions) ? [] : ['`permissions: {}` is missing at the top']),
+    ...(workflow.env ? ['variables for all jobs: each names its own'] : []),
     ...(workflow.concurrency ? [] : ['there is no concurrency group']),
     ...(triggers.includes('pull_request_target')
       ? ['pull_request_target runs a proposal with our rights']
@@ -84,7 +86,7 @@ function jobFaults(job: Job, triggers: readonly string[]): string[] {
 function stepFaults({ uses, run, with: inputs }: Step): string[] {
   return [
     ...(run?.includes('${{') ? [`a value is written into a command: ${run}`] : []),
-    ...(run?.trim().includes('\n') ? [`a step is more than one command: ${run}`] : []),
+    ...(/[\n;&|]/.test(run?.trim() ?? '') ? [`a step is more than one command: ${run}`] : []),
     ...(uses?.startsWith('actions/checkout@') && inputs?.['persist-credentials'] !== false
       ? ['the token stays on the disk after the checkout']
       : []),
