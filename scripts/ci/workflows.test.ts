@@ -109,7 +109,7 @@ jobs:
       /more than one/,
     ],
     ['a chain of commands', 'run: pnpm check', 'run: pnpm check && pnpm build', /more than one/],
-    ['a secret for all jobs', 'jobs:', `env: { K: \${{ secrets.K }} }\njobs:`, /for all jobs/],
+    ['a secret for all jobs', 'jobs:', `env:\n  K: \${{ secrets.K }}\njobs:`, /for all jobs/],
     ['a token on the disk', 'persist-credentials: false', 'fetch-depth: 0', /on the disk/],
     ['a tag that moves', `@${SHA} # v6.0.2`, '@v6', /not pinned/],
     ['a commit without version', ' # v6.0.2', '', /no version beside/],
