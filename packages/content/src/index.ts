@@ -13,5 +13,6 @@ export * from './territory-export.ts';
 export type { EntryFolder } from './territory-files.ts';
 export { listTerritoryFiles } from './territory-files.ts';
 export * from './valid-territory.ts';
+export { visible } from './visible.ts';
 export type { WebLink } from './web-links.ts';
 export { webLinks } from './web-links.ts';
