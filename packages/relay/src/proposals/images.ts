@@ -1,12 +1,12 @@
 import type { ImageKind } from '@echosciences/content/image-kind';
 import { HEAD_BYTES, IMAGE_KINDS, kindOfImage } from '@echosciences/content/image-kind';
+import type { CleanKind } from '@echosciences/content/image-metadata';
+import { withoutMetadata } from '@echosciences/content/image-metadata';
 import type { ProposedImage } from '@echosciences/content/proposal';
 import { image as imageSchema } from '@echosciences/schemas';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
-import type { CleanKind } from './metadata.ts';
-import { withoutMetadata } from './metadata.ts';
 import type { FormProblem } from './refused.ts';
 import { Refused } from './refused.ts';
 

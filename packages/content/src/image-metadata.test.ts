@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { CleanKind } from './metadata.ts';
-import { withoutMetadata } from './metadata.ts';
+import type { CleanKind } from './image-metadata.ts';
+import { withoutMetadata } from './image-metadata.ts';
 
 const SECRET = 'secret-of-the-device';
 const colour = { r: 200, g: 60, b: 20, alpha: 0.5 };

@@ -1,4 +1,4 @@
-import type { ImageKind } from '@echosciences/content/image-kind';
+import type { ImageKind } from './image-kind.ts';
 
 /** The kinds that browsers write when they draw an image anew. */
 export type CleanKind = Exclude<ImageKind, 'AVIF'>;
