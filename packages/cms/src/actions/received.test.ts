@@ -28,7 +28,7 @@ test('a proposal goes to the year of its dates, its images under the names that 
     cover: { src: 'ciel.jpg', alt: 'Le ciel' },
     body: 'Avant ![Le ciel](ciel.jpg "Titre") et ![carte](plan.png), ![x](https://a.example/Ciel.JPG).',
   });
-  expect(entry.notes[0]).toContain('2027-10-08-nuit');
+  expect(entry.notes[0]).toContain('«\u202FNuit\u202F»');
 });
 
 test('an article without a date is of today, a place of no year', () => {

@@ -1,4 +1,4 @@
-import { slugFor, yearFor } from '@echosciences/content/form/slug';
+import { yearFor } from '@echosciences/content/form/slug';
 import type { Received } from '@echosciences/content/received/read';
 import { ReceivedRefused } from '@echosciences/content/received/refused';
 import { contentTypes } from '@echosciences/schemas';
@@ -47,7 +47,7 @@ export function receivedEntry(
   return {
     collection: target,
     data: { ...withCover(proposal.fields, images), body: renamed(proposal.body, images) },
-    notes: notesOf(slugFor(key, fields), images.size, lost.length),
+    notes: notesOf(String(proposal.fields.title ?? ''), images.size, lost.length),
   };
 }
 
@@ -69,11 +69,14 @@ function renamed(body: string, images: Context['images']): string {
   );
 }
 
-function notesOf(slug: string, images: number, lost: number): string[] {
-  const count = images > 1 ? `ses ${images} images sont là` : 'son image est là';
+function notesOf(title: string, images: number, lost: number): string[] {
+  const pictures =
+    images > 1
+      ? `Ses ${images} images sont là\u00A0: vérifier qu’elles peuvent être publiées.`
+      : 'Son image est là\u00A0: vérifier qu’elle peut être publiée.';
   return [
-    `Proposition reçue, «\u202F${slug}\u202F»\u00A0: la relire, puis l’enregistrer. Rien n’est encore écrit.`,
-    ...(images > 0 ? [`Le texte et ${count}\u00A0: vérifier que l’image peut être publiée.`] : []),
+    `Proposition reçue, «\u202F${title}\u202F»\u00A0: la relire, puis l’enregistrer. Rien n’est encore écrit.`,
+    ...(images > 0 ? [pictures] : []),
     ...(lost > 0
       ? ['Une partie de son fichier n’a pas sa place dans le formulaire et n’est pas reprise.']
       : []),

@@ -109,12 +109,25 @@ export async function openNewEntry(
   const list = `/collections/${collectionName}`;
   history.push(list);
   if (history.location.pathname !== list) return false;
-  // The editor leaves the page once React has drawn the list.
-  await new Promise((done) => setTimeout(done));
+  await editorLeft();
   history.push(`${list}/new`);
   const entry = fromJS({ collection: collectionName, data, mediaFiles });
   store.dispatch(createDraftDuplicateFromEntry(entry));
   return true;
+}
+
+/** Resolves once React has drawn the list: the editor that leaves discards its draft. */
+function editorLeft(): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (draftEntry()) return;
+      stop();
+      // Decap's own reaction to the end of the draft comes first.
+      setTimeout(done);
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
 }
 
 /** An image for `openNewEntry`, as Decap has those that were uploaded in a form. */

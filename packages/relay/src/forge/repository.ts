@@ -66,12 +66,13 @@ export function openRepository(config: ProposalsConfig, world: Surroundings) {
     const url = `${apiUrl}/repos/${repository}${path}`;
     return ask({ method, url, token, body, timeout }, schema, world.fetch);
   };
-  const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
   return {
     /** A branch's last commit; undefined when there is no such branch. */
     async branch(name: string): Promise<Branch | undefined> {
-      const answer = await orMissing(call('GET', `/branches/${encode(name)}`, branchAnswer));
+      const answer = await orMissing(
+        call('GET', `/branches/${encodeURIComponent(name)}`, branchAnswer),
+      );
       if (!answer) return undefined;
       const { sha: commit, commit: about } = answer.commit;
       return { commit, tree: about.tree.sha, committed: Date.parse(about.committer.date) };
@@ -79,7 +80,7 @@ export function openRepository(config: ProposalsConfig, world: Surroundings) {
 
     /** What a folder holds at a commit; undefined when there is no such folder. */
     async folder(commit: string, path: string): Promise<TreeEntry[] | undefined> {
-      const address = `/git/trees/${commit}:${encode(path)}`;
+      const address = `/git/trees/${commit}:${encodeURIComponent(path)}`;
       return (await orMissing(call('GET', address, treeAnswer)))?.tree;
     },
 
@@ -125,12 +126,12 @@ export function openRepository(config: ProposalsConfig, world: Surroundings) {
     /** Makes a branch point elsewhere, whatever it held. */
     async moveBranch(name: string, commit: string): Promise<void> {
       const body = { sha: commit, force: true };
-      await call('PATCH', `/git/refs/heads/${encode(name)}`, z.unknown(), body);
+      await call('PATCH', `/git/refs/heads/${encodeURIComponent(name)}`, z.unknown(), body);
     },
 
     /** The forge closes its pull request. */
     async deleteBranch(name: string): Promise<void> {
-      await call('DELETE', `/git/refs/heads/${encode(name)}`, z.unknown());
+      await call('DELETE', `/git/refs/heads/${encodeURIComponent(name)}`, z.unknown());
     },
 
     /** @throws {ForgeFailure} a conflict when that branch has a pull request already */
