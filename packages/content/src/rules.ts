@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
+import { domains } from './rules/domains.ts';
 import { externalTerritories } from './rules/external-territories.ts';
 import { images } from './rules/images.ts';
 import { longTexts } from './rules/long-texts.ts';
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   mdx,
   longTexts,
   coordinators,
+  domains,
   externalTerritories,
 ];

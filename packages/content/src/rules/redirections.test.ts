@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolder, entry } from '../../test/sandbox.ts';
 import { checkTerritory } from '../check.ts';
+import type { TerritoryContent } from '../load-territory.ts';
 import { loadTerritory } from '../load-territory.ts';
 import { loadValidTerritory } from '../valid-territory.ts';
 
@@ -38,7 +39,7 @@ function findings(files: Record<string, string>, id = 'fictif'): string[] {
   const territories = new Map(
     ['fictif', 'voisin', 'national'].map((one) => [one, loadTerritory(root, one)]),
   );
-  return checkTerritory(loadTerritory(root, id), { territories })
+  return checkTerritory(territories.get(id) as TerritoryContent, { territories })
     .filter(({ code }) => code === 'redirection' || code === 'schema')
     .map(({ line, column, level, message }) => `${line}:${column} ${level} ${message}`);
 }
