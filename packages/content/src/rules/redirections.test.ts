@@ -15,7 +15,7 @@ const NEIGHBOUR = `
 name: Voisin
 inName: chez Voisin
 domain: voisin.example
-formerDomains: [www.voisin.example]
+formerDomains: [vieux.example]
 tagline: Un autre territoire
 summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.
 hue: 200
@@ -114,6 +114,7 @@ describe('the table of former addresses', () => {
           ['/vieux/4', 'voisin/articles/la'],
           ['/vieux/5', 'https://voisin.example/articles/la/'],
           ['/vieux/6', 'https://www.voisin.example/agenda/?theme=divers'],
+          ['/vieux/10', 'https://vieux.example/'],
           ['/vieux/7', '/agenda/ce-week-end/'],
           ['/vieux/8', '/themes/divers/'],
           ['/uploads/attachment/12/programme.pdf', '/agenda.ics'],
