@@ -6,6 +6,7 @@ export function redirectPage(to: string, domain: string): string {
 <html lang="fr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <meta http-equiv="content-security-policy" content="default-src 'none'">
 <title>Cette page a changé d’adresse</title>
 <meta name="robots" content="noindex">

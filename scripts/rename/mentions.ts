@@ -5,14 +5,7 @@ import { siteRedirects } from '@echosciences/content/redirects/sources';
 import type { SiteNames } from '@echosciences/content/redirects/target';
 import { resolveTarget } from '@echosciences/content/redirects/target';
 import type { Link } from '@echosciences/schemas';
-import {
-  linksOf,
-  NATIONAL_ID,
-  nationalPins,
-  network,
-  normalPath,
-  territory,
-} from '@echosciences/schemas';
+import { linksOf, NATIONAL_ID, nationalPins, network, territory } from '@echosciences/schemas';
 import type { Replacement } from './replace.ts';
 import type { SourceFile } from './source-file.ts';
 import { frontMatterOf, YamlText } from './yaml-values.ts';
@@ -100,10 +93,10 @@ function isTo({ relation, target }: Link, home: string, { entry }: Renamed): boo
 /** Whether a link of `from` leads to the renamed entry's page, or to a file of its own. */
 function leadsTo(link: string, from: Entry, { entry, sites }: Renamed): boolean {
   const url = URL.parse(link, `https://${sites.get(from.territory)?.domain}${entryPath(from)}/`);
-  const home = sites.get(entry.territory);
-  if (!url || !home || ![home.domain, ...home.formerDomains].includes(url.host)) return false;
-  const path = normalPath(url.pathname) ?? '';
+  const target = url && resolveTarget(url.href, from.territory, sites);
+  if (target?.site !== entry.territory) return false;
   const old = entryPath(entry);
+  const { path } = target;
   return path === old || path.startsWith(`${old}/`) || path.startsWith(`${old}.`);
 }
 

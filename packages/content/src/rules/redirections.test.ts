@@ -197,7 +197,7 @@ describe('the table of former addresses', () => {
   ] as const)('shows a loop whole', (pairs, circle) => {
     const found = findings({ [TABLE]: table(...(pairs as unknown as [string, string][])) });
     expect(found).toHaveLength(pairs.length);
-    expect(found[0]).toContain(`redirection en boucle, ${circle}`);
+    expect(found[0]).toContain(`redirection sans fin, ${circle}`);
   });
 
   test('shows a loop over two sites', () => {
@@ -240,7 +240,7 @@ describe('the table of former addresses', () => {
     });
     expect(loadValidTerritory(root, 'fictif').entries).toHaveLength(4);
     const loop = contentFolder({ ...NETWORK, [TABLE]: table(['/a', '/b'], ['/b', '/a']) });
-    expect(() => loadValidTerritory(loop, 'fictif')).toThrow('redirection en boucle');
+    expect(() => loadValidTerritory(loop, 'fictif')).toThrow('redirection sans fin');
   });
 });
 
@@ -324,6 +324,16 @@ describe('the network’s patterns', () => {
       }),
     ).toEqual([expect.stringContaining('écrire /articles/un/, où elle mène')]);
   });
+});
+
+test('a chain of thousands is followed no further than a browser would', () => {
+  const pairs = Array.from({ length: 3000 }, (_, index): [string, string] => [
+    `/c/${index}`,
+    `/c/${index + 1}`,
+  ]);
+  const started = performance.now();
+  expect(findings({ [TABLE]: table(...pairs) })).toHaveLength(3000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test('three thousand redirects are judged in a moment', () => {
