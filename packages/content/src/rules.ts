@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
+import { domains } from './rules/domains.ts';
 import { externalTerritories } from './rules/external-territories.ts';
 import { fileNames } from './rules/file-names.ts';
 import { images } from './rules/images.ts';
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   lookalikes,
   longTexts,
   coordinators,
+  domains,
   externalTerritories,
 ];
