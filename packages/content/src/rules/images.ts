@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { visit } from '@echosciences/schemas';
 import type { Finding } from '../finding.ts';
 import { fileFaults } from '../image-file.ts';
+import { kept } from '../kept.ts';
 import type { Entry } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
@@ -56,7 +57,11 @@ function namesIn({ type, data }: Entry) {
   return names;
 }
 
-function oddFiles(id: string, directory: string, { folder, assets }: EntryFolder): Finding[] {
+function oddFiles(id: string, directory: string, entryFolder: EntryFolder): Finding[] {
+  return kept(entryFolder, 'fichiers', () => readFiles(id, directory, entryFolder));
+}
+
+function readFiles(id: string, directory: string, { folder, assets }: EntryFolder): Finding[] {
   return assets.flatMap((name) =>
     fileFaults(join(directory, folder, name)).map(({ code, message, level = 'erreur' }) => ({
       file: `content/${id}/${folder}/${name}`,
