@@ -167,6 +167,9 @@ test('sites that say the same share a table of nginx, and brotli can be left out
   });
   expect(files['conf.d/echosciences.conf']?.match(/^map \$uri/gm)).toHaveLength(1);
   expect(Object.values(files).join('\n')).not.toMatch(/brotli|ssl|https/);
+  expect(files['echosciences/certificats.sh']).toContain(
+    '--cert-name a.example -d a.example -d www.a.example\n',
+  );
   const caddy = caddyFiles([site('a')], { root: '/srv', scheme: 'http' });
   expect(Object.values(caddy).join('\n')).not.toMatch(/https|Strict-Transport/);
 });
