@@ -8,9 +8,12 @@ export interface Draft {
   hadImage: boolean;
 }
 
-/** One draft for each type of a site. A browser that keeps nothing (private window) is not an error. */
-export function draftStore(territory: string, type: string) {
-  const key = `je-contribue:${territory}:${type}`;
+/**
+ * One draft for each type of a site, and for each event that is renewed. A browser that keeps nothing (private window) is not
+ * an error.
+ */
+export function draftStore(territory: string, name: string) {
+  const key = `je-contribue:${territory}:${name}`;
   return {
     read(): Draft | undefined {
       try {

@@ -1,6 +1,5 @@
 import type { ProposableKey } from '@echosciences/content/proposal';
 import type { Problem } from '@echosciences/schemas';
-import type { Entry } from '../../lib/contribute/entries.ts';
 import type { ContributeSettings } from '../../lib/contribute/settings.ts';
 import { contributeTexts as texts } from '../../texts/contribute.ts';
 import type { Draft } from './draft.ts';
@@ -14,10 +13,10 @@ import { communeField, placeField } from './places.ts';
 import { sendStep } from './sending.ts';
 import { part, showStep } from './steps.ts';
 
-/** Milliseconds without a key before what was typed is rendered. */
+/** Milliseconds before what was written is judged or rendered anew: a press that moves the focus has ended. */
 const PAUSE = 250;
 
-/** Loaded when the form is first judged: half of the page's scripts. */
+/** Loaded when the form is first judged: five times what the page itself loads. */
 const loadJudge = () => import('./judge.ts');
 
 /**
@@ -31,10 +30,9 @@ export function startProposal(
   renewed?: string,
 ): void {
   const form = openForm(root, type);
-  const store = draftStore(settings.territory, type);
+  const store = draftStore(settings.territory, renewed ? `${type}:${renewed}` : type);
   const draft = store.read();
-  const resumed = draft && (!renewed || isOf(draft, renewed)) ? draft : undefined;
-  if (resumed) fill(form, resumed.entries);
+  if (draft) fill(form, draft.entries);
   else if (renewed) fill(form, [...new URLSearchParams(location.hash.slice(1))]);
   part(root, 'renewing').hidden = !renewed;
   communeField(form, settings.isNational);
@@ -42,7 +40,7 @@ export function startProposal(
   const status = part(root, 'form-status');
   const sending = sendStep(root, settings, store, refuse);
   const image = imageField(form, save);
-  tellDraft(resumed);
+  tellDraft(draft);
   const previewPart = part(root, 'preview-part');
   let problems: readonly Problem[] | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -54,9 +52,9 @@ export function startProposal(
     event.preventDefault();
     void submit();
   });
-  form.addEventListener('focusout', (event) => {
-    const isLeaving = (event.relatedTarget as Element | null)?.matches('[type=submit]');
-    if (problems && !isLeaving && event.target instanceof Element) void judgeAgain(event.target);
+  form.addEventListener('focusout', ({ target }) => {
+    // At once, the layout would move under a pointer that is pressing a button.
+    if (problems) setTimeout(judgeAgain, PAUSE, target);
   });
   part(root, 'preview').addEventListener('click', () => void openPreview());
   part(root, 'edit').addEventListener('click', () => showStep(root, 'form'));
@@ -121,13 +119,16 @@ export function startProposal(
     const judged = judge(filled());
     const found = 'problems' in judged ? judged.problems : [];
     const known = new Set(problems?.map(({ path }) => path.join('.')));
-    problems = found.filter(
+    const remaining = found.filter(
       ({ path }) => known.has(path.join('.')) || fieldOf(form, path)?.contains(left),
     );
+    if (JSON.stringify(remaining) === JSON.stringify(problems)) return;
+    problems = remaining;
     showErrors(root, form, problems);
   }
 
   async function openPreview() {
+    dropBlankItems(form);
     status.textContent = texts.previewLoading;
     const invalid = await preview();
     status.textContent = invalid ?? '';
@@ -159,11 +160,4 @@ export function startProposal(
     clearTimeout(pending);
     if (!previewPart.hidden) pending = setTimeout(preview, PAUSE);
   }
-}
-
-/** Whether a draft is that of the next edition of an event. */
-function isOf(draft: Draft, renewed: string): boolean {
-  return draft.entries.some(
-    ([name, value]: Entry) => name === 'previousEdition' && value === renewed,
-  );
 }
