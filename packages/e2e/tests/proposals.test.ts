@@ -50,6 +50,7 @@ function proposals(own: Record<string, string> = {}) {
   return {
     GITHUB_REPOSITORY: 'echosciences/essai',
     GITHUB_TOKEN: TOKEN,
+    FORGE_TIMEOUT: '10000',
     // Each test is a visitor of its own.
     CLIENT_ADDRESS_HEADER: 'x-real-ip',
     ...own,
@@ -431,11 +432,14 @@ describe('a GitHub', () => {
     ['stalled', 503, 'unreachable', 'TimeoutError'],
     ['garbage', 502, 'unexpected', 'json'],
   ] as const)('that is %s is said in French', async (outage, status, code, detail) => {
+    const environment = proposals({ FORGE_TIMEOUT: '200' });
+    const impatient = await startRelay({ github, origins: [SITE], environment });
     github.outage = outage;
-    const answer = await send(titled('En panne'));
+    const answer = await send(titled('En panne'), { to: impatient });
     expect(answer).toMatchObject({ status, code });
     expect(answer.message).toMatch(/Rien n’est perdu/);
-    expect(relay.journal).toEqual([{ event: 'proposal', outcome: code, detail }]);
+    expect(impatient.journal).toEqual([{ event: 'proposal', outcome: code, detail }]);
+    impatient.close();
   });
 
   test.each([

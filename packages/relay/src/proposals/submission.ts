@@ -66,7 +66,11 @@ export async function readSubmission(
   const entry = writeProposal(proposal, today(now));
   if ('problems' in entry) {
     throw new Refused('invalid', {
-      problems: entry.problems.map(({ path, message }) => ({ path, message })),
+      // Without the keys of the file, which a person never sees.
+      problems: entry.problems.map(({ path, label, reason }) => ({
+        path,
+        message: label ? `${label} : ${reason}` : reason,
+      })),
     });
   }
   refuseIf(titleProblems(type, String(given.fields.title), entry.slug));
