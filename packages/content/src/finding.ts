@@ -1,4 +1,5 @@
 import type { Code } from './codes.ts';
+import { visible } from './visible.ts';
 
 /** One thing to say about a file: where, how grave, what to do. Data only; reporters print it. */
 export interface Finding {
@@ -32,5 +33,5 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** `file:line:col niveau code message`, one line in a terminal. */
 export function formatFinding({ file, line, column, level, code, message }: Finding): string {
-  return `${file}:${line}:${column} ${level} ${code} ${message}`;
+  return visible(`${file}:${line}:${column} ${level} ${code} ${message}`);
 }
