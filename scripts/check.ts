@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { visible } from '@echosciences/content';
 import { checkContent } from './check/check-content.ts';
 import { codeKey } from './check/code-key.ts';
 import { count } from './check/reporters/reporter.ts';
@@ -10,6 +11,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     format: { type: 'string', default: 'text' },
+    fix: { type: 'boolean', default: false },
     lien: { type: 'string' },
   },
 });
@@ -27,6 +29,13 @@ const missing = positionals.filter((path) => !existsSync(path));
 if (missing.length > 0) stop(`Introuvable : ${missing.join(', ')}.`);
 
 const cache = { directory: resolve('.cache/check'), key: codeKey() };
+if (values.fix) {
+  // It opens images: a check alone need not wait for what does.
+  const { fixContent } = await import('./check/fix-content.ts');
+  const mended = await fixContent(process.cwd(), positionals, cache);
+  for (const { file, message } of mended) console.error(visible(`${file} : ${message}`));
+  console.error(mended.length > 0 ? `${count(mended.length, 'correction')}.` : 'Rien à corriger.');
+}
 const report = { ...(await checkContent(process.cwd(), positionals, cache)), link };
 const errors = report.findings.filter(({ level }) => level === 'erreur').length;
 const output = reporter(report);

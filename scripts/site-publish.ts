@@ -31,7 +31,7 @@ for (const { id, dist } of sites) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
     const before = previous ? `, à la place de ${previous}` : '';
     console.log(
-      `${id} : version ${stamp} en ligne${before} (${changed} fichiers nouveaux sur ${files}, ${seconds}\u00A0s).`,
+      `${id} : version ${stamp} en ligne${before} (nouveaux fichiers\u00A0: ${changed} sur ${files}, en ${seconds}\u00A0s).`,
     );
   } catch (error) {
     console.error(`${id} : ${(error as Error).message}`);

@@ -62,7 +62,7 @@ test('the server answers, then ends when it is told to', async () => {
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);
   const journal = (await out) + (await error);
-  expect(journal).toContain('Relay of 1 sites');
+  expect(journal).toContain('Relay of 1 sites (logins)');
   expect(journal).toContain('{"event":"login","outcome":"session"}');
   for (const hidden of [SECRET, 'c0de']) expect(journal).not.toContain(hidden);
 });

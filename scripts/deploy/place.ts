@@ -59,7 +59,7 @@ function quoted(word: string): string {
  * Runs a command to its end.
  * @param input what it reads
  * @returns what it printed
- * @throws CommandError with its exit code and what it said
+ * @throws Error in French with its exit code and what it said
  */
 export function run([command = '', ...rest]: readonly string[], input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -72,7 +72,7 @@ export function run([command = '', ...rest]: readonly string[], input = ''): Pro
     );
     child.on('close', (code) => {
       if (code === 0) resolve(said.stdout);
-      else reject(new CommandError(command, code, said.stderr.trim()));
+      else reject(new Error(`« ${command} » a échoué (code ${code}) : ${said.stderr.trim()}`));
     });
     // A command that ends before it has read all says so by its code.
     child.stdin.on('error', () => {}).end(input);
@@ -83,16 +83,6 @@ function missing(command: string): Error {
   return new Error(
     `« ${command} » n’est pas installé sur cette machine : « apt-get install ${command} », puis recommencer.`,
   );
-}
-
-/** A program that failed: its own words say why. */
-export class CommandError extends Error {
-  readonly code: number | null;
-
-  constructor(command: string, code: number | null, said: string) {
-    super(`« ${command} » a échoué (code ${code}) : ${said}`);
-    this.code = code;
-  }
 }
 
 /** Runs a script at a place. @see commandAt */

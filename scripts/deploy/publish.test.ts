@@ -13,14 +13,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listFiles } from './list-files.ts';
 import { withLock } from './lock.ts';
 import { publishSite } from './publish.ts';
 import { releasesOf, rollBack } from './rollback.ts';
+import { writeBuild } from './test/repository.ts';
 
 const HEADERS = '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n';
 let folder: string;
@@ -38,15 +38,7 @@ afterEach(() => {
 /** A whole built site, as the theme leaves it. */
 function build(files: Record<string, string>): string {
   const dist = join(folder, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  const all = { 'index.html': 'accueil', '404.html': 'rien', _headers: HEADERS, ...files };
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), text);
-  }
-  const bytes = listFiles(dist).reduce((sum, { size }) => sum + size, 0);
-  const record = { files: Object.keys(all).length, bytes };
-  writeFileSync(join(dist, '_build.json'), JSON.stringify(record));
+  writeBuild(dist, { 'index.html': 'accueil', '404.html': 'rien', _headers: HEADERS, ...files });
   return dist;
 }
 

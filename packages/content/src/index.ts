@@ -1,12 +1,16 @@
 export * from './check.ts';
 export * from './codes.ts';
 export * from './finding.ts';
+export { fileFaults } from './image-file.ts';
 export { internalFault } from './internal-fault.ts';
 export { kept } from './kept.ts';
 export * from './link-report.ts';
 export * from './load-territory.ts';
 export { plainText, searchTexts, searchTextsFile } from './plain-text.ts';
 export type { EntryRecord } from './read-entry.ts';
+export { loadEntry } from './read-entry.ts';
+export { territoryPackage } from './rules/package-file.ts';
+export { yearOf } from './rules/year-folders.ts';
 export * from './shared.ts';
 export * from './territory-export.ts';
 export type { EntryFolder } from './territory-files.ts';

@@ -60,6 +60,14 @@ export function readEntry(
   return { record };
 }
 
+/** The data of a valid entry; undefined of any other. */
+export function loadEntry(
+  directory: string,
+  folder: Pick<EntryFolder, 'file' | 'type'>,
+): EntryData | undefined {
+  return readEntry(directory, folder.file, folder).record.data;
+}
+
 /** The two parts of an entry's file, read again; empty where it is gone meanwhile. */
 export function readSource(path: string): EntrySource {
   try {

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Redirect } from '@echosciences/content/redirects/file';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseHeaders } from '../../lib/headers.ts';
+import { writeRepository } from '../test/repository.ts';
 import { caddyFiles } from './caddy.ts';
 import { headerTables } from './header-tables.ts';
 import { nginxFiles } from './nginx.ts';
@@ -109,20 +108,8 @@ describe('the headers of a host', () => {
 
 describe('the names of the sites', () => {
   function repository(national: string, corse: string): string {
-    const root = mkdtempSync(join(tmpdir(), 'hosts-'));
+    const root = writeRepository({ national, corse });
     onTestFinished(() => rmSync(root, { recursive: true }));
-    const site = (domain: string, more: string) =>
-      `name: Un nom\n${domain}\ntagline: Une accroche\nsummary: Une présentation qui compte plus de quarante caractères.\nhue: 200\ncoordinators: [a]\ncontact: { email: a@exemple.example }\n${more}`;
-    mkdirSync(join(root, 'content/national'), { recursive: true });
-    mkdirSync(join(root, 'content/corse'), { recursive: true });
-    writeFileSync(
-      join(root, 'content/national/reseau.yaml'),
-      site(national, 'repository: https://exemple.example/depot\ncredits: Des données.\n'),
-    );
-    writeFileSync(
-      join(root, 'content/corse/territoire.yaml'),
-      site(corse, 'inName: en Corse\ncoverage: { departments: [2A], label: Corse }\n'),
-    );
     return root;
   }
 
@@ -167,6 +154,9 @@ test('sites that say the same share a table of nginx, and brotli can be left out
   });
   expect(files['conf.d/echosciences.conf']?.match(/^map \$uri/gm)).toHaveLength(1);
   expect(Object.values(files).join('\n')).not.toMatch(/brotli|ssl|https/);
+  expect(files['echosciences/certificats.sh']).toContain(
+    '--cert-name a.example -d a.example -d www.a.example\n',
+  );
   const caddy = caddyFiles([site('a')], { root: '/srv', scheme: 'http' });
   expect(Object.values(caddy).join('\n')).not.toMatch(/https|Strict-Transport/);
 });

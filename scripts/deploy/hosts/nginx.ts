@@ -1,7 +1,8 @@
 import { mediaTypes } from '../media-types.ts';
 import type { HeaderTable } from './header-tables.ts';
-import type { RedirectStep } from './redirect-steps.ts';
-import { escapeExpression, patternExpression, patternTarget } from './redirect-steps.ts';
+import { block, expressionKey } from './nginx-language.ts';
+import { redirectAnswers, redirectFiles, redirectMaps } from './nginx-redirects.ts';
+import { escapeExpression } from './redirect-steps.ts';
 import { HIDDEN_FILES, HSTS } from './served.ts';
 import type { HostedSite, HostFiles, HostOptions } from './site.ts';
 import { NOTICE } from './site.ts';
@@ -15,6 +16,7 @@ export interface NginxOptions extends HostOptions {
 
 /** Where certbot puts the proof that a domain is ours. */
 const ACME_ROOT = '/var/www/acme';
+const ACME = `location ^~ /.well-known/acme-challenge/ { root ${ACME_ROOT}; }`;
 
 /**
  * The configuration of nginx (1.22 and later), to lay over `/etc/nginx/`: `conf.d/echosciences.conf`
@@ -23,12 +25,6 @@ const ACME_ROOT = '/var/www/acme';
 export function nginxFiles(sites: readonly HostedSite[], options: NginxOptions): HostFiles {
   const variables = new HeaderVariables();
   const servers = sites.map((site) => siteServer(site, variables, options));
-  const redirects = sites.flatMap((site) =>
-    site.redirects.map((step, index): [string, string] => [
-      mapFile(site, index),
-      [NOTICE, ...step.lines.map((line) => mapLine(step, line)), ''].join('\n'),
-    ]),
-  );
   const main = [
     NOTICE,
     ...hashSizes(sites),
@@ -43,7 +39,8 @@ export function nginxFiles(sites: readonly HostedSite[], options: NginxOptions):
   return {
     'conf.d/echosciences.conf': main.join('\n'),
     'echosciences/site.conf': sharedSettings(options),
-    ...Object.fromEntries(redirects),
+    'echosciences/certificats.sh': certificateScript(sites),
+    ...Object.assign({}, ...sites.map(redirectFiles)),
   };
 }
 
@@ -51,10 +48,6 @@ function siteServer(site: HostedSite, variables: HeaderVariables, options: Nginx
   const { id, domain, aliases } = site;
   const { scheme, root } = options;
   const headers = site.headers.map((table) => header(table.name, variables.of(table)));
-  const moved = site.redirects.map(
-    ({ status }, index) =>
-      `if (${moveVariable(site, index)}) { return ${status} ${moveVariable(site, index)}; }`,
-  );
   return `${block('server', [
     ...listen(options),
     `server_name ${domain};`,
@@ -63,7 +56,8 @@ function siteServer(site: HostedSite, variables: HeaderVariables, options: Nginx
     ...headers,
     ...(scheme === 'https' ? [header('Strict-Transport-Security', `"${HSTS}"`)] : []),
     header('Allow', '$echosciences_allow'),
-    ...moved,
+    ...redirectAnswers(site),
+    ...(scheme === 'http' ? [ACME] : []),
     'include echosciences/site.conf;',
   ])}
 ${block('server', [
@@ -71,7 +65,7 @@ ${block('server', [
   ...listen(options),
   `server_name ${aliases.join(' ')};`,
   ...certificate(domain, options),
-  ...acme(options),
+  ACME,
   `location / { return 301 ${scheme}://${domain}$request_uri; }`,
 ])}`;
 }
@@ -90,16 +84,20 @@ function certificate(domain: string, { scheme, certificates }: NginxOptions): st
   ];
 }
 
-function acme({ scheme }: NginxOptions): string[] {
-  if (scheme === 'http') return [];
-  return [`location ^~ /.well-known/acme-challenge/ { root ${ACME_ROOT}; }`];
+/** A script that asks for the certificates, once the sites answer in http. */
+function certificateScript(sites: readonly HostedSite[]): string {
+  const commands = sites.map(({ domain, aliases }) => {
+    const names = [domain, ...aliases].map((name) => `-d ${name}`).join(' ');
+    return `certbot certonly --webroot -w ${ACME_ROOT} --cert-name ${domain} ${names}`;
+  });
+  return ['#!/bin/sh', NOTICE, 'set -eu', `mkdir -p ${ACME_ROOT}`, ...commands, ''].join('\n');
 }
 
 function toHttps(sites: readonly HostedSite[]): string {
   return block('server', [
     ...HTTP,
     `server_name ${sites.map(({ domain }) => domain).join(' ')};`,
-    ...acme({ scheme: 'https' } as NginxOptions),
+    ACME,
     // One of the names above: no other host gets here.
     'location / { return 301 https://$host$request_uri; }',
   ]);
@@ -188,48 +186,6 @@ function header(name: string, value: string): string {
   return `add_header ${name} ${value} always;`;
 }
 
-function redirectMaps(site: HostedSite): string[] {
-  return site.redirects.map(({ kind }, index) =>
-    // Patterns see the address as it was requested: what they capture stays encoded.
-    block(`map ${kind === 'exact' ? '$uri' : '$request_uri'} ${moveVariable(site, index)}`, [
-      'default "";',
-      `include ${mapFile(site, index)};`,
-    ]),
-  );
-}
-
-function mapLine({ kind, keepsQuery }: RedirectStep, line: RedirectStep['lines'][number]): string {
-  const query = keepsQuery ? '$is_args$args' : '';
-  if (kind === 'exact') return `${exactKey(line)} "${line.to}${query}";`;
-  // Names of their own: `host` or `args` would be nginx's.
-  const expression = patternExpression(line.from, (name, inner) => `(?<move_${name}>${inner})`);
-  const target = patternTarget(line, (name) => `\${move_${name}}`);
-  return `${expressionKey(expression)} "${target}${query}";`;
-}
-
-/**
- * nginx compares words without regard to case: a page renamed to lower case would lead to itself for
- * ever. Expressions tell the cases apart, and are tried one by one: only where they must.
- */
-function exactKey({ from, to }: RedirectStep['lines'][number]): string {
-  const lower = from.toLowerCase();
-  const isTarget = lower === to.toLowerCase() || `${lower}/` === to.toLowerCase();
-  if (from === lower && !isTarget) return `"${from}"`;
-  return expressionKey(`^${escapeExpression(from)}$`);
-}
-
-function expressionKey(expression: string): string {
-  return `"~${expression.replaceAll('\\', String.raw`\\`)}"`;
-}
-
-function moveVariable({ id }: HostedSite, index: number): string {
-  return `$echosciences_move_${id.replaceAll('-', '_')}_${index + 1}`;
-}
-
-function mapFile({ id }: HostedSite, index: number): string {
-  return `echosciences/redirects-${id}-${index + 1}.map`;
-}
-
 /** Tables of nginx are as large as what they hold, and refuse what does not fit. */
 function hashSizes(sites: readonly HostedSite[]): string[] {
   const names = sites.flatMap(({ domain, aliases }) => [domain, ...aliases]);
@@ -243,9 +199,4 @@ function hashSizes(sites: readonly HostedSite[]): string[] {
     `map_hash_bucket_size ${powerOf2(keys.reduce((longest, length) => Math.max(longest, 2 * length), 64))};`,
     `map_hash_max_size ${powerOf2(exact.reduce((most, { length }) => Math.max(most, 2 * length), 2048))};`,
   ];
-}
-
-function block(name: string, lines: readonly string[]): string {
-  const inner = lines.flatMap((line) => line.split('\n')).filter((line) => line !== '');
-  return `${name} {\n${inner.map((line) => `\t${line}`).join('\n')}\n}\n`;
 }

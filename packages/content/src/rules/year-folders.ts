@@ -1,4 +1,5 @@
 import type { Code } from '../codes.ts';
+import type { Entry } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
 
@@ -6,15 +7,19 @@ import { errorAt } from '../rule.ts';
 const DAY = /^(?<year>\d{4})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-/;
 
 /**
- * An event's slug begins with its first day and it lies in that year's folder; an article lies in the
- * year in which it was published. An event that is put off keeps its slug: its address is known.
+ * The year folder in which an entry belongs: an event's is in the day that its slug begins with, an
+ * article's in its date of publication. An event that is put off keeps its slug: its address is known.
  */
+export function yearOf({ type, slug, data }: Pick<Entry, 'type' | 'slug' | 'data'>) {
+  return type.key === 'event' ? DAY.exec(slug)?.groups?.year : data.publishedAt.slice(0, 4);
+}
+
+/** An event's slug begins with its first day, and what grows by thousands lies in its year's folder. */
 export const yearFolders: Rule = ({ entries }) =>
   entries.flatMap((entry) => {
     const { type, slug } = entry;
     if (!type.byYear) return [];
-    const isEvent = type.key === 'event';
-    const year = isEvent ? DAY.exec(slug)?.groups?.year : entry.data.publishedAt.slice(0, 4);
+    const year = yearOf(entry);
     const fault = (code: Code, message: string) => [
       errorAt(entry, { line: 1, column: 1 }, code, message),
     ];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeBuild } from '@echosciences/scripts/deploy/test/repository.ts';
 
 /** The same length and addresses in every release: what differs is the number that all of it says. */
 const FILLER = 'Une phrase qui rend la page assez longue pour être compressée. '.repeat(40);
@@ -10,7 +9,6 @@ const FILLER = 'Une phrase qui rend la page assez longue pour être compressée.
  * @param dist a folder of this fixture's own
  */
 export function buildRelease(dist: string, number: number): void {
-  rmSync(dist, { recursive: true, force: true });
   const said = `version ${String(number).padStart(4, '0')}`;
   const hash = createHash('sha256').update(said).digest('hex').slice(0, 8);
   const page = `<!doctype html><title>${said}</title><link rel="stylesheet" href="/_astro/page.${hash}.css"><script type="module" src="/_astro/app.${hash}.js"></script><p>${FILLER}`;
@@ -22,15 +20,7 @@ export function buildRelease(dist: string, number: number): void {
     [`_astro/app.${hash}.js`]: `/* ${said} */`,
     _headers: '/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
   };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    writeFileSync(join(dist, path), text);
-  }
-  const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  writeFileSync(
-    join(dist, '_build.json'),
-    JSON.stringify({ files: Object.keys(files).length, bytes }),
-  );
+  writeBuild(dist, files);
 }
 
 /** What a file of a release says of its number, and what a page of it loads. */
