@@ -52,7 +52,7 @@ beforeAll(async () => {
   const article = readFileSync(join(fixture.root, ARTICLE), 'utf8');
   fixture.write(ARTICLE, article.replace(/^title: .*$/m, 'title: ""'));
   second = await publishNetwork('20261124T090000Z', ['fictif', 'national']);
-});
+}, 300_000);
 
 afterAll(() => {
   fixture.dispose();
