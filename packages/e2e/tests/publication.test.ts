@@ -52,7 +52,7 @@ beforeAll(async () => {
   const article = readFileSync(join(fixture.root, ARTICLE), 'utf8');
   fixture.write(ARTICLE, article.replace(/^title: .*$/m, 'title: ""'));
   second = await publishNetwork('20261124T090000Z', ['fictif', 'national']);
-});
+}, 300_000);
 
 afterAll(() => {
   fixture.dispose();
@@ -80,7 +80,7 @@ test('the portal still has what the broken territory last published, and says so
 test('the report says which site stays, at which line the fault is, and what to do', () => {
   const report = publicationReport(second);
   expect(report).toContain('1 site en ligne, 1 en échec');
-  expect(report).toContain('fictif : son ancienne version reste en ligne');
+  expect(report).toContain('fictif\u00A0: son ancienne version reste en ligne');
   expect(report).toMatch(new RegExp(`${ARTICLE}:\\d+:\\d+ erreur`));
-  expect(report).toContain('« pnpm check »');
+  expect(report).toContain('«\u202Fpnpm check\u202F»');
 });

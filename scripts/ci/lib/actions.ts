@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { typography } from '@echosciences/schemas';
 
 /**
  * What a script says to GitHub Actions; anywhere else it goes to the terminal.
@@ -16,9 +17,12 @@ export function writeSummary(markdown: string): void {
   write(process.env.GITHUB_STEP_SUMMARY, `${markdown}\n`);
 }
 
-/** Puts a line at the head of the run's page. */
+/** Puts a French line at the head of the run's page. */
 export function annotate(level: 'error' | 'warning' | 'notice', message: string): void {
-  const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escaped = typography(message)
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
   console.log(process.env.GITHUB_ACTIONS ? `::${level}::${escaped}` : message);
 }
 

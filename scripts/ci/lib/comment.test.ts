@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { MARKER } from '../../check/reporters/markdown.ts';
 import { sayInPull } from './comment.ts';
 import { fakeForge } from './fake-forge.ts';
 
-const MARK = '<!-- echosciences:controle -->';
 const bot = { login: 'github-actions[bot]' };
 
 function pullWith(comments: { id: number; user: { login: string }; body: string }[]) {
@@ -14,15 +14,15 @@ function pullWith(comments: { id: number; user: { login: string }; body: string 
 }
 
 test('a report is said once, and said anew in the same comment', async () => {
-  const first = pullWith([{ id: 1, user: { login: 'lea' }, body: `${MARK}\nFaux` }]);
-  expect(await sayInPull(first.forge, 7, 'Le titre manque.')).toBe('created');
-  const body = `${MARK}\nLe titre manque.`;
+  const first = pullWith([{ id: 1, user: { login: 'lea' }, body: `${MARKER}\nFaux` }]);
+  expect(await sayInPull(first.forge, 7, `${MARKER}\n\nLe titre manque.\n`)).toBe('created');
+  const body = `${MARKER}\nLe titre manque.`;
   expect(first.sent()).toEqual([{ request: 'POST /issues/7/comments', body: { body } }]);
 
   const second = pullWith([{ id: 2, user: bot, body }]);
   expect(await sayInPull(second.forge, 7, 'Le titre est trop long.')).toBe('updated');
   expect(second.sent()).toEqual([
-    { request: 'PATCH /issues/comments/2', body: { body: `${MARK}\nLe titre est trop long.` } },
+    { request: 'PATCH /issues/comments/2', body: { body: `${MARKER}\nLe titre est trop long.` } },
   ]);
   expect(await sayInPull(second.forge, 7, 'Le titre manque.')).toBe('nothing');
 });
@@ -31,7 +31,7 @@ test('a proposal without fault gets no comment; one that was mended is told so',
   const clean = pullWith([]);
   expect(await sayInPull(clean.forge, 7, '\n')).toBe('nothing');
   expect(clean.sent()).toEqual([]);
-  const mended = pullWith([{ id: 2, user: bot, body: `${MARK}\nLe titre manque.` }]);
+  const mended = pullWith([{ id: 2, user: bot, body: `${MARKER}\nLe titre manque.` }]);
   expect(await sayInPull(mended.forge, 7, '')).toBe('updated');
   expect(JSON.stringify(mended.sent())).toContain('Tout est en règle');
 });

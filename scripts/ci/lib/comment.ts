@@ -1,12 +1,14 @@
+import { typography } from '@echosciences/schemas';
+import { MARKER } from '../../check/reporters/markdown.ts';
 import type { Forge } from './forge.ts';
 import { askAllPages } from './forge.ts';
 import { tamed } from './untrusted.ts';
 
-/** Tells our comment from those of people. */
-const MARK = '<!-- echosciences:controle -->';
 const BOT = 'github-actions[bot]';
 
-const MENDED = 'Tout est en règle maintenant : merci ! Une personne de la coordination va relire.';
+const MENDED = typography(
+  'Tout est en règle maintenant : merci ! Une personne de la coordination va relire.',
+);
 
 /**
  * Says in one comment of a pull request what the check found: the same comment at each new commit.
@@ -21,16 +23,16 @@ export async function sayInPull(
 ): Promise<'created' | 'updated' | 'nothing'> {
   const comments = await askAllPages(forge, `/issues/${number}/comments`);
   const ours = comments.find(
-    ({ body, user }) => user?.login === BOT && String(body).startsWith(MARK),
+    ({ body, user }) => user?.login === BOT && String(body).startsWith(MARKER),
   );
-  const text = report.trim() === '' ? MENDED : tamed(report);
-  const body = `${MARK}\n${text}`;
+  const found = report.replace(MARKER, '').trim();
+  const body = `${MARKER}\n${found === '' ? MENDED : tamed(found)}`;
   if (ours) {
     if (ours.body === body) return 'nothing';
     await forge.ask('PATCH', `/issues/comments/${ours.id}`, { body });
     return 'updated';
   }
-  if (report.trim() === '') return 'nothing';
+  if (found === '') return 'nothing';
   await forge.ask('POST', `/issues/${number}/comments`, { body });
   return 'created';
 }

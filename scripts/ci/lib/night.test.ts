@@ -40,7 +40,7 @@ test('each kind of finding says what to do', () => {
   expect(report).toContain('## Sites qui ne sont pas à jour (1)');
   expect(report).toContain('- drome');
   expect(report).toContain(
-    '`https://mort.example/` : la page n’existe plus (réponse 404) (corse, article/a)',
+    '`https://mort.example/`\u00A0: la page n’existe plus (réponse 404) (corse, article/a)',
   );
   expect(report).toContain('- `cms/corse_articles/b`');
   expect(report).toContain('- `content/corse/articles/2026/a/ancienne.png`');

@@ -1,5 +1,6 @@
 import type { LinkReport } from '@echosciences/content';
 import { linkFaultReason } from '@echosciences/content';
+import { typography } from '@echosciences/schemas';
 import { tamed } from './untrusted.ts';
 
 /** What was found in a night. */
@@ -28,7 +29,7 @@ export function nightReport({ links, branches, images, unpublished }: Night): st
       .filter(({ state }) => state === 'dead')
       .map((fault) => {
         const where = `${id}, ${fault.entries.join(', ')}`;
-        return `\`${code(fault.url)}\` : ${linkFaultReason(fault)} (${tamed(where)})`;
+        return `\`${code(fault.url)}\`\u00A0: ${linkFaultReason(fault)} (${tamed(where)})`;
       }),
   );
   const sections = [
@@ -62,7 +63,7 @@ function section(title: string, advice: string, items: readonly string[]): strin
   return [
     `## ${title} (${items.length})`,
     '',
-    advice,
+    typography(advice),
     '',
     ...items.slice(0, SHOWN).map((item) => `- ${item}`),
     ...(more > 0 ? [`- et ${more} de plus`] : []),

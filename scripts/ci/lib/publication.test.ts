@@ -32,10 +32,10 @@ test('the report says what stays online, and what to do', () => {
     { id: 'loire', stamp: '20261124T101500Z', problems: [] },
   ]);
   expect(report).toContain('1 site en ligne, 1 en échec');
-  expect(report).toContain('loire : version 20261124T101500Z');
-  expect(report).toContain('corse : son ancienne version reste en ligne');
+  expect(report).toContain('loire\u00A0: version 20261124T101500Z');
+  expect(report).toContain('corse\u00A0: son ancienne version reste en ligne');
   expect(report).toContain(broken.problems[0]);
-  expect(report).toContain('« pnpm check »');
+  expect(report).toContain('«\u202Fpnpm check\u202F»');
 });
 
 test('a fault cannot end the frame that it is shown in', () => {

@@ -1,3 +1,4 @@
+import { typography } from '@echosciences/schemas';
 import type { BuildRecord } from './build-record.ts';
 
 /** What became of one site. */
@@ -39,16 +40,18 @@ export function publicationReport(outcomes: readonly Outcome[]): string {
   return [
     `## ${done.length} site${done.length > 1 ? 's' : ''} en ligne, ${kept.length} en échec`,
     '',
-    ...done.map(({ id, stamp }) => `- ${id} : version ${stamp}`),
+    ...done.map(({ id, stamp }) => `- ${id}\u00A0: version ${stamp}`),
     '',
     ...kept.flatMap(({ id, problems }) => [
-      `### ${id} : son ancienne version reste en ligne`,
+      typography(`### ${id} : son ancienne version reste en ligne`),
       '',
       '```',
       ...problems.map((problem) => problem.replaceAll('```', '')),
       '```',
       '',
-      `À faire : corriger ce qui est écrit ci-dessus (« pnpm check » le redit, avec le remède), puis proposer la correction. Elle sera publiée dès qu’elle sera acceptée, sans rien relancer. Si rien n’est à corriger dans les contenus, relancer les tâches en échec (« Re-run failed jobs »).`,
+      typography(
+        `À faire : corriger ce qui est écrit ci-dessus (« pnpm check » le redit, avec le remède), puis proposer la correction. Elle sera publiée dès qu’elle sera acceptée, sans rien relancer. Si rien n’est à corriger dans les contenus, relancer les tâches en échec (« Re-run failed jobs »).`,
+      ),
       '',
     ]),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { typography } from '@echosciences/schemas';
 import type { Forge } from './forge.ts';
 
 /** GitHub refuses a longer description. */
@@ -34,7 +35,7 @@ export async function setStatus(
   await forge.ask('POST', `/statuses/${sha}`, {
     state,
     context,
-    description: description.slice(0, MAX_DESCRIPTION),
+    description: typography(description).slice(0, MAX_DESCRIPTION),
     ...(target && { target_url: target }),
   });
 }

@@ -11,7 +11,7 @@ test.each([
     '<PICTURE',
     '<source',
   ],
-  ['<!-- echosciences:controle -->', '<!--'],
+  ['<!-- echosciences:verification -->', '<!--'],
 ])('%s calls nobody and loads nothing', (text, ...gone) => {
   for (const part of gone) expect(tamed(text)).not.toContain(part);
 });
