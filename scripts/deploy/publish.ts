@@ -4,7 +4,7 @@ import { listFiles } from './list-files.ts';
 import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
 import { parsePlace, rsyncAddress, run, runAt, within } from './place.ts';
-import { prepareSite, putIntoService, readReleases, removeOldReleases } from './releases.ts';
+import { prepareSite, putIntoService, removeOldReleases, tidyReleases } from './releases.ts';
 import { timeOfStamp } from './stamp.ts';
 import { BUILD_RECORD, reasonNotWhole } from './whole.ts';
 
@@ -56,8 +56,7 @@ export async function publishSite({
   await prepareSite(root, id);
   const site = within(root, id);
   return withLock(site, async () => {
-    await removeOldReleases(site);
-    const releases = await readReleases(site);
+    const releases = await tidyReleases(site);
     const latest = releases.stamps.at(-1);
     if (latest && latest >= stamp) {
       throw new Error(
@@ -71,7 +70,7 @@ export async function publishSite({
     const files = listFiles(dist).length - 1 + compressed.files.length;
     const changed = await finish(site, { stamp, partial, files });
     await putIntoService(site, stamp, releases, now);
-    await removeOldReleases(site);
+    await removeOldReleases(site, { stamps: [...releases.stamps, stamp], current: stamp });
     return { id, stamp, previous: releases.current, files, changed };
   });
 }
@@ -106,18 +105,20 @@ async function finish(
   const said = await runAt(
     site,
     // Servers make ETags of the date in seconds and the size: a file that changed has a later date.
-    `find "$1" -type f | wc -l
-     find "$1" -type f -links 1 | wc -l
-     find "$1" -type f -links 1 -exec touch -d "@$2" {} +
-     test -s "$1/index.html" -a -s "$1/404.html"`,
-    { arguments: [partial, String(seconds)] },
+    `arrived=$(find "$1" -type f | wc -l)
+     changed=$(find "$1" -type f -links 1 | wc -l)
+     echo "$arrived $changed"
+     if [ "$arrived" -eq "$4" ]; then
+       find "$1" -type f -links 1 -exec touch -d "@$3" {} +
+       mv -T "$1" "releases/$2"
+     fi`,
+    { arguments: [partial, stamp, String(seconds), String(files)] },
   );
-  const [arrived, changed = 0] = said.split('\n').map(Number);
+  const [arrived = 0, changed = 0] = said.split(' ').map(Number);
   if (arrived !== files) {
     throw new Error(
       `${arrived} fichiers sont arrivés sur ${files} : rien n’est publié, la version en ligne reste. Recommencer ; si cela se répète, vérifier la place sur le disque de destination.`,
     );
   }
-  await runAt(site, 'mv -T "$1" "releases/$2"', { arguments: [partial, stamp] });
   return changed;
 }

@@ -1,5 +1,4 @@
 import { parseHeaders, patternOf } from '../lib/headers.ts';
-import type { OutgoingRelease } from './kept.ts';
 import { filesToKeep, parseKept, writeKept } from './kept.ts';
 import type { Place } from './place.ts';
 import { runAt } from './place.ts';
@@ -20,8 +19,18 @@ export async function prepareSite(root: Place, id: string): Promise<void> {
   await runAt(root, 'mkdir -p -- "$1/releases"', { arguments: [id] });
 }
 
+const READ = 'readlink current || echo; ls releases';
+
 export async function readReleases(site: Place): Promise<Releases> {
-  const said = await runAt(site, 'readlink current || echo; ls releases');
+  return parseReleases(await runAt(site, READ));
+}
+
+/** Removes what an interrupted publication left, and reads what is there. */
+export async function tidyReleases(site: Place): Promise<Releases> {
+  return parseReleases(await runAt(site, `rm -rf -- releases/*.partial current.new\n${READ}`));
+}
+
+function parseReleases(said: string): Releases {
   const [current = '', ...names] = said.trimEnd().split('\n');
   const stamps = names.filter(isStamp).sort();
   const inService = current.replace(/^releases\//, '');
@@ -49,36 +58,36 @@ export async function putIntoService(
 }
 
 async function keepFilesOf(site: Place, from: string, to: string, now: number): Promise<void> {
-  const [outgoing, incoming] = await Promise.all([readRelease(site, from), readRelease(site, to)]);
-  const headers = await runAt(site, 'cat "releases/$1/_headers"', { arguments: [from] });
-  const more = filesToKeep(outgoing, new Set(incoming.files), forEver(headers), now);
+  // A line that no path is: each comes after `./`.
+  const said = await runAt(
+    site,
+    `cat "releases/$1.kept" 2> /dev/null || true
+     echo ---
+     (cd "releases/$1"; find . -type f)
+     echo ---
+     (cd "releases/$2"; find . -type f)
+     echo ---
+     cat "releases/$1/_headers"`,
+    { arguments: [from, to] },
+  );
+  const [kept = '', files = '', incoming = '', headers = ''] = said.split(/^---\n/m);
+  const outgoing = { files: parseFiles(files), kept: parseKept(kept) };
+  const more = filesToKeep(outgoing, new Set(parseFiles(incoming)), forEver(headers), now);
   if (more.size === 0) return;
-  await runAt(site, 'cat >> "releases/$1.kept"', {
-    arguments: [to],
-    input: writeKept(more),
-  });
   await runAt(
     site,
     // All of them are in the folder to link to: rsync makes hard links, and copies nothing.
-    'rsync -rp --files-from=- --link-dest="$PWD/releases/$1" "releases/$1/" "releases/$2/"',
-    { arguments: [from, to], input: [...more.keys()].join('\n') },
+    `tee -a "releases/$2.kept" | cut -d ' ' -f 2- |
+     rsync -rp --files-from=- --link-dest="$PWD/releases/$1" "releases/$1/" "releases/$2/"`,
+    { arguments: [from, to], input: writeKept(more) },
   );
 }
 
-async function readRelease(site: Place, stamp: string): Promise<OutgoingRelease> {
-  const said = await runAt(
-    site,
-    'cat "releases/$1.kept" 2> /dev/null || true; echo; cd "releases/$1"; find . -type f',
-    { arguments: [stamp] },
-  );
-  const [kept = '', files = ''] = said.split(/^\n/m);
-  return {
-    files: files
-      .split('\n')
-      .filter(Boolean)
-      .map((path) => path.replace(/^\.\//, '')),
-    kept: parseKept(kept),
-  };
+function parseFiles(found: string): string[] {
+  return found
+    .split('\n')
+    .filter(Boolean)
+    .map((path) => path.replace(/^\.\//, ''));
 }
 
 /** Which paths never mean another content: those that the site's own `_headers` calls immutable. */
@@ -90,14 +99,12 @@ function forEver(headers: string): (path: string) => boolean {
   return (path) => /\.pf_meta$/.test(path) || patterns.some((fits) => fits(`/${path}`));
 }
 
-/** Removes the releases that are too many, and what an interrupted publication left. */
-export async function removeOldReleases(site: Place): Promise<void> {
-  const { stamps, current } = await readReleases(site);
+/** Removes the releases that are too many. */
+export async function removeOldReleases(site: Place, { stamps, current }: Releases): Promise<void> {
   const stay = new Set([...stamps.slice(-KEPT_RELEASES), current]);
   const old = stamps.filter((stamp) => !stay.has(stamp));
-  await runAt(
-    site,
-    'rm -rf -- releases/*.partial current.new; for old; do rm -rf -- "releases/$old" "releases/$old.kept"; done',
-    { arguments: old },
-  );
+  if (old.length === 0) return;
+  await runAt(site, 'for old; do rm -rf -- "releases/$old" "releases/$old.kept"; done', {
+    arguments: old,
+  });
 }
