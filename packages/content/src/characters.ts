@@ -1,3 +1,4 @@
+import type { OddCharacter } from '@echosciences/schemas';
 import { oddCharacters } from '@echosciences/schemas';
 import type { SourceProblem } from './entry-text.ts';
 
@@ -15,11 +16,15 @@ export function characterProblems(text: string): SourceProblem[] {
         line: row + 1,
         column: index + 1,
         code: 'caracteres',
-        message: `caractère ${codePoint} (${name}) : effacer le passage et le taper de nouveau au clavier`,
+        message: oddMessage({ codePoint, name }),
       });
     }
   }
   return problems;
+}
+
+export function oddMessage({ codePoint, name }: Pick<OddCharacter, 'codePoint' | 'name'>): string {
+  return `caractère ${codePoint} (${name}) : effacer le passage et le taper de nouveau au clavier`;
 }
 
 /**

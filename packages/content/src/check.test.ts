@@ -225,7 +225,7 @@ describe('places on disk', () => {
     const root = contentFolder({});
     mkdirSync(join(root, 'fictif/lieux'));
     symlinkSync('/etc', join(root, 'fictif/lieux/etc'));
-    expect(check(root)).toEqual([expect.stringContaining('lieux/etc:1:1 emplacement')]);
+    expect(check(root)).toEqual([expect.stringContaining('lieux/etc:1:1 chemin')]);
   });
 });
 

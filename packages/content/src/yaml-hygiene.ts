@@ -1,11 +1,13 @@
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { oddCharacters } from '@echosciences/schemas';
+import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isCollection, isMap, isNode, isScalar, visit } from 'yaml';
+import { oddMessage } from './characters.ts';
 
 /** Something of YAML that content does without. */
 export interface YamlFault {
   /** Place in the source, in UTF-16 units. */
   offset: number;
-  code: 'yaml' | 'profondeur';
+  code: 'yaml' | 'profondeur' | 'caracteres';
   /** French: what is wrong and what to write instead. */
   message: string;
 }
@@ -49,6 +51,7 @@ function faultsIn(document: Document) {
     Value: (_key, node, path) => {
       if (node.anchor) anchors.push(offsetOf(node));
       if (node.tag) faults.push(yaml(offsetOf(node), TAG(node.tag)));
+      if (isScalar(node)) faults.push(...escapedCharacters(node));
       if (isMap(node)) faults.push(...fieldFaults(node));
       const isWide = isMap(node) && node.items.length > MOST_FIELDS;
       const isDeep = isCollection(node) && path.filter(isCollection).length >= DEEPEST;
@@ -71,6 +74,12 @@ function keyFault(key: Pair['key']): string | undefined {
   const name = String(key.value);
   if (name === '<<') return 'fusion YAML (<<) : écrire les champs en entier';
   return UNFIT.has(name) ? `nom de champ refusé « ${name} » : retirer cette ligne` : undefined;
+}
+
+/** Odd characters that are written as YAML writes them, `\\u202E`: what is read of the file shows the others. */
+function escapedCharacters(scalar: Scalar): YamlFault[] {
+  const [odd] = typeof scalar.value === 'string' ? oddCharacters(scalar.value) : [];
+  return odd ? [{ offset: offsetOf(scalar), code: 'caracteres', message: oddMessage(odd) }] : [];
 }
 
 function fieldFaults(map: YAMLMap): YamlFault[] {

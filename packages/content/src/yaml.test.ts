@@ -64,3 +64,13 @@ test('what a description needs is accepted: groups in lists, quoted text, commen
     period: { openings: [{ days: ['tuesday'], opens: '14:00' }] },
   });
 });
+
+test.each([
+  ['\\u202E', 'U+202E (changement du sens d’écriture)'],
+  ['\\0', 'U+0000 (caractère de commande)'],
+  ['\\uD800', 'U+D800 (moitié d’un caractère)'],
+])('a character that is not seen, written %s, is told at its value', (written, named) => {
+  expect(said(`a: 1\nb: "x${written}y"`)).toEqual([
+    `2:4 caracteres caractère ${named} : effacer le passage et le taper de nouveau au clavier`,
+  ]);
+});

@@ -3,24 +3,23 @@ import { visit } from '@echosciences/schemas';
 import type { Finding } from '../finding.ts';
 import { fileFaults } from '../image-file.ts';
 import { kept } from '../kept.ts';
-import type { Entry } from '../load-territory.ts';
+import type { Entry, TerritoryContent } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
-import { errorAt } from '../rule.ts';
+import { errorAt, perEntry } from '../rule.ts';
 import type { EntryFolder } from '../territory-files.ts';
 
 /** The images that an entry names lie beside it, and nothing else does; each is what its name says. */
-export const images: Rule = ({ id, directory, entries, folders }) => {
-  const odd = folders.flatMap((folder) => oddFiles(id, directory, folder));
-  const oddPaths = new Set(odd.map(({ file }) => file));
-  return [
-    ...odd,
-    ...entries.flatMap((entry) => {
-      const found = missing(entry);
-      // A file that nothing shows, and a name that no file has, are one mistake.
-      return found.length > 0 ? found : unused(entry).filter(({ file }) => !oddPaths.has(file));
-    }),
-  ];
+export const images: Rule = (content, context) => {
+  const odd = content.folders.flatMap((folder) => oddFiles(content, folder));
+  const paths = new Set(odd.map(({ file }) => file));
+  return [...odd, ...named(content, context).filter(({ file }) => !paths.has(file))];
 };
+
+/** A file that nothing shows, and a name that no file has, are one mistake. */
+const named = perEntry('images', (entry) => {
+  const found = missing(entry);
+  return found.length > 0 ? found : unused(entry);
+});
 
 function missing(entry: Entry): Finding[] {
   return namesIn(entry)
@@ -57,19 +56,19 @@ function namesIn({ type, data }: Entry) {
   return names;
 }
 
-function oddFiles(id: string, directory: string, entryFolder: EntryFolder): Finding[] {
-  return kept(entryFolder, 'fichiers', () => readFiles(id, directory, entryFolder));
-}
-
-function readFiles(id: string, directory: string, { folder, assets }: EntryFolder): Finding[] {
-  return assets.flatMap((name) =>
-    fileFaults(join(directory, folder, name)).map(({ code, message, level = 'erreur' }) => ({
-      file: `content/${id}/${folder}/${name}`,
-      line: 1,
-      column: 1,
-      level,
-      code,
-      message,
-    })),
+function oddFiles({ id, directory }: TerritoryContent, folder: EntryFolder): Finding[] {
+  return kept(folder, 'fichiers', () =>
+    folder.assets.flatMap((name) =>
+      fileFaults(join(directory, folder.folder, name)).map(
+        ({ code, message, level = 'erreur' }): Finding => ({
+          file: `content/${id}/${folder.folder}/${name}`,
+          line: 1,
+          column: 1,
+          level,
+          code,
+          message,
+        }),
+      ),
+    ),
   );
 }

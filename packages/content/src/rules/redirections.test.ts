@@ -84,7 +84,6 @@ describe('a former address of an entry', () => {
     '/membres/:nom',
     '"/a b"',
     '"/a\\r\\nb"',
-    '"/a\\0"',
   ])('%s is no path', (path) => {
     expect(findings({ [UN]: from(path) })).toEqual([
       expect.stringMatching(/^6:16 erreur Ancienne adresse \(redirectFrom\.0\) : .*ancien chemin/),

@@ -31,7 +31,7 @@ export function* oddCharacters(text: string): Generator<OddCharacter, undefined>
 }
 
 const ODD =
-  /(?![\r\n\t])\p{Cc}|[\u034F\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u2069\u3164\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFD\uFFFE\uFFFF]|\p{Co}|[\u{E0000}-\u{E007F}]|(?<=\p{Script=Latin})[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
+  /(?![\r\n\t])\p{Cc}|[\u034F\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u2069\u3164\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFD\uFFFE\uFFFF]|[\p{Co}\p{Cs}]|[\u{E0000}-\u{E007F}]|(?<=\p{Script=Latin})[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
 
 /** What the characters above are, up to each of these code points. */
 const NAMES: [name: string, last: number][] = [
@@ -42,6 +42,7 @@ const NAMES: [name: string, last: number][] = [
   ['caractère sans largeur', 0x2065],
   ['changement du sens d’écriture', 0x2069],
   ['caractère sans largeur', 0x3164],
+  ['moitié d’un caractère', 0xdfff],
   ['signe d’une police particulière', 0xf8ff],
   ['caractère qui n’existe pas', 0xfdef],
   ['marque de début de fichier', 0xfeff],
