@@ -16,6 +16,7 @@ import { openCache } from './cache.ts';
 import { duplicateFindings } from './duplicates.ts';
 import { fillCache } from './fill-cache.ts';
 import { pinFindings } from './pins.ts';
+import { samePlaceFindings } from './same-places.ts';
 
 export interface CheckResult {
   findings: Finding[];
@@ -105,6 +106,7 @@ function checkNetwork(
   for (const judge of [
     () => pinFindings(contentDirectory, territories, external),
     () => duplicateFindings([...territories.values()]),
+    () => [...territories.values()].flatMap(samePlaceFindings),
   ]) {
     try {
       findings.push(...judge());

@@ -338,6 +338,11 @@ describe('MDX', () => {
     ['<script>alert(1)</script>', '7:1 mdx <script>'],
     ['<Encart titre={process.env.HOME}>x</Encart>', 'mdx un attribut'],
     ['<Encart {...globalThis}>x</Encart>', 'mdx un attribut'],
+    ['{/* un commentaire */}', '7:1 mdx les expressions'],
+    ['<></>', '7:1 mdx <> n’est pas un composant admis'],
+    ['<Astro.slots />', '7:1 mdx <Astro.slots> n’est pas'],
+    ['<Encart titre="x">{process.env.HOME}</Encart>', 'mdx les expressions'],
+    ['<Encart titre={<img onError={1} />}>x</Encart>', 'mdx un attribut'],
     ['<Encart', 'mdx MDX illisible'],
   ])('%s is refused with its place', (body, expected) => {
     const found = dossier(`${body}\n`);

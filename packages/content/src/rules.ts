@@ -1,8 +1,12 @@
 import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
+import { dates } from './rules/dates.ts';
+import { eventRelations } from './rules/event-relations.ts';
 import { externalTerritories } from './rules/external-territories.ts';
 import { fileNames } from './rules/file-names.ts';
+import { hiddenTargets } from './rules/hidden-targets.ts';
 import { images } from './rules/images.ts';
+import { links } from './rules/links.ts';
 import { longTexts } from './rules/long-texts.ts';
 import { lookalikes } from './rules/lookalikes.ts';
 import { markdown } from './rules/markdown.ts';
@@ -18,6 +22,9 @@ import { yearFolders } from './rules/year-folders.ts';
 /** Every rule beyond the schemas. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
   relations,
+  hiddenTargets,
+  eventRelations,
+  dates,
   uniqueSlugs,
   reservedSlugs,
   yearFolders,
@@ -27,6 +34,7 @@ export const rules: readonly Rule[] = [
   fileNames,
   packageFile,
   markdown,
+  links,
   mdx,
   lookalikes,
   longTexts,

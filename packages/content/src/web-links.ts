@@ -1,5 +1,7 @@
 import { visit } from '@echosciences/schemas';
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Definition, Link, Nodes } from 'mdast';
+import { visit as visitTree } from 'unist-util-visit';
+import { bodyTree } from './body/tree.ts';
 import type { Entry } from './load-territory.ts';
 import type { Position } from './yaml.ts';
 
@@ -29,26 +31,34 @@ function fieldLinks({ type, data, locate }: Source): WebLink[] {
   return links;
 }
 
+/** Text alone needs no parser: links have brackets, or are written out. */
+const MARKUP = /[\]<]|https?:|www\./i;
+
 /** Addresses that no page answers to: within the page, a mail, a telephone number. */
 const NO_PAGE = /^(?:#|(?!https?:)[a-z][a-z0-9+.-]*:)/i;
 
-function bodyLinks({ file, body, bodyLine }: Source): WebLink[] {
+function bodyLinks(source: Source): WebLink[] {
+  const tree = MARKUP.test(source.body) ? bodyTree(source) : undefined;
+  if (!tree) return [];
   const links: WebLink[] = [];
-  const walk = ({ type, url, position, children }: Node) => {
-    if ((type === 'link' || type === 'definition') && url && !NO_PAGE.test(url)) {
-      const { line = 1, column = 1 } = position?.start ?? {};
-      links.push({ url, place: { line: bodyLine + line - 1, column } });
-    }
-    for (const child of children ?? []) walk(child);
-  };
-  walk(file.endsWith('.mdx') ? mdxToMdast(body) : markdownToMdast(body));
+  const images = imagesIn(tree);
+  visitTree(tree, ['link', 'definition'], (node) => {
+    const { url, position } = node as Link | Definition;
+    if (url === '' || NO_PAGE.test(url) || images.has((node as Definition).identifier)) return;
+    const { line = 1, column = 1 } = position?.start ?? {};
+    links.push({ url, place: { line: source.bodyLine + line - 1, column } });
+  });
   return links;
 }
 
-/** What is read of a node of mdast or MDX. */
-interface Node {
-  type: string;
-  url?: string;
-  position?: { start: { line: number; column: number } };
-  children?: readonly Node[];
+/** Names of the definitions that images lead to, and no link. */
+function imagesIn(tree: Nodes): ReadonlySet<string> {
+  const images = new Set<string>();
+  visitTree(tree, 'imageReference', ({ identifier }) => {
+    images.add(identifier);
+  });
+  visitTree(tree, 'linkReference', ({ identifier }) => {
+    images.delete(identifier);
+  });
+  return images;
 }

@@ -44,6 +44,15 @@ describe('messages of a schema', () => {
     ]);
   });
 
+  test.each(['2206-11-12', '0206-11-12'])(
+    'the year of %s is a slip of the keyboard',
+    (publishedAt) => {
+      expect(problems('article', { ...article, publishedAt })).toEqual([
+        `publishedAt | Date de publication (publishedAt) : l’année ${publishedAt.slice(0, 4)} est sans doute une faute de frappe : la corriger`,
+      ]);
+    },
+  );
+
   test('a date in another form is refused with the form to write', () => {
     expect(problems('article', { ...article, publishedAt: '30/10/2026' })).toEqual([
       'publishedAt | Date de publication (publishedAt) : une date est attendue, écrite 2026-10-02 (année-mois-jour)',

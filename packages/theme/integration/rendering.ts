@@ -10,6 +10,7 @@ const SOURCES = [
   '../lib/body-facts.ts',
   '../lib/escape-html.ts',
   '../texts.ts',
+  '@echosciences/schemas/html',
   '@echosciences/schemas/french-words',
   '@echosciences/schemas/heading-id',
   '@echosciences/schemas/slugify',

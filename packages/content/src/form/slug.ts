@@ -1,17 +1,9 @@
 import type { ContentTypeKey } from '@echosciences/schemas';
 import { slugify } from '@echosciences/schemas';
+import { firstDay } from '../event-days.ts';
 
 /** Beyond it an address is no longer read; the schema allows 120. */
 const LONGEST = 90;
-
-/** First day of an event's data, `2027-10-08`; undefined as long as it has no date. */
-export function firstDay(data: {
-  occurrences?: readonly { start?: string }[];
-  period?: { from?: string };
-}): string | undefined {
-  const days = (data.occurrences ?? []).map(({ start }) => start?.slice(0, 10));
-  return [...days, data.period?.from].filter((day) => day !== undefined).sort()[0];
-}
 
 /** The slug of a new entry: its title, after its first day for an event. Cut between words. */
 export function slugFor(type: ContentTypeKey, data: Record<string, unknown>): string {

@@ -1,4 +1,4 @@
-import { MDX_COMPONENTS } from '@echosciences/schemas';
+import { MDX_ATTRIBUTES, MDX_COMPONENTS } from '@echosciences/schemas';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
@@ -47,13 +47,24 @@ function faultOf(node: Nodes): string | undefined {
       if (!MDX_COMPONENTS.includes(node.name ?? '')) {
         return `<${node.name ?? ''}> n’est pas un composant admis. Composants : ${ALLOWED}`;
       }
-      return node.attributes.every(
-        ({ type, value }) =>
-          type === 'mdxJsxAttribute' && (value == null || typeof value === 'string'),
-      )
-        ? undefined
-        : 'un attribut s’écrit entre guillemets, sans accolades';
+      return attributeFault(node);
     default:
       return undefined;
   }
+}
+
+type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function attributeFault({ name, attributes }: JsxElement): string | undefined {
+  const allowed = MDX_ATTRIBUTES[name ?? ''] ?? [];
+  for (const attribute of attributes) {
+    const { type, value } = attribute;
+    if (type !== 'mdxJsxAttribute' || (value != null && typeof value !== 'string')) {
+      return 'un attribut s’écrit entre guillemets, sans accolades';
+    }
+    if (!allowed.includes(attribute.name)) {
+      return `attribut « ${attribute.name} » refusé sur <${name}> : le retirer (admis : ${allowed.join(', ')})`;
+    }
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import type { FieldLabel } from './text.ts';
 export function day({ label, hint }: FieldLabel) {
   return z.iso
     .date({ error: ({ input }) => noSuchDay(input) ?? A_DAY })
+    .refine(hasLikelyYear, { error: ({ input }) => unlikelyYear(input) })
     .meta({ title: label, description: hint, widget: 'date' });
 }
 
@@ -28,11 +29,22 @@ export function localDateTime({ label, hint }: FieldLabel) {
   return z.iso
     .datetime({ local: true, offset: false, precision: -1, error: ({ input }) => remedy(input) })
     .refine((value) => !value.endsWith('Z'), { error: WITHOUT_OFFSET })
+    .refine(hasLikelyYear, { error: ({ input }) => unlikelyYear(input) })
     .refine((value) => !LOCAL.test(value) || !isSkipped(value), {
       error: ({ input }) =>
         `cette heure n’existe pas, les horloges passent de 2 h à 3 h cette nuit-là : écrire ${String(input).replace('T02', 'T03')}`,
     })
     .meta({ title: label, description: hint, widget: 'datetime' });
+}
+
+/** Years of a content that somebody publishes; others are slips of the keyboard, 2206 or 0206. */
+function hasLikelyYear(value: string): boolean {
+  // What is no date has been told.
+  return !/^\d{4}-/.test(value) || (value >= '1900' && value < '2100');
+}
+
+function unlikelyYear(input: unknown): string {
+  return `l’année ${String(input).slice(0, 4)} est sans doute une faute de frappe : la corriger`;
 }
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;

@@ -39,6 +39,9 @@ export function webAddress({ label, hint }: FieldLabel) {
       normalize: true,
       error: 'une adresse complète est attendue, avec https://',
     })
+    .refine((value) => !/^https?:\/\/[^/?#]*@/.test(value), {
+      error: 'une adresse sans nom ni mot de passe devant @ est attendue',
+    })
     .meta({ title: label, description: hint });
 }
 
