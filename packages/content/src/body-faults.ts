@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyFault } from './body/fault.ts';
+import { intricacy } from './body/intricacy.ts';
 import { treeFaults } from './body/tree-faults.ts';
 import { characterProblems } from './characters.ts';
 
@@ -14,6 +15,8 @@ export type { BodyFault } from './body/fault.ts';
  * @param images names of the files beside the entry
  */
 export function bodyFaults(body: string, images: readonly string[]): BodyFault[] {
+  const intricate = intricacy(body);
+  if (intricate) return [intricate];
   const tree = fromMarkdown(body, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],

@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { intricacy } from './body/intricacy.ts';
 import { characterProblems, decomposedProblem } from './characters.ts';
 import type { EntryDocument, SourceProblem } from './entry-text.ts';
 import { parseEntryText } from './entry-text.ts';
@@ -18,6 +19,11 @@ export function readEntryDocument(path: string): EntryDocument {
   const odd = characterProblems(text);
   if (odd.some(({ line }) => line < document.bodyLine || !document.yaml)) {
     return { ...document, yaml: undefined, problems: odd };
+  }
+  const intricate = document.yaml && intricacy(document.body);
+  if (intricate) {
+    const line = document.bodyLine + intricate.line - 1;
+    return { ...document, yaml: undefined, problems: [{ ...intricate, line }] };
   }
   return { ...document, problems: [...document.problems, ...odd, ...decomposed(text)] };
 }
