@@ -21,7 +21,8 @@ export function externalLinks(
       const url = URL.parse(written);
       if (!url || url.origin === origin) continue;
       url.hash = '';
-      places.set(url.href, [...(places.get(url.href) ?? []), { entry, ...place }]);
+      const { line, column } = 'line' in place ? place : entry.locate(place);
+      places.set(url.href, [...(places.get(url.href) ?? []), { entry, line, column }]);
     }
   }
   return places;

@@ -31,7 +31,8 @@ export function mentionsInEntry(
     .flatMap(({ path }) => yaml.replaceIn(path, old, renamed.slug) ?? []);
   const links = webLinks(entry).flatMap(({ url, place }): Replacement[] => {
     if (!leadsTo(url, entry, renamed)) return [];
-    const at = text.indexOf(url, offsetOf(text, place.line, place.column));
+    const { line, column } = 'line' in place ? place : entry.locate(place);
+    const at = text.indexOf(url, offsetOf(text, line, column));
     const index = (url.split(/[?#]/, 1)[0] ?? '').lastIndexOf(old);
     if (at < 0 || index < 0) return [];
     return [{ start: at + index, end: at + index + old.length, text: renamed.slug }];

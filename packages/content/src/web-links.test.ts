@@ -5,7 +5,10 @@ import { webLinks } from './web-links.ts';
 
 function linksOf(files: Record<string, string>): string[] {
   return loadTerritory(contentFolder(files), 'fictif').entries.flatMap((one) =>
-    webLinks(one).map(({ url, place }) => `${place.line}:${place.column} ${url}`),
+    webLinks(one).map(({ url, place }) => {
+      const { line, column } = 'line' in place ? place : one.locate(place);
+      return `${line}:${column} ${url}`;
+    }),
   );
 }
 

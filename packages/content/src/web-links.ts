@@ -8,10 +8,11 @@ import type { Position } from './yaml.ts';
 /** An address that an entry leads to, as it is written: `https://…`, `/articles/x/`, `../y/`. */
 export interface WebLink {
   url: string;
-  place: Position;
+  /** Where it stands in the text, or the path of its field: to find that one is to read the header again. */
+  place: Position | readonly (string | number)[];
 }
 
-type Source = Pick<Entry, 'type' | 'data' | 'file' | 'body' | 'bodyLine' | 'locate'>;
+type Source = Pick<Entry, 'type' | 'data' | 'file' | 'body' | 'bodyLine'>;
 
 /** Every link of an entry, those of its fields first: relations apart, which are checked as such. */
 export function webLinks(entry: Source): WebLink[] {
@@ -21,11 +22,11 @@ export function webLinks(entry: Source): WebLink[] {
 /** A field whose whole value is an address. */
 const ADDRESS = /^https?:\/\/\S+$/;
 
-function fieldLinks({ type, data, locate }: Source): WebLink[] {
+function fieldLinks({ type, data }: Source): WebLink[] {
   const links: WebLink[] = [];
   visit(type.schema, data, (value, path) => {
     if (typeof value === 'string' && ADDRESS.test(value)) {
-      links.push({ url: value, place: locate(path) });
+      links.push({ url: value, place: path });
     }
   });
   return links;

@@ -10,6 +10,7 @@ import { networkOf } from '../redirects/network.ts';
 import type { Target } from '../redirects/target.ts';
 import { pageAddress, resolveTarget } from '../redirects/target.ts';
 import type { Rule } from '../rule.ts';
+import { errorAt } from '../rule.ts';
 import { webLinks } from '../web-links.ts';
 
 /**
@@ -22,7 +23,7 @@ export const links: Rule = (content, { territories }) => {
   return content.entries.flatMap((entry) =>
     kept(entry, 'liens', () => webLinks(entry)).flatMap(({ url, place }): Finding[] => {
       const fault = faultOf(url, entry, content, network, at);
-      return fault ? [{ file: entry.path, ...place, code: 'lien', ...fault }] : [];
+      return fault ? [{ ...errorAt(entry, place, 'lien', fault.message), ...fault }] : [];
     }),
   );
 };

@@ -42,7 +42,7 @@ describe('what is wrong is told where it is', () => {
     ['from', { to: '2027-01-31' }, /premier jour/],
     ['to', { from: '2027-01-31' }, /dernier jour/],
     ['to', { from: '2027-01-31', to: '2026-12-01' }, /vient après le premier/],
-    ['to', { from: '2027-01-31', to: '9999-12-01' }, /10 ans au plus/],
+    ['to', { from: '2027-01-31', to: '2099-12-01' }, /10 ans au plus/],
     ['from', { ...dates, from: '2026-02-30' }, /n’existe pas/],
     ['openings.0', { ...dates, openings: [{ closes: '10:00' }] }, /heure d’ouverture/],
     [
