@@ -188,6 +188,10 @@ const REFUSALS: [answer: Answer, told: string][] = [
   [{ status: 409, body: {} }, 'existe déjà'],
   [{ status: 429, body: {}, headers: { 'retry-after': '540' } }, 'dans 9\u00A0minutes'],
   [{ status: 503, body: {} }, 'ne répond pas'],
+  [
+    { status: 422, body: { problems: [{ path: ['signature'], message: 'Nom : trop long.' }] } },
+    'Nom : trop long.',
+  ],
   [{ status: 400, body: { code: 'piege', message: 'Le champ caché est rempli.' } }, 'champ caché'],
 ];
 

@@ -1,5 +1,5 @@
 import { contributeTexts as texts } from '../../texts/contribute.ts';
-import type { Sent } from './send.ts';
+import type { Refused, Sent } from './send.ts';
 import type { Step } from './steps.ts';
 import { part, showStep } from './steps.ts';
 
@@ -13,13 +13,19 @@ export function tellSent(root: HTMLElement, step: Step, { url, number }: Sent): 
 }
 
 /** Why nothing left, above the button that was pressed. */
-export function tellRefusal(form: HTMLElement, message: string): void {
+export function tellRefusal(form: HTMLElement, { message, problems }: Refused): void {
   const refused = part(form, 'refused');
   const title = Object.assign(document.createElement('strong'), {
     textContent: texts.refusedTitle,
   });
   const text = Object.assign(document.createElement('p'), { textContent: message });
-  refused.replaceChildren(title, text);
+  const list = document.createElement('ul');
+  list.append(
+    ...problems.map((problem) =>
+      Object.assign(document.createElement('li'), { textContent: problem.message }),
+    ),
+  );
+  refused.replaceChildren(title, text, ...(problems.length > 0 ? [list] : []));
   refused.hidden = false;
   refused.focus();
 }

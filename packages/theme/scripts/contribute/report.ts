@@ -63,7 +63,7 @@ export function startReport(root: HTMLElement, settings: ContributeSettings, pag
     for (const button of buttons) button.disabled = false;
     status.textContent = '';
     if ('url' in outcome) tellSent(root, 'reported', outcome);
-    else tellRefusal(form, outcome.message);
+    else tellRefusal(form, outcome);
   }
 }
 

@@ -84,10 +84,11 @@ export function sendStep(
     if ('url' in outcome) {
       store.clear();
       tellSent(root, 'done', outcome);
-    } else if (outcome.problems.length > 0) {
+    } else if (outcome.problems.some(({ path }) => path[0] !== 'signature')) {
       refuse(outcome.problems);
     } else {
-      tellRefusal(form, outcome.message);
+      // The name to thank is a field of this step.
+      tellRefusal(form, outcome);
     }
   }
 }
