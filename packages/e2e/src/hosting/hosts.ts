@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import tls from 'node:tls';
 import { caddyFiles } from '@echosciences/scripts/deploy/hosts/caddy.ts';
 import { nginxFiles } from '@echosciences/scripts/deploy/hosts/nginx.ts';
 import type { HostedSite } from '@echosciences/scripts/deploy/hosts/site.ts';
@@ -63,7 +64,12 @@ import echosciences.caddy
     env,
     stdio: 'ignore',
   });
-  await Promise.all(portsOf(ports, scheme).map(answers));
+  await Promise.all(portsOf(ports, scheme).map((port) => answers(port)));
+  if (scheme === 'https') {
+    // It makes them one by one after it has begun to listen.
+    const names = sites.flatMap(({ domain, aliases }) => [domain, ...aliases]);
+    for (const name of names) await answers(ports.https, name);
+  }
   return running(child, ports, faults);
 }
 
@@ -85,7 +91,7 @@ async function startNginx(setting: HostSetting): Promise<RunningHost> {
   const { status, stderr } = spawnSync('nginx', ['-t', '-q', ...run], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const child = spawn('nginx', run, { stdio: 'ignore' });
-  await Promise.all(portsOf(ports, scheme).map(answers));
+  await Promise.all(portsOf(ports, scheme).map((port) => answers(port)));
   return running(child, ports, stderr);
 }
 
@@ -186,17 +192,25 @@ async function freePorts(): Promise<RunningHost['ports']> {
   return { http, https };
 }
 
-/** Waits until something listens. @throws Error after ten seconds */
-async function answers(port: number): Promise<void> {
-  const end = performance.now() + 10_000;
+/**
+ * Waits until something listens, or has the certificate of a name.
+ * @throws Error after half a minute
+ */
+async function answers(port: number, name?: string): Promise<void> {
+  const end = performance.now() + 30_000;
+  const where = { port, host: '127.0.0.1' };
   for (;;) {
-    const socket = connect(port, '127.0.0.1');
+    const socket = name
+      ? tls.connect({ ...where, servername: name, rejectUnauthorized: false })
+      : connect(where);
     const isOpen = await new Promise<boolean>((resolve) => {
-      socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+      socket
+        .on(name ? 'secureConnect' : 'connect', () => resolve(true))
+        .on('error', () => resolve(false));
     });
     socket.destroy();
     if (isOpen) return;
-    if (performance.now() > end) throw new Error(`nothing listens on port ${port}`);
+    if (performance.now() > end) throw new Error(`nothing answers on port ${port} ${name ?? ''}`);
     await setTimeout(50);
   }
 }
