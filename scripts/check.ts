@@ -1,35 +1,44 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check/check-content.ts';
+import { codeKey } from './check/code-key.ts';
+import { count } from './check/reporters/reporter.ts';
 import { reporters } from './check/reporters.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { format: { type: 'string', default: 'text' } },
+  options: {
+    format: { type: 'string', default: 'text' },
+    lien: { type: 'string' },
+  },
 });
-const report = reporters[values.format];
-if (!report) {
-  console.error(
-    `Format inconnu « ${values.format} ». Formats : ${Object.keys(reporters).join(', ')}.`,
+const reporter = reporters[values.format];
+if (!reporter) {
+  stop(`Format inconnu « ${values.format} ». Formats : ${Object.keys(reporters).join(', ')}.`);
+}
+const link = values.lien?.replace(/\/+$/, '');
+if (link !== undefined && !/^https:\/\/[\w.-]+(?:\/[\w.%~+-]+)+$/.test(link)) {
+  stop(
+    '--lien attend l’adresse des fichiers : https://github.com/organisation/depot/blob/branche.',
   );
-  process.exit(2);
 }
-
 const missing = positionals.filter((path) => !existsSync(path));
-if (missing.length > 0) {
-  console.error(`Introuvable : ${missing.join(', ')}.`);
-  process.exit(2);
-}
+if (missing.length > 0) stop(`Introuvable : ${missing.join(', ')}.`);
 
-const { findings, entries } = checkContent(process.cwd(), positionals);
-const errors = findings.filter(({ level }) => level === 'erreur').length;
-if (findings.length > 0 || values.format === 'json') console.log(report(findings));
+const cache = { directory: resolve('.cache/check'), key: codeKey() };
+const report = { ...(await checkContent(process.cwd(), positionals, cache)), link };
+const errors = report.findings.filter(({ level }) => level === 'erreur').length;
+const output = reporter(report);
+if (output) console.log(output);
 if (values.format === 'text') {
-  const read = `${count(entries, 'contenu')} vérifié${entries > 1 ? 's' : ''}`;
+  const read = `${count(report.entries, 'contenu')} vérifié${report.entries > 1 ? 's' : ''}`;
   console.error(`${read}, ${errors === 0 ? 'aucune erreur' : count(errors, 'erreur')}.`);
 }
 process.exitCode = errors === 0 ? 0 : 1;
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number > 1 ? 's' : ''}`;
+/** The command itself is wrong: nothing was checked. */
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
 }

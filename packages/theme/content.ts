@@ -32,10 +32,16 @@ type WithImage<Schema extends z.ZodObject> = z.ZodObject<
   }
 >;
 
-/** One collection per content type. */
-export const collections = Object.fromEntries(
-  allContentTypes.map((type) => [
-    type.key,
-    defineCollection({ loader: entryLoader(type), schema: schemaOf(type) }),
-  ]),
-) as unknown as Collections;
+/**
+ * One collection per content type.
+ * @param read what gives the territory: the theme's own takes a valid one only
+ */
+export const collectionsOf = (read?: Parameters<typeof entryLoader>[1]) =>
+  Object.fromEntries(
+    allContentTypes.map((type) => [
+      type.key,
+      defineCollection({ loader: entryLoader(type, read), schema: schemaOf(type) }),
+    ]),
+  ) as unknown as Collections;
+
+export const collections = collectionsOf();

@@ -3,6 +3,7 @@ import type { Finding } from '@echosciences/content';
 import {
   checkTerritory,
   compareFindings,
+  internalFault,
   listTerritories,
   loadAccessibilityAudit,
   loadSchoolCalendar,
@@ -10,7 +11,10 @@ import {
   loadTerritory,
 } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import type { CacheOptions } from './cache.ts';
+import { openCache } from './cache.ts';
 import { duplicateFindings } from './duplicates.ts';
+import { fillCache } from './fill-cache.ts';
 import { pinFindings } from './pins.ts';
 
 export interface CheckResult {
@@ -22,35 +26,95 @@ export interface CheckResult {
 /**
  * Checks the whole network: relations may cross territories.
  * @param paths files or folders to report on; all of `content/` when empty
+ * @param cache where records of earlier runs lie; without it all is read afresh
  */
-export function checkContent(root: string, paths: readonly string[] = []): CheckResult {
+export async function checkContent(
+  root: string,
+  paths: readonly string[] = [],
+  cache?: CacheOptions,
+): Promise<CheckResult> {
   const contentDirectory = resolve(root, 'content');
-  const taxonomies = loadTaxonomies(contentDirectory);
   const ids = [...listTerritories(contentDirectory), NATIONAL_ID];
-  const territories = new Map(ids.map((id) => [id, loadTerritory(contentDirectory, id)]));
+  if (cache) await fillCache(cache, contentDirectory, ids);
+  const { findings, entries } =
+    (cache && checkWithCache(contentDirectory, ids, cache)) ?? checkNetwork(contentDirectory, ids);
+
   const wanted = paths.map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
-  const inScope = ({ file }: { file: string }) =>
+  const inScope = (file: string) =>
     wanted.length === 0 ||
     wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  return {
+    findings: findings.filter(({ file }) => inScope(file)).sort(compareFindings),
+    entries: entries.filter(inScope).length,
+  };
+}
 
+interface NetworkResult {
+  findings: Finding[];
+  /** The file of every entry. */
+  entries: string[];
+}
+
+/** A finding that says something of the content; what else a rule may give comes of a record that lies. */
+function isSound({ file, line, code, message }: Finding): boolean {
+  return (
+    typeof file === 'string' &&
+    typeof line === 'number' &&
+    typeof message === 'string' &&
+    code !== 'interne'
+  );
+}
+
+/** Undefined when a check stumbled: without what is kept on disk it may not. */
+function checkWithCache(
+  contentDirectory: string,
+  ids: readonly string[],
+  cache: CacheOptions,
+): NetworkResult | undefined {
+  try {
+    const result = checkNetwork(contentDirectory, ids, cache);
+    return result.findings.every(isSound) ? result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkNetwork(
+  contentDirectory: string,
+  ids: readonly string[],
+  cache?: CacheOptions,
+): NetworkResult {
+  const taxonomies = loadTaxonomies(contentDirectory);
+  const caches = cache && ids.map((id) => openCache(cache, contentDirectory, id));
+  const territories = new Map(
+    ids.map((id, index) => [id, loadTerritory(contentDirectory, id, caches?.[index])]),
+  );
   const findings = [
     ...taxonomies.findings,
     ...loadSchoolCalendar(contentDirectory).findings,
     ...loadAccessibilityAudit(contentDirectory).findings,
   ];
-  let entries = 0;
   for (const content of territories.values()) {
     findings.push(...checkTerritory(content, { taxonomies: taxonomies.data, territories }));
-    entries += content.folders.filter(({ file }) =>
-      inScope({ file: `content/${content.id}/${file}` }),
-    ).length;
   }
   const network = territories.get(NATIONAL_ID)?.site;
   const external =
     network && 'externalTerritories' in network
       ? network.externalTerritories.map(({ id }) => id)
       : [];
-  findings.push(...pinFindings(contentDirectory, territories, external));
-  findings.push(...duplicateFindings([...territories.values()]));
-  return { findings: findings.filter(inScope).sort(compareFindings), entries };
+  for (const judge of [
+    () => pinFindings(contentDirectory, territories, external),
+    () => duplicateFindings([...territories.values()]),
+  ]) {
+    try {
+      findings.push(...judge());
+    } catch (error) {
+      findings.push(internalFault(`content/${NATIONAL_ID}`, error));
+    }
+  }
+  for (const one of caches ?? []) one.save();
+  const entries = [...territories.values()].flatMap(({ id, folders }) =>
+    folders.map(({ file }) => `content/${id}/${file}`),
+  );
+  return { findings, entries };
 }

@@ -1,3 +1,4 @@
+import { territoryPackage } from '@echosciences/content';
 import { stringify } from 'yaml';
 
 /** What the generated files cannot know: file from the repository's root → what to write in it. */
@@ -54,12 +55,7 @@ export default defineConfig({ integrations: [echosciences()] });
 function contentFiles(id: string, name: string, today: string): Record<string, string> {
   const coordinator = coordinatorOf(id);
   return {
-    [`content/${id}/package.json`]: json({
-      name: `@content/${id}`,
-      private: true,
-      scripts: { export: 'node ../../scripts/export.ts' },
-      devDependencies: { '@echosciences/scripts': 'workspace:*' },
-    }),
+    [`content/${id}/package.json`]: json(territoryPackage(id)),
     [`content/${id}/territoire.yaml`]: stringify({
       name,
       // Right whatever the name's gender: only its people know « en », « dans la » or « à ».

@@ -1,28 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ARTICLE, article, check, findings } from '../test/findings.ts';
 import { contentFolder, entry, JPEG, PNG } from '../test/sandbox.ts';
 import { checkTerritory } from './check.ts';
 import { loadTerritory } from './load-territory.ts';
-import { loadTaxonomies } from './shared.ts';
-
-const ARTICLE = 'fictif/articles/2026/mon-article/index.md';
-const article = (lines: Record<string, string> = {}, body?: string) =>
-  entry({ kind: 'kind: divers', ...lines }, body);
-
-function findings(files: Record<string, string | Buffer | null>): string[] {
-  return check(contentFolder(files));
-}
-
-function check(root: string, ...others: string[]): string[] {
-  const content = loadTerritory(root, 'fictif');
-  const { data: taxonomies } = loadTaxonomies(root);
-  const territories = new Map(others.map((id) => [id, loadTerritory(root, id)]));
-  return checkTerritory(content, { taxonomies, territories }).map(
-    ({ file, line, column, code, message }) =>
-      `${file.replace('content/fictif/', '')}:${line}:${column} ${code} ${message}`,
-  );
-}
 
 test('a valid territory has no finding', () => {
   expect(findings({ [ARTICLE]: article() })).toEqual([]);
@@ -243,7 +225,7 @@ describe('places on disk', () => {
     const root = contentFolder({});
     mkdirSync(join(root, 'fictif/lieux'));
     symlinkSync('/etc', join(root, 'fictif/lieux/etc'));
-    expect(check(root)).toEqual([expect.stringContaining('lieux/etc:1:1 emplacement')]);
+    expect(check(root)).toEqual([expect.stringContaining('lieux/etc:1:1 chemin')]);
   });
 });
 
@@ -309,7 +291,7 @@ describe('images', () => {
     const folder = 'fictif/articles/2026/mon-article';
     expect(
       findings({
-        [ARTICLE]: article(),
+        [ARTICLE]: article({}, '![Le ciel](a.JPG) ![La mer](b.jpeg) ![Le vent](c.png)\n'),
         [`${folder}/a.JPG`]: JPEG,
         [`${folder}/b.jpeg`]: JPEG,
         [`${folder}/c.png`]: PNG,

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
+import { characterProblems, decomposedProblem } from './characters.ts';
 import type { EntryDocument, SourceProblem } from './entry-text.ts';
 import { parseEntryText } from './entry-text.ts';
 import type { YamlDocument } from './yaml.ts';
@@ -9,27 +10,45 @@ const MAX_BYTES = 512 * 1024;
 
 const START = { line: 1, column: 1 };
 
-/** Reads `index.md` or `index.mdx`. */
+/** Reads `index.md` or `index.mdx`. A header with odd characters is not parsed: they are its fault. */
 export function readEntryDocument(path: string): EntryDocument {
   const text = readText(path);
   if (typeof text !== 'string') return { problems: [text], body: '', bodyLine: 1 };
-  return parseEntryText(text);
+  const document = parseEntryText(text);
+  const odd = characterProblems(text);
+  if (odd.some(({ line }) => line < document.bodyLine || !document.yaml)) {
+    return { ...document, yaml: undefined, problems: odd };
+  }
+  return { ...document, problems: [...document.problems, ...odd, ...decomposed(text)] };
 }
 
 /** Reads a YAML file such as `territoire.yaml`. */
 export function readYamlDocument(path: string): { problems: SourceProblem[]; yaml?: YamlDocument } {
   const text = readText(path);
   if (typeof text !== 'string') return { problems: [text] };
+  const odd = characterProblems(text);
+  if (odd.length > 0) return { problems: odd };
   const yaml = parseYaml(text);
-  return yaml.errors.length > 0
-    ? { problems: yaml.errors.map((error) => ({ ...error, code: 'yaml' })) }
-    : { problems: [], yaml };
+  return yaml.errors.length > 0 ? { problems: yaml.errors } : { problems: decomposed(text), yaml };
 }
 
+function decomposed(text: string): SourceProblem[] {
+  const problem = decomposedProblem(text);
+  return problem ? [problem] : [];
+}
+
+/** A link is not followed, nor a pipe waited for: what is read is a file of the folder itself. */
 function readText(path: string): string | SourceProblem {
-  const bytes = statSync(path).size;
-  if (bytes > MAX_BYTES) {
-    const megabytes = (bytes / 1024 / 1024).toFixed(1).replace('.', ',');
+  const status = lstatSync(path);
+  if (!status.isFile()) {
+    return {
+      ...START,
+      code: 'chemin',
+      message: `${status.isSymbolicLink() ? 'lien vers un autre fichier' : 'ce n’est pas un fichier'} : le remplacer par le fichier lui-même`,
+    };
+  }
+  if (status.size > MAX_BYTES) {
+    const megabytes = (status.size / 1024 / 1024).toFixed(1).replace('.', ',');
     return {
       ...START,
       code: 'taille',

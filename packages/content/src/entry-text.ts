@@ -1,3 +1,5 @@
+import type { Code } from './codes.ts';
+import type { Finding } from './finding.ts';
 import type { Position, YamlDocument } from './yaml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -5,8 +7,10 @@ import { parseYaml } from './yaml.ts';
 const MAX_FRONT_MATTER = 64 * 1024;
 
 export interface SourceProblem extends Position {
-  code: string;
+  code: Code;
   message: string;
+  /** An error unless told. */
+  level?: Finding['level'];
 }
 
 /** A Markdown file in two parts. `yaml` and `body` are absent where `problems` says why. */
@@ -24,7 +28,7 @@ const FRONT_MATTER = /^---[ \t]*\n(?<yaml>[\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** Parses the text of `index.md` or `index.mdx`: YAML front matter between `---` lines, then Markdown. */
 export function parseEntryText(text: string): EntryDocument {
-  const refuse = (code: string, message: string): EntryDocument => ({
+  const refuse = (code: Code, message: string): EntryDocument => ({
     problems: [{ line: 1, column: 1, code, message }],
     body: '',
     bodyLine: 1,
@@ -51,7 +55,7 @@ export function parseEntryText(text: string): EntryDocument {
   }
   const yaml = parseYaml(source, 2);
   return {
-    problems: yaml.errors.map((error) => ({ ...error, code: 'yaml' })),
+    problems: yaml.errors,
     yaml: yaml.errors.length === 0 ? yaml : undefined,
     header: source,
     body: text.slice(match[0].length),

@@ -1,3 +1,6 @@
+import type { Code } from './codes.ts';
+import { visible } from './visible.ts';
+
 /** One thing to say about a file: where, how grave, what to do. Data only; reporters print it. */
 export interface Finding {
   /** Path from the repository's root, with `/`. */
@@ -7,11 +10,16 @@ export interface Finding {
   /** 1-based. */
   column: number;
   level: 'erreur' | 'avertissement';
-  /** Permanent name of the rule: `relation`, `yaml`, `image`… */
-  code: string;
+  code: Code;
   /** French sentence: what is wrong, and the remedy. */
   message: string;
 }
+
+/** What is to be said of a file whose place in the report is known elsewhere. */
+export type Fault = Pick<Finding, 'code' | 'message'> & {
+  /** An error unless told. */
+  level?: Finding['level'];
+};
 
 /** Order of a report: by file, then by place. */
 export function compareFindings(a: Finding, b: Finding): number {
@@ -25,5 +33,5 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** `file:line:col niveau code message`, one line in a terminal. */
 export function formatFinding({ file, line, column, level, code, message }: Finding): string {
-  return `${file}:${line}:${column} ${level} ${code} ${message}`;
+  return visible(`${file}:${line}:${column} ${level} ${code} ${message}`);
 }

@@ -1,12 +1,18 @@
 export * from './check.ts';
+export * from './codes.ts';
 export * from './finding.ts';
+export { internalFault } from './internal-fault.ts';
+export { kept } from './kept.ts';
 export * from './link-report.ts';
 export * from './load-territory.ts';
 export { plainText, searchTexts, searchTextsFile } from './plain-text.ts';
+export type { EntryRecord } from './read-entry.ts';
+export { territoryPackage } from './rules/package-file.ts';
 export * from './shared.ts';
 export * from './territory-export.ts';
 export type { EntryFolder } from './territory-files.ts';
 export { listTerritoryFiles } from './territory-files.ts';
 export * from './valid-territory.ts';
+export { visible } from './visible.ts';
 export type { WebLink } from './web-links.ts';
 export { webLinks } from './web-links.ts';

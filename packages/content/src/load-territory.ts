@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryData, Network, Territory } from '@echosciences/schemas';
-import { parse } from '@echosciences/schemas';
-import { readEntryDocument } from './document.ts';
 import type { Finding } from './finding.ts';
+import type { EntryRecord, EntrySource } from './read-entry.ts';
+import { locateIn, readEntry, readSource } from './read-entry.ts';
 import { loadSite } from './shared.ts';
 import type { EntryFolder } from './territory-files.ts';
 import { listTerritoryFiles } from './territory-files.ts';
@@ -33,55 +33,80 @@ export interface TerritoryContent {
   findings: Finding[];
 }
 
-const START = { line: 1, column: 1 };
+/** Records of earlier runs: `pnpm check` keeps them on disk. */
+export interface EntryMemory {
+  /** The record of a folder in which nothing has changed since. */
+  recall(folder: EntryFolder): EntryRecord | undefined;
+  /** Takes the record of a folder that was read afresh; rules may still add to what it keeps. */
+  keep(folder: EntryFolder, record: EntryRecord): void;
+}
 
-/** Reads one territory: what is valid, and a finding for each thing that is not. Never throws on content. */
-export function loadTerritory(contentDirectory: string, id: string): TerritoryContent {
+/**
+ * Reads one territory: what is valid, and a finding for each thing that is not. Never throws on content.
+ * @param memory spares reading what has not changed
+ */
+export function loadTerritory(
+  contentDirectory: string,
+  id: string,
+  memory?: EntryMemory,
+): TerritoryContent {
   const directory = join(contentDirectory, id);
   if (!existsSync(directory)) {
     throw new Error(`No content folder for territory "${id}": expected ${directory}.`);
   }
-  const findings: Finding[] = [];
-  const report = (path: string, code: string, place: Position, message: string) =>
-    findings.push({
-      file: `content/${id}/${path}`,
-      line: place.line,
-      column: place.column,
-      level: 'erreur',
-      code,
-      message,
-    });
-
   const { site, findings: siteFindings } = loadSite(contentDirectory, id);
-  findings.push(...siteFindings);
-
   const { folders, misplaced } = listTerritoryFiles(directory);
-  for (const { path, code, message } of misplaced) report(path, code, START, message);
+  const findings: Finding[] = [
+    ...siteFindings,
+    ...misplaced.map(
+      ({ path, code, message }): Finding => ({
+        file: `content/${id}/${path}`,
+        line: 1,
+        column: 1,
+        level: 'erreur',
+        code,
+        message,
+      }),
+    ),
+  ];
 
   const entries: Entry[] = [];
   for (const folder of folders) {
-    const document = readEntryDocument(join(directory, folder.file));
-    for (const problem of document.problems) {
-      report(folder.file, problem.code, problem, problem.message);
-    }
-    if (!document.yaml) continue;
-    const { yaml, body, bodyLine } = document;
-    const parsed = parse(folder.type.schema, yaml.data ?? {});
-    if ('problems' in parsed) {
-      for (const { path, message } of parsed.problems) {
-        report(folder.file, 'schema', yaml.locate(path), message);
-      }
-      continue;
-    }
-    entries.push({
-      ...folder,
-      territory: id,
-      path: `content/${id}/${folder.file}`,
-      data: parsed.data as EntryData,
-      body,
-      bodyLine,
-      locate: yaml.locate,
-    });
+    const path = `content/${id}/${folder.file}`;
+    const known = memory?.recall(folder);
+    const { record, source } = known
+      ? { record: known, source: undefined }
+      : readEntry(directory, path, folder);
+    if (memory) folder.kept = record.kept;
+    if (!known) memory?.keep(folder, record);
+    findings.push(...record.findings);
+    if (record.data) entries.push(entryOf(folder, id, directory, record, source));
   }
   return { id, directory, site, entries, folders, findings };
+}
+
+/** An entry from its record. What it is written as is read again when asked for, unless it is at hand. */
+function entryOf(
+  folder: EntryFolder,
+  territory: string,
+  directory: string,
+  { data, bodyLine }: EntryRecord,
+  atHand: EntrySource | undefined,
+): Entry {
+  let source = atHand;
+  const written = () => {
+    source ??= readSource(join(directory, folder.file));
+    return source;
+  };
+  return {
+    ...folder,
+    territory,
+    path: `content/${territory}/${folder.file}`,
+    data: data as EntryData,
+    get body() {
+      return written().body;
+    },
+    bodyLine,
+    locate: (path) => locateIn(written().header ?? '', path),
+  };
 }

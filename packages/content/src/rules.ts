@@ -2,10 +2,13 @@ import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
 import { domains } from './rules/domains.ts';
 import { externalTerritories } from './rules/external-territories.ts';
+import { fileNames } from './rules/file-names.ts';
 import { images } from './rules/images.ts';
 import { longTexts } from './rules/long-texts.ts';
+import { lookalikes } from './rules/lookalikes.ts';
 import { markdown } from './rules/markdown.ts';
 import { mdx } from './rules/mdx.ts';
+import { packageFile } from './rules/package-file.ts';
 import { redirectPatterns } from './rules/redirect-patterns.ts';
 import { redirections } from './rules/redirections.ts';
 import { relations } from './rules/relations.ts';
@@ -22,8 +25,11 @@ export const rules: readonly Rule[] = [
   redirections,
   redirectPatterns,
   images,
+  fileNames,
+  packageFile,
   markdown,
   mdx,
+  lookalikes,
   longTexts,
   coordinators,
   domains,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   AccessibilityAudit,
@@ -22,9 +22,10 @@ import {
   territory,
 } from '@echosciences/schemas';
 import type { z } from 'zod';
+import type { Code } from './codes.ts';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';
-import type { YamlDocument } from './yaml.ts';
+import type { Position, YamlDocument } from './yaml.ts';
 
 interface Loaded<Output> {
   data?: Output;
@@ -101,28 +102,24 @@ function loadYaml<Schema extends z.ZodType>(
   contentDirectory: string,
   path: string,
 ): Loaded<z.output<Schema>> {
-  const at = (line: number, column: number, code: string, message: string): Finding => ({
-    file: `content/${path}`,
-    line,
-    column,
-    level: 'erreur',
-    code,
-    message,
-  });
+  const at = (
+    { line, column }: Position,
+    code: Code,
+    message: string,
+    level: Finding['level'] = 'erreur',
+  ): Finding => ({ file: `content/${path}`, line, column, level, code, message });
   const absolute = join(contentDirectory, path);
-  if (!existsSync(absolute)) {
-    return { findings: [at(1, 1, 'fichier-absent', 'ce fichier est obligatoire : le créer')] };
+  if (!lstatSync(absolute, { throwIfNoEntry: false })) {
+    const message = 'ce fichier est obligatoire : le créer';
+    return { findings: [at({ line: 1, column: 1 }, 'fichier-absent', message)] };
   }
   const { problems, yaml } = readYamlDocument(absolute);
-  if (!yaml) {
-    return { findings: problems.map((p) => at(p.line, p.column, p.code, p.message)) };
-  }
+  const read = problems.map((problem) => at(problem, problem.code, problem.message, problem.level));
+  if (!yaml) return { findings: read };
   const parsed = parse(schema, yaml.data ?? {});
-  if ('data' in parsed) return { data: parsed.data, findings: [], locate: yaml.locate };
-  return {
-    findings: parsed.problems.map(({ path: field, message }) => {
-      const { line, column } = yaml.locate(field);
-      return at(line, column, 'schema', message);
-    }),
-  };
+  if ('data' in parsed) return { data: parsed.data, findings: read, locate: yaml.locate };
+  const faults = parsed.problems.map(({ path: field, message }) =>
+    at(yaml.locate(field), 'schema', message),
+  );
+  return { findings: [...read, ...faults] };
 }

@@ -1,7 +1,10 @@
+import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
-import { allContentTypes, contentTypeOfFolder, SLUG } from '@echosciences/schemas';
+import { allContentTypes, contentTypeOfFolder, NATIONAL_ID, SLUG } from '@echosciences/schemas';
+import type { Code } from './codes.ts';
+import type { Kept } from './kept.ts';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
 export interface EntryFolder {
@@ -14,28 +17,31 @@ export interface EntryFolder {
   file: string;
   /** The other files of the folder, its images. */
   assets: string[];
+  /** Where results are kept between runs, what was worked out from this folder alone. */
+  kept?: Kept;
 }
 
 /** A file or folder that has no business where it is. */
 export interface Misplaced {
   path: string;
-  code: string;
+  code: Code;
   message: string;
 }
 
-const KNOWN_FILES = new Set([
-  'package.json',
-  'territoire.yaml',
+/** What lies in a territory's folder besides its rubriques, and what only the network's own has. */
+const OWN_FILES = ['package.json', 'redirections.yaml', 'node_modules', 'dist', '.turbo'];
+const TERRITORY_FILES = new Set([...OWN_FILES, 'territoire.yaml']);
+const NATIONAL_FILES = new Set([
+  ...OWN_FILES,
   'reseau.yaml',
   'taxonomies.yaml',
   'vacances.yaml',
   'a-ne-pas-manquer.yaml',
   'accessibilite.yaml',
-  'redirections.yaml',
-  'node_modules',
-  'dist',
-  '.turbo',
 ]);
+
+/** Beyond it, the address of a page no longer fits where it is shared. */
+const LONGEST_SLUG = 120;
 
 /** Walks `content/<territoire>/`: what is an entry, and what is out of place. */
 export function listTerritoryFiles(directory: string): {
@@ -44,8 +50,11 @@ export function listTerritoryFiles(directory: string): {
 } {
   const folders: EntryFolder[] = [];
   const misplaced: Misplaced[] = [];
+  const known = basename(directory) === NATIONAL_ID ? NATIONAL_FILES : TERRITORY_FILES;
   for (const rubrique of children(directory)) {
-    if (KNOWN_FILES.has(rubrique.name)) continue;
+    const outside = outsideFault(rubrique.name, rubrique);
+    if (outside) misplaced.push(outside);
+    if (outside || known.has(rubrique.name)) continue;
     const type = contentTypeOfFolder(rubrique.name);
     if (!type || !rubrique.isDirectory()) {
       const names = allContentTypes.map(({ folder }) => folder).join(', ');
@@ -65,11 +74,13 @@ export function listTerritoryFiles(directory: string): {
       if (/^\d{4}$/.test(year.name) && year.isDirectory()) {
         readRubrique(directory, path, type, year.name, folders, misplaced);
       } else {
-        misplaced.push({
-          path,
-          code: 'emplacement',
-          message: `${type.labels.plural} se range par année : ${rubrique.name}/2027/${year.name}/index.md`,
-        });
+        misplaced.push(
+          outsideFault(path, year) ?? {
+            path,
+            code: 'emplacement',
+            message: `${type.labels.plural} se range par année : ${rubrique.name}/2027/${year.name}/index.md`,
+          },
+        );
       }
     }
   }
@@ -86,45 +97,75 @@ function readRubrique(
 ) {
   for (const child of children(join(directory, path))) {
     const folder = `${path}/${child.name}`;
-    if (!child.isDirectory()) {
-      misplaced.push({
-        path: folder,
-        code: 'emplacement',
-        message: `une entrée est un dossier : ${path}/<identifiant>/index.md`,
-      });
-      continue;
-    }
-    if (!SLUG.test(child.name)) {
-      misplaced.push({
-        path: folder,
-        code: 'identifiant',
-        message:
-          'nom de dossier refusé : minuscules sans accent, chiffres et tirets seulement, par exemple fete-de-la-science',
-      });
+    const fault = folderFault(folder, path, child);
+    if (fault) {
+      misplaced.push(fault);
       continue;
     }
     const files = children(join(directory, folder));
-    const names = files.filter((file) => file.isFile()).map((file) => file.name);
-    for (const odd of files.filter((file) => !file.isFile())) {
-      misplaced.push({
-        path: `${folder}/${odd.name}`,
-        code: 'emplacement',
-        message: 'ni sous-dossier ni lien : poser les images à côté de index.md',
-      });
+    const odd = files.filter((file) => !file.isFile());
+    for (const file of odd) {
+      misplaced.push(
+        outsideFault(`${folder}/${file.name}`, file) ?? {
+          path: `${folder}/${file.name}`,
+          code: 'emplacement',
+          message: 'pas de sous-dossier : poser les images à côté de index.md',
+        },
+      );
     }
+    const names = files.filter((file) => file.isFile()).map((file) => file.name);
     const allowed = type.mdx ? ['index.md', 'index.mdx'] : ['index.md'];
     const file = allowed.find((name) => names.includes(name));
-    if (!file) {
+    if (file) {
+      const assets = names.filter((name) => name !== file);
+      folders.push({ type, slug: child.name, year, folder, file: `${folder}/${file}`, assets });
+    } else if (!odd.some(({ name }) => allowed.includes(name))) {
       misplaced.push({
         path: folder,
         code: 'index-absent',
         message: 'dossier sans index.md : ajouter le texte ou supprimer le dossier',
       });
-      continue;
     }
-    const assets = names.filter((name) => name !== file);
-    folders.push({ type, slug: child.name, year, folder, file: `${folder}/${file}`, assets });
   }
+}
+
+function folderFault(path: string, rubrique: string, child: Dirent): Misplaced | undefined {
+  if (!child.isDirectory()) {
+    return (
+      outsideFault(path, child) ?? {
+        path,
+        code: 'emplacement',
+        message: `une entrée est un dossier : ${rubrique}/<identifiant>/index.md`,
+      }
+    );
+  }
+  if (!SLUG.test(child.name)) {
+    return {
+      path,
+      code: 'identifiant',
+      message:
+        'nom de dossier refusé : minuscules sans accent, chiffres et tirets seulement, par exemple fete-de-la-science',
+    };
+  }
+  return child.name.length > LONGEST_SLUG
+    ? {
+        path,
+        code: 'identifiant',
+        message: `nom de dossier de ${child.name.length} caractères, ${LONGEST_SLUG} au plus : le raccourcir`,
+      }
+    : undefined;
+}
+
+/** A link leads out of the folder, and a pipe never ends: neither is followed nor read. */
+function outsideFault(path: string, child: Dirent): Misplaced | undefined {
+  if (child.isFile() || child.isDirectory()) return undefined;
+  return {
+    path,
+    code: 'chemin',
+    message: child.isSymbolicLink()
+      ? 'lien vers un autre endroit : le remplacer par le fichier ou le dossier lui-même'
+      : 'ni un fichier ni un dossier : le retirer',
+  };
 }
 
 /** Children in a stable order, whatever the file system. */

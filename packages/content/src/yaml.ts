@@ -1,5 +1,7 @@
-import type { Document, YAMLError } from 'yaml';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { YamlFault } from './yaml-hygiene.ts';
+import { TOO_DEEP, yamlFaults } from './yaml-hygiene.ts';
 
 export interface Position {
   line: number;
@@ -9,48 +11,58 @@ export interface Position {
 export interface YamlDocument {
   /** The parsed value, or undefined when `errors` is not empty. */
   data: unknown;
-  errors: (Position & { message: string })[];
+  errors: (Position & Omit<YamlFault, 'offset'>)[];
   /** Where the value at `path` is written, or its nearest parent that is. */
   locate(path: readonly (string | number)[]): Position;
 }
 
 /**
  * Parses YAML 1.2 (core schema: dates stay text, `yes` is text) with the place of each value.
- * Aliases and anchors are refused: they hide what is written and can grow without bound.
+ * Aliases and anchors are refused: they hide what is written and can grow without bound; so are tags,
+ * depth and names that mean something to programs.
  * @param firstLine line of the file on which `source` begins, 1-based
  */
 export function parseYaml(source: string, firstLine = 1): YamlDocument {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const errors = [
-    ...document.errors.map((error) => ({ ...position(error.pos[0]), message: french(error) })),
-    ...aliasesOf(document).map((offset) => ({
-      ...position(offset),
-      message: 'les alias YAML (& et *) ne sont pas acceptés : écrire la valeur en entier',
-    })),
-  ];
-  return {
-    data: errors.length === 0 ? document.toJS() : undefined,
-    errors,
-    locate: (path) => position(offsetOf(document, path)),
-  };
+  try {
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      // Quadratic in the library: 16,000 keys take seconds. Told by `yamlFaults()`.
+      uniqueKeys: false,
+    });
+    const faults = [...document.errors.map(syntaxFault), ...yamlFaults(document)].sort(
+      (a, b) => a.offset - b.offset,
+    );
+    // Each level too many makes faults of its own.
+    const tooDeep = faults.find(({ code }) => code === 'profondeur');
+    const errors = (tooDeep ? [tooDeep] : faults.slice(0, MOST_FAULTS)).map(
+      ({ offset, ...fault }) => ({ ...position(offset), ...fault }),
+    );
+    return {
+      data: errors.length === 0 ? document.toJS() : undefined,
+      errors,
+      locate: (path) => position(offsetOf(document, path)),
+    };
+  } catch (error) {
+    // The parser calls itself for each level: too many of them, and the stack is full.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      data: undefined,
+      errors: [{ ...position(0), ...TOO_DEEP }],
+      locate: () => position(0),
+    };
+  }
 }
 
-function aliasesOf(document: Document): number[] {
-  const offsets: number[] = [];
-  visit(document, {
-    Alias: (_key, alias) => {
-      offsets.push(alias.range?.[0] ?? 0);
-    },
-  });
-  return offsets;
-}
+/** More of them come from the first ones. */
+const MOST_FAULTS = 20;
 
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly (string | number)[]) {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
@@ -68,7 +80,6 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
 }
 
 const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
-  DUPLICATE_KEY: 'ce champ est écrit deux fois : n’en garder qu’un',
   BLOCK_AS_IMPLICIT_KEY:
     'deux-points inattendu : mettre le texte entre guillemets, "Titre : sous-titre"',
   MULTILINE_IMPLICIT_KEY:
@@ -82,7 +93,15 @@ const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
     'une valeur ne peut pas commencer par ce caractère : la mettre entre guillemets',
   BAD_DQ_ESCAPE:
     'barre oblique inverse inattendue : la doubler, ou utiliser des guillemets simples',
+  MULTIPLE_DOCS: 'un second document commence ici (--- ou ...) : n’en garder qu’un',
 };
+
+function syntaxFault(error: YAMLError): YamlFault {
+  const offset = error.pos[0];
+  return error.code === 'RESOURCE_EXHAUSTION'
+    ? { offset, ...TOO_DEEP }
+    : { offset, code: 'yaml', message: french(error) };
+}
 
 function french(error: YAMLError): string {
   // The parser has one code for an irregular margin and for this; only its sentence tells which.

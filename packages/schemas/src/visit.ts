@@ -47,8 +47,19 @@ export function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySc
   return current;
 }
 
+/** Schemas are visited for each of thousands of entries, and never change. */
+const metas = new WeakMap<AnySchema, FieldMeta>();
+
 /** A field's own metadata, whether it was given before or after `.optional()` or `.default()`. */
 export function metaOf(schema: AnySchema): FieldMeta {
+  const known = metas.get(schema);
+  if (known) return known;
+  const meta = readMeta(schema);
+  metas.set(schema, meta);
+  return meta;
+}
+
+function readMeta(schema: AnySchema): FieldMeta {
   const own = (schema as z.ZodType).meta?.() ?? {};
   const { innerType } = schema._zod.def as { innerType?: AnySchema };
   return innerType ? { ...metaOf(innerType), ...own } : own;

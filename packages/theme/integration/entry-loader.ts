@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { TerritoryContent } from '@echosciences/content';
 import type { ContentType } from '@echosciences/schemas';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { withoutAstroMarks } from './markdown/astro-marks.ts';
 import { projectOf } from './project.ts';
 import { renderingCode } from './rendering.ts';
 import { validTerritory } from './valid-territory.ts';
@@ -11,20 +13,21 @@ import { validTerritory } from './valid-territory.ts';
  * same code as `pnpm check`: a build fails with the same French findings, cold or warm, because
  * nothing of a former validation is kept. What was rendered is kept as long as nothing that it was
  * made of has changed.
+ * @param read what gives the territory: valid, or the build stops
  */
-export function entryLoader(type: ContentType): Loader {
+export function entryLoader(type: ContentType, read = validTerritory): Loader {
   return {
     name: `echosciences-${type.key}`,
     load: async (context) => {
       const { id, contentDirectory } = projectOf(context.config.root);
       const directory = join(contentDirectory, id);
-      await sync(type, contentDirectory, id, context);
+      await sync(type, read(contentDirectory, id), context);
       context.watcher?.add(directory);
       for (const event of ['add', 'change', 'unlink'] as const) {
         context.watcher?.on(event, async (path) => {
           if (relative(join(directory, type.folder), path).startsWith('..')) return;
           try {
-            await sync(type, contentDirectory, id, context);
+            await sync(type, read(contentDirectory, id), context);
             context.logger.info(`Reloaded ${relative(directory, path)}`);
           } catch (error) {
             context.logger.error((error as Error).message);
@@ -37,18 +40,20 @@ export function entryLoader(type: ContentType): Loader {
 
 async function sync(
   type: ContentType,
-  contentDirectory: string,
-  id: string,
+  { directory, entries }: TerritoryContent,
   { store, config, parseData, renderMarkdown, generateDigest }: LoaderContext,
 ) {
-  const { directory, entries } = validTerritory(contentDirectory, id);
   const rendering = generateDigest(renderingCode());
   const stale = new Set(store.keys());
   for (const entry of entries.filter((candidate) => candidate.type.key === type.key)) {
     const path = join(directory, entry.file);
     const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     stale.delete(entry.slug);
-    const data = await parseData({ id: entry.slug, data: { ...entry.data }, filePath: path });
+    const data = await parseData({
+      id: entry.slug,
+      data: withoutAstroMarks({ ...entry.data }),
+      filePath: path,
+    });
     const { body } = entry;
     // The path counts: images are found from it.
     const digest = generateDigest({ rendering, filePath, data, body });

@@ -1,6 +1,7 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { factsIn, readingMinutes } from '../lib/body-facts.ts';
+import { withoutAstroMarks } from './markdown/astro-marks.ts';
 import { markdownPlugins } from './markdown.ts';
 
 const options = markdownPlugins(['tube.exemple.fr']);
@@ -39,6 +40,48 @@ describe('Markdown of a contributor', () => {
     '<javascript:alert(1)>',
   ])('%s leads nowhere', (markdown) => {
     expect(html(markdown)).not.toMatch(/href="\s*(?:java\s*script|data|vbscript):/i);
+  });
+
+  test('a link to another site says so, and takes no hold of the page', () => {
+    expect(
+      html('[a](https://exemple.fr/) [b](//exemple.fr) [c](/agenda/) [d](mailto:a@b.fr)'),
+    ).toBe(
+      '<p><a href="https://exemple.fr/" rel="external noopener">a</a> <a href="//exemple.fr" rel="external noopener">b</a> <a href="/agenda/">c</a> <a href="mailto:a@b.fr">d</a></p>\n',
+    );
+  });
+
+  test.each([
+    'https://mal.example/pixel.png',
+    '//mal.example/pixel.png',
+    '/etc/passwd',
+    '/admin/logo.png',
+    '../../national/secret.png',
+    '%2e%2e/secret.png',
+    '.\\..\\secret.png',
+    'data:image/png;base64,AAAA',
+    'a%.png',
+    'a%00.png',
+    'dessin.svg',
+  ])('the image %s, which is not beside the entry, leaves its text', (url) => {
+    expect(html(`![Un pic](<${url}>)`)).toBe('<p>Un pic</p>\n');
+    expect(html(`![Un pic][a]\n\n[a]: <${url}>`)).toBe('<p>Un pic</p>\n');
+  });
+
+  test('Astro’s own mark for an image is a text like another', () => {
+    for (const markdown of [
+      '\\_\\_ASTRO\\_IMAGE\\_="null"',
+      '`__ASTRO_IMAGE_="null"`',
+      '<x __ASTRO_IMAGE_="null">',
+      '&#95;&#95;&#65;STRO_IMAGE_="null"',
+      '    __ASTRO_IMAGE_="null"',
+    ]) {
+      expect(html(markdown), markdown).toContain('ASTRO-IMAGE_="null"');
+      expect(html(markdown), markdown).not.toContain('__ASTRO_IMAGE_="');
+    }
+    expect(withoutAstroMarks({ title: '__ASTRO_IMAGE_/etc/a.png', tags: ['a', 1] })).toEqual({
+      title: '__ASTRO-IMAGE_/etc/a.png',
+      tags: ['a', 1],
+    });
   });
 
   test('ordinary links stay', () => {
@@ -113,6 +156,16 @@ test('a table scrolls by itself, reached and named for who uses the keyboard, an
     '<section class="table" tabindex="0" aria-label="Tableau 2"><table>',
   ]);
   expect(page.match(/<th\b[^>]*>/g)).toEqual(['<th scope="col">', '<th scope="col">']);
+});
+
+test('a table’s columns are aligned without a style, which pages do not allow', () => {
+  const page = html('| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |');
+  expect(page).not.toContain('style=');
+  expect(page.match(/<td[^>]*>/g)).toEqual([
+    '<td class="cell--left">',
+    '<td class="cell--center">',
+    '<td class="cell--right">',
+  ]);
 });
 
 describe('a link alone in its paragraph', () => {
@@ -215,6 +268,9 @@ describe('MDX is refused by the parser that would run it', () => {
     '<Encart titre={process.env.HOME}>x</Encart>',
     '<Encart {...globalThis}>x</Encart>',
     'Texte <Inconnu/> texte',
+    '<Encart titre="x" set:html="<img src=x onerror=alert(1)>" />',
+    '<Encart titre="x" client:load>x</Encart>',
+    '<Encart titre="x" slot="a">x</Encart>',
   ])('%s', (source) => {
     expect(() => mdxToJs(source, options)).toThrow(/MDX/);
   });

@@ -9,8 +9,10 @@ const SOURCES = [
   './astro-settings.ts',
   '../lib/body-facts.ts',
   '../lib/escape-html.ts',
-  '../lib/search/words.ts',
   '../texts.ts',
+  '@echosciences/schemas/html',
+  '@echosciences/schemas/french-words',
+  '@echosciences/schemas/heading-id',
   '@echosciences/schemas/slugify',
   '@echosciences/schemas/typography',
 ];

@@ -35,12 +35,14 @@ export async function renderBody(
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
-  runPlugins(source, mdastPlugins, data);
+  runPlugins(source, mdastPlugins, { source: markdown, data });
   const tree = toHast(source, {
+    // As `raw` nodes, of which the plugins leave none.
+    allowDangerousHtml: true,
     footnoteLabel: footnotes.label,
     footnoteBackLabel: (index) => footnotes.backLabel(index + 1),
   }) as Root;
-  runPlugins(tree, hastPlugins, data);
+  runPlugins(tree, hastPlugins, { source: markdown, data });
   await showImages(tree, imageOf);
   const html = toHtml(tree);
   // As the build's parser does, so that both give the same text.

@@ -9,23 +9,26 @@ interface Filtered {
   filter: string[];
   visit: Visitor;
 }
-type Plugin = { name: string } & Record<string, Subscription>;
+type Plugin = { name: string; before?: Hook } & Record<string, Subscription>;
+type Hook = (root: Parent, context: unknown) => void;
 
 /**
  * Runs plugins of satteri on a tree of mdast or hast, one after the other: visitors by type of node,
- * whose changes take place once the whole tree has been seen. What our plugins use of its context is
- * here, and no more: `replaceNode`, `wrapNode`, `setProperty`, `textContent`, `data`, `sourceFormat`.
+ * whose changes take place once the whole tree has been seen, after the hook that sees it first. What
+ * our plugins use of its context is here, and no more: `replaceNode`, `wrapNode`, `setProperty`, `textContent`, `data`, `sourceFormat`.
  */
 export function runPlugins(
   tree: Parent,
   plugins: MdastPluginList | HastPluginList,
-  data: Record<string, unknown>,
+  { source, data }: { source: string; data: Record<string, unknown> },
 ): void {
   for (const entry of plugins) {
-    const plugin = (typeof entry === 'function' ? (entry as () => unknown)() : entry) as Plugin;
-    runPlugin(tree, plugin, data);
+    const plugin = typeof entry === 'function' ? (entry as Factory)({ source }) : entry;
+    if (plugin) runPlugin(tree, plugin as Plugin, data);
   }
 }
+
+type Factory = (document: { source: string }) => unknown;
 
 function runPlugin(tree: Parent, plugin: Plugin, data: Record<string, unknown>): void {
   const changes: (() => void)[] = [];
@@ -33,7 +36,9 @@ function runPlugin(tree: Parent, plugin: Plugin, data: Record<string, unknown>):
   const put = (node: Node, other: Node): void => {
     changes.push(() => {
       const siblings = parents.get(node)?.children;
-      siblings?.splice(siblings.indexOf(node), 1, other);
+      if (siblings) siblings.splice(siblings.indexOf(node), 1, other);
+      // The root has no other place than its own.
+      else Object.assign(node, other);
     });
   };
   const context = {
@@ -49,6 +54,8 @@ function runPlugin(tree: Parent, plugin: Plugin, data: Record<string, unknown>):
       });
     },
   };
+  plugin.before?.(tree, context);
+  for (const change of changes.splice(0)) change();
   visit(tree, (node, _index, parent) => {
     if (parent) parents.set(node, parent as Parent);
     for (const visitor of visitorsOf(plugin, node)) {

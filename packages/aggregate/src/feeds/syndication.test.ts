@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { channel } from '../../test/channel.ts';
 import { items, source } from '../../test/items.ts';
@@ -70,6 +70,29 @@ describe('an article, read by another parser', () => {
     expect(feed).not.toHaveProperty('author');
   });
 });
+
+test('neither a title nor a keyword ends what it stands in', () => {
+  const title = ']]> un ]]> deux <script/> ]]>';
+  const keywords = ['<b a="c">', ']]>'];
+  const all = items(source('article', 'un', { title, keywords }));
+  // The Atom title is HTML, in which `<` alone is written as a reference.
+  const { feed } = strictXml(feedFormats.atom.serialize(all, channel));
+  expect(feed.entry.title['#text']).toBe(title.replaceAll('<', '&lt;'));
+  expect(feed.entry.category.map((one: Record<string, string>) => one['@_term'])).toEqual(keywords);
+  const { rss } = strictXml(feedFormats.xml.serialize(all, channel));
+  expect(rss.channel.item).toMatchObject({ title, category: keywords });
+  const json = JSON.parse(feedFormats.json.serialize(all, channel));
+  expect(json.items[0]).toMatchObject({ title, tags: keywords });
+});
+
+/** What a parser that stops at the first fault reads. */
+function strictXml(text: string) {
+  expect(XMLValidator.validate(text)).toBe(true);
+  expect(text.replaceAll(/"[^"]*"/g, (value) => value.replaceAll('<', 'LESS'))).not.toContain(
+    'LESS',
+  );
+  return xml.parse(text);
+}
 
 test('an event says its status, its day and its place', () => {
   const event = source('event', 'un', { title: 'Nuit', eventStatus: 'cancelled' });

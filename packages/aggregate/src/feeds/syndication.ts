@@ -6,23 +6,38 @@ import { categories, description, headline, printable } from './wording.ts';
 
 /** RSS 2.0, items in the order given. */
 export function rss(items: readonly Item[], channel: Channel): string {
-  return printable(feedOf(items, channel).rss2());
+  return written(feedOf(items, channel).rss2());
 }
 
 /** Atom (RFC 4287), whose titles are HTML. */
 export function atom(items: readonly Item[], channel: Channel): string {
-  return printable(feedOf(items, channel, asHtml).atom1());
+  return written(feedOf(items, channel, asHtml).atom1());
 }
 
 /** JSON Feed 1.1; the library writes version 1, whose one author became a list. */
 export function jsonFeed(items: readonly Item[], channel: Channel): string {
   const { version, author, ...feed } = JSON.parse(feedOf(items, channel).json1());
-  return JSON.stringify({
+  const written = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     ...feed,
     language: LANGUAGE,
     authors: [author],
   });
+  return written.replaceAll(LESS, '<').replaceAll(CUT, '');
+}
+
+/** Stands for `<` in attributes, where the library writes it as it is. Private use: no text has it. */
+const LESS = '\uE000';
+/** Stands for the place at which `]]>` is cut, of which the library cuts the first only. */
+const CUT = '\uE001';
+
+/** XML as it should have been written. */
+function written(xml: string): string {
+  return printable(xml.replaceAll(LESS, '&lt;').replaceAll(CUT, ']]><![CDATA['));
+}
+
+function inSection(text: string): string {
+  return text.replaceAll(']]>', `]]${CUT}>`);
 }
 
 const LANGUAGE = 'fr';
@@ -49,12 +64,15 @@ function feedOf(
   for (const item of items) {
     feed.addItem({
       id: item.url,
-      title: title(headline(item)),
+      title: inSection(title(headline(item))),
       link: item.url,
-      description: asHtml(description(item)),
+      description: inSection(asHtml(description(item))),
       published: noon(item.publishedAt),
       date: noon(lastChange(item)),
-      category: categories(item, channel).map((name) => ({ name, term: name })),
+      category: categories(item, channel).map((name) => {
+        const label = name.replaceAll('<', LESS);
+        return { name: label, term: label };
+      }),
     });
   }
   return feed;

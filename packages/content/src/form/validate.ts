@@ -32,7 +32,8 @@ export function judgeEntry(
   // What was written by hand is judged as it is: an unknown field is said, not dropped.
   const input = repaired?.fields ?? { publishedAt: today, ...asInput(type.schema, fields) };
   const parsed = parse(type.schema, input);
-  const faults: Problem[] = bodyFaults(body, images).map(({ line, message }) => ({
+  const errors = bodyFaults(body, images).filter(({ level }) => level !== 'avertissement');
+  const faults: Problem[] = errors.map(({ line, message }) => ({
     path: ['body'],
     message: `Texte, ligne ${line} : ${message}`,
     label: 'Texte',

@@ -1,72 +1,74 @@
 import { join } from 'node:path';
 import { visit } from '@echosciences/schemas';
-import { kindOfFile } from '../image-file.ts';
-import type { ImageKind } from '../image-kind.ts';
-import { IMAGE_KINDS } from '../image-kind.ts';
+import type { Finding } from '../finding.ts';
+import { fileFaults } from '../image-file.ts';
+import { kept } from '../kept.ts';
+import type { Entry, TerritoryContent } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
-import { errorAt } from '../rule.ts';
+import { errorAt, perEntry } from '../rule.ts';
+import type { EntryFolder } from '../territory-files.ts';
 
 /** The images that an entry names lie beside it, and nothing else does; each is what its name says. */
-export const images: Rule = ({ id, directory, entries, folders }) => {
-  const missing = entries.flatMap((entry) => {
-    const findings: ReturnType<Rule> = [];
-    visit(entry.type.schema, entry.data, (value, path, { widget }) => {
-      if (widget !== 'image') return;
-      const name = String(value).replace(/^\.\//, '');
-      if (entry.assets.includes(name)) return;
-      const present = entry.assets.length > 0 ? entry.assets.join(', ') : 'aucun fichier';
-      findings.push(
-        errorAt(
-          entry,
-          path,
-          'image',
-          `image « ${name} » introuvable à côté de index.md (il y a : ${present})`,
-        ),
-      );
-    });
-    return findings;
-  });
-  const odd = folders.flatMap(({ folder, assets }) =>
-    assets.flatMap((name) => {
-      const fault = fileFault(join(directory, folder, name));
-      if (!fault) return [];
-      const [code, message] = fault;
-      const file = `content/${id}/${folder}/${name}`;
-      return [{ file, line: 1, column: 1, level: 'erreur' as const, code, message }];
-    }),
-  );
-  return [...missing, ...odd];
+export const images: Rule = (content, context) => {
+  const odd = content.folders.flatMap((folder) => oddFiles(content, folder));
+  const paths = new Set(odd.map(({ file }) => file));
+  return [...odd, ...named(content, context).filter(({ file }) => !paths.has(file))];
 };
 
-type Fault = readonly [code: string, message: string];
+/** A file that nothing shows, and a name that no file has, are one mistake. */
+const named = perEntry('images', (entry) => {
+  const found = missing(entry);
+  return found.length > 0 ? found : unused(entry);
+});
 
-function fileFault(path: string): Fault | undefined {
-  const extension = /\.(?<extension>[a-z]+)$/i.exec(path)?.groups?.extension?.toLowerCase() ?? '';
-  const announced = kindOfExtension(extension);
-  if (!announced) {
-    return [
-      'fichier',
-      'seules les images JPEG, PNG, WebP et AVIF accompagnent une entrée : retirer ce fichier',
-    ];
-  }
-  const kind = kindOfFile(path);
-  if (kind === announced) return undefined;
-  if (!kind) {
-    return [
-      'image',
-      `ce fichier n’est pas une image ${announced}, ou il est abîmé : l’enregistrer de nouveau en JPEG, PNG, WebP ou AVIF`,
-    ];
-  }
-  const [right] = kind in IMAGE_KINDS ? IMAGE_KINDS[kind as ImageKind] : [];
-  return [
-    'image',
-    right
-      ? `cette image est en ${kind}, son nom finit par .${extension} : la renommer en .${right}, ici et dans index.md`
-      : `ce fichier est en ${kind}, son nom finit par .${extension} : l’enregistrer en JPEG, PNG, WebP ou AVIF`,
-  ];
+function missing(entry: Entry): Finding[] {
+  return namesIn(entry)
+    .filter(({ name }) => !entry.assets.includes(name))
+    .map(({ name, path }) => {
+      const present = entry.assets.length > 0 ? entry.assets.join(', ') : 'aucun fichier';
+      const message = `image « ${name} » introuvable à côté de index.md (il y a : ${present})`;
+      return errorAt(entry, path, 'image', message);
+    });
 }
 
-function kindOfExtension(extension: string): ImageKind | undefined {
-  const kinds = Object.entries(IMAGE_KINDS) as [ImageKind, readonly string[]][];
-  return kinds.find(([, extensions]) => extensions.includes(extension))?.[0];
+/** A name written anywhere in the text counts: the rule of bodies says whether it is well written. */
+function unused(entry: Entry): Finding[] {
+  const names = namesIn(entry).map(({ name }) => name);
+  const folder = entry.path.slice(0, entry.path.lastIndexOf('/'));
+  return entry.assets
+    .filter((asset) => !names.includes(asset))
+    .filter((asset) => ![asset, encodeURI(asset)].some((name) => entry.body.includes(name)))
+    .map((asset) => ({
+      file: `${folder}/${asset}`,
+      line: 1,
+      column: 1,
+      level: 'avertissement',
+      code: 'image',
+      message: 'image dont rien ne se sert : la montrer dans index.md, ou retirer ce fichier',
+    }));
+}
+
+function namesIn({ type, data }: Entry) {
+  const names: { name: string; path: readonly (string | number)[] }[] = [];
+  visit(type.schema, data, (value, path, { widget }) => {
+    if (widget === 'image') names.push({ name: String(value).replace(/^\.\//, ''), path });
+  });
+  return names;
+}
+
+function oddFiles({ id, directory }: TerritoryContent, folder: EntryFolder): Finding[] {
+  return kept(folder, 'fichiers', () =>
+    folder.assets.flatMap((name) =>
+      fileFaults(join(directory, folder.folder, name)).map(
+        ({ code, message, level = 'erreur' }): Finding => ({
+          file: `content/${id}/${folder.folder}/${name}`,
+          line: 1,
+          column: 1,
+          level,
+          code,
+          message,
+        }),
+      ),
+    ),
+  );
 }

@@ -1,11 +1,16 @@
-import { bodyFaults } from '../body-faults.ts';
-import type { Rule } from '../rule.ts';
-import { errorAt } from '../rule.ts';
+import { bodyTree } from '../body/tree.ts';
+import { treeFaults } from '../body/tree-faults.ts';
+import { errorAt, perEntry } from '../rule.ts';
 
-/** The body: images with a text and a file, headings that start at level 2 and skip none. */
-export const markdown: Rule = ({ entries }) =>
-  entries.flatMap((entry) =>
-    bodyFaults(entry.body, entry.assets).map(({ line, column, code, message }) =>
-      errorAt(entry, { line: entry.bodyLine + line - 1, column }, code, message),
-    ),
-  );
+/** Text alone needs no parser: most of what could be wrong begins with one of these. */
+const MARKUP = /[!#<[@]|^[=-]+\s*$/m;
+
+/** What a body has wrong by itself: images, headings, HTML that is not on the list, odd links. */
+export const markdown = perEntry('markdown', (entry) => {
+  const tree = MARKUP.test(entry.body) ? bodyTree(entry) : undefined;
+  if (!tree) return [];
+  return treeFaults(tree, entry.assets).map(({ line, column, code, message, level }) => ({
+    ...errorAt(entry, { line: entry.bodyLine + line - 1, column }, code, message),
+    ...(level && { level }),
+  }));
+});

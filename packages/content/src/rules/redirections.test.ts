@@ -83,9 +83,12 @@ describe('a former address of an entry', () => {
     '/100%',
     '/membres/*',
     '/membres/:nom',
+    "'/a{b}'",
+    '/a$b',
+    '/a%22b',
+    `/${'a'.repeat(500)}`,
     '"/a b"',
     '"/a\\r\\nb"',
-    '"/a\\0"',
   ])('%s is no path', (path) => {
     expect(findings({ [UN]: from(path) })).toEqual([
       expect.stringMatching(/^6:16 erreur Ancienne adresse \(redirectFrom\.0\) : .*ancien chemin/),
@@ -303,6 +306,8 @@ describe('the network’s patterns', () => {
     ['from: "/a/*/b", to: /agenda/'],
     ['from: "/a:b/c", to: /agenda/'],
     ['from: "/a/:x", to: "//mal.example/:x"'],
+    ['from: /a/*, to: "/:splat"'],
+    ['from: "/a{b}/:x", to: /agenda/'],
     ['from: "/a/:x", to: "https://mal.example/:x"'],
     ['from: "/a/:x", to: "/articles/:y"'],
     ['from: "/a/:x", to: "/articles/:splat"'],

@@ -1,3 +1,4 @@
+import type { Code } from '../codes.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const yearFolders: Rule = ({ entries }) =>
     if (!type.byYear) return [];
     const isEvent = type.key === 'event';
     const year = isEvent ? DAY.exec(slug)?.groups?.year : entry.data.publishedAt.slice(0, 4);
-    const fault = (code: string, message: string) => [
+    const fault = (code: Code, message: string) => [
       errorAt(entry, { line: 1, column: 1 }, code, message),
     ];
     if (year === undefined) {

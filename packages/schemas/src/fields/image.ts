@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNothing } from './says-nothing.ts';
 import { text } from './text.ts';
 
 /** An image file that lies beside the entry's `index.md`: no folder, no address. */
@@ -19,6 +20,9 @@ export const image = z
       hint: 'Ce que montre l’image, pour qui ne la voit pas : « Deux enfants observent le Soleil dans une lunette ».',
       min: 3,
       max: 250,
+    }).refine((alt) => !saysNothing(alt), {
+      error: ({ input }) =>
+        `« ${String(input)} » ne dit rien à qui ne voit pas l’image : écrire ce qu’elle montre`,
     }),
     credit: text({
       label: 'Crédit',

@@ -18,6 +18,7 @@ export function text({ label, hint, min = 1, max = 200 }: Bounds) {
   return z
     .string()
     .trim()
+    .normalize('NFC')
     .min(min)
     .max(max)
     .refine((value) => !oddCharacter(value), { error: ({ input }) => withoutIt(String(input)) })

@@ -1,4 +1,4 @@
-import { MDX_COMPONENTS } from '@echosciences/schemas';
+import { MDX_ATTRIBUTES, MDX_COMPONENTS } from '@echosciences/schemas';
 import { defineMdastPlugin } from 'satteri';
 
 /** The same parser as the build's: what `pnpm check` would miss stops here. */
@@ -13,15 +13,16 @@ export const restrictedMdx = defineMdastPlugin({
 
 interface JsxElement {
   name?: string | null;
-  attributes: readonly { type: string; value?: unknown }[];
+  attributes: readonly { type: string; name?: unknown; value?: unknown }[];
 }
 
 function checkElement({ name, attributes }: JsxElement) {
   if (!MDX_COMPONENTS.includes(name ?? '')) refuse(`<${name ?? ''}>`);
-  const isText = attributes.every(
-    ({ type, value }) => type === 'mdxJsxAttribute' && (value == null || typeof value === 'string'),
-  );
-  if (!isText) refuse('les attributs calculés');
+  for (const { type, name: attribute, value } of attributes) {
+    const isText = value == null || typeof value === 'string';
+    if (type !== 'mdxJsxAttribute' || !isText) refuse('les attributs calculés');
+    if (!MDX_ATTRIBUTES[name ?? '']?.includes(String(attribute))) refuse(`l’attribut ${attribute}`);
+  }
 }
 
 function refuse(what: string): never {

@@ -1,31 +1,25 @@
+import { ELIDED, ELISION, EMPTY, LIGATURE, tie, untie } from '@echosciences/schemas/french-words';
+
+/** What is asked of the index: the question without elided and empty words. */
+export { foldWord as fold, fullWords as askedWords } from '@echosciences/schemas/french-words';
+
 /**
  * French for Pagefind. It takes « l’océan » for one word that « océan » does not find, and has no
  * empty words: « et » is half of what is downloaded for « étoiles », its neighbour in the index.
  * Each empty word is indexed as one private character, which is no word, and comes back when read.
  */
 
-/** « l’ », « qu’ »: written without their apostrophe. */
-const ELIDED = 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu'.split(' ');
-const EMPTY =
-  `a à ai as au aux avec ce ces cet cette comme dans de des du elle elles en est et il ils je la le
-   les leur leurs ma mais me mes mon ne nos notre nous on ou où par pas plus pour qu que quel quelle
-   quels quelles qui sa se ses si son sont sur ta te tu un une vos votre vous y`.split(/\s+/);
-
 /** « œuf » is found by « oeuf »: the two letters, after a sign that says that they were one. */
 const TIED = '\uE3FF';
-const LIGATURES = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' } as const;
-const LIGATURE = /[œæ]/gi;
-const UNTIED = new RegExp(`${TIED}(${Object.values(LIGATURES).join('|')})`, 'g');
+const UNTIED = new RegExp(`${TIED}(oe|OE|ae|AE)`, 'g');
 
 /** Private use area of Unicode: no font, no text and no word has them. */
 const FIRST = 0xe000;
 const CAPITAL = 0x200;
 const WRITTEN = [...ELIDED.map((word) => `${word}’`), ...EMPTY];
 const CODES = new Map(WRITTEN.map((word, index) => [word, FIRST + index]));
-const FOLDED = new Set([...ELIDED, ...EMPTY].map(fold));
 
 const APART = '(?<![\\p{L}\\p{N}])';
-const ELISION = new RegExp(`${APART}(${ELIDED.join('|')})['’](?=\\p{L})`, 'giu');
 const WORD = new RegExp(`${APART}(${EMPTY.join('|')})(?![\\p{L}\\p{N}'’-])`, 'giu');
 const CODE = /[\uE000-\uE3FE] ?/g;
 
@@ -48,29 +42,6 @@ export function readText(text: string): string {
       const written = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
       return word.endsWith('’') ? written : written + found.slice(1);
     });
-}
-
-/** What is asked of the index: the question without elided and empty words, unless it has no others. */
-export function askedWords(question: string): string {
-  const words = untie(question).trim().replace(ELISION, '').split(/\s+/);
-  const full = words.filter((word) => !FOLDED.has(fold(word)));
-  return (full.length > 0 ? full : words).join(' ');
-}
-
-/** Small letters without accents or signs. */
-export function fold(word: string): string {
-  return untie(word)
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
-
-function untie(text: string): string {
-  return text.replace(LIGATURE, (letter) => LIGATURES[letter as keyof typeof LIGATURES]);
-}
-
-function tie(letters: string): string {
-  return Object.entries(LIGATURES).find(([, two]) => two === letters)?.[0] ?? letters;
 }
 
 /** A word in capitals, which the code could not give back, stays a word. */
