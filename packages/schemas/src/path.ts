@@ -15,6 +15,20 @@ export function normalPath(path: string): string | undefined {
   return normal.includes(undefined) ? undefined : `/${normal.join('/')}`;
 }
 
+/** Hosts read no longer line (Cloudflare Pages: 1,000 characters in all). */
+const LONGEST = 450;
+
+/** Marks of the languages in which hosts are configured, which they read even in an address. */
+const MARKS = /[`{}"$]/;
+
+/** Whether hosts can be told of a path. */
+export function isWritablePath(path: string): boolean {
+  const normal = normalPath(path);
+  return (
+    normal !== undefined && normal.length <= LONGEST && !MARKS.test(decodeURIComponent(normal))
+  );
+}
+
 function normalSegment(segment: string): string | undefined {
   try {
     const text = decodeURIComponent(segment).normalize('NFC');

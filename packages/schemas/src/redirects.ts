@@ -3,8 +3,12 @@ import { formerPath } from './fields/former-path.ts';
 import { flag, listOf } from './fields/text.ts';
 import { normalPath } from './path.ts';
 
+/** Characters: nine times as many once encoded, at worst, which hosts still read. */
+const LONGEST = 200;
+
 const target = z
   .string()
+  .max(LONGEST)
   .regex(/^(?:\/(?!\/)\S*|(?:[a-z0-9-]+\/)?[a-z-]+\/[a-z0-9-]+|https:\/\/[a-z0-9.-]+(?:\/\S*)?)$/, {
     error:
       'une adresse de ce site (/agenda/), une entrée (articles/mon-article, ou bretagne/articles/mon-article pour un autre territoire) ou une adresse https:// d’un site du réseau est attendue',
@@ -32,13 +36,14 @@ const redirects = listOf(moved, {
 /** `content/<territoire>/redirections.yaml`: former addresses that no entry has for its own. */
 export const redirections = z.strictObject({ redirects });
 
-const PATTERN = /^(?:\/(?::[A-Za-z]\w*|[^/\s:*?#\\]+))+(?:\/\*)?\/?$/;
+const PATTERN = /^(?:\/(?::[A-Za-z]\w*|[^/\s:*?#\\`{}"$]+))+(?:\/\*)?\/?$/;
 const NAME = /:([A-Za-z]\w*)/g;
 
 const pattern = z
   .strictObject({
     from: z
       .string()
+      .max(LONGEST)
       .regex(
         PATTERN,
         'un chemin commence par /, chaque partie est un mot ou :nom, la dernière peut être * (tout ce qui suit)',
@@ -49,7 +54,8 @@ const pattern = z
       .meta({ title: 'Anciennes adresses', description: '/communautes/:c/articles/:slug' }),
     to: z
       .string()
-      .regex(/^\/(?!\/)[^\s\\*]*$/, 'une adresse du site commence par /')
+      .max(LONGEST)
+      .regex(/^\/(?![/:])[^\s\\*]*$/, 'une adresse du site commence par / puis un mot')
       .meta({
         title: 'Nouvelles adresses',
         description: ':nom y reprend la partie de ce nom, :splat ce que * a pris.',

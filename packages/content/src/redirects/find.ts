@@ -41,7 +41,11 @@ function capture(pattern: string[], path: string[]): Captured | undefined {
   for (const [index, expected] of pattern.entries()) {
     const segment = path[index];
     if (segment === undefined) return undefined;
-    if (expected === '*') return captured.set('splat', path.slice(index).join('/'));
+    if (expected === '*') {
+      // Not a slash first: `//other.example` would lead to another site.
+      const isOne = segment !== '' || path.length === index + 1;
+      return isOne ? captured.set('splat', path.slice(index).join('/')) : undefined;
+    }
     if (expected.startsWith(':') && segment !== '') captured.set(expected.slice(1), segment);
     else if (expected !== segment) return undefined;
   }

@@ -64,5 +64,12 @@ function errorIn({ id, directory }: TerritoryContent, path: Path, message: strin
   const name = id === NATIONAL_ID ? 'reseau.yaml' : 'territoire.yaml';
   const { yaml } = readYamlDocument(join(directory, name));
   const { line, column } = yaml?.locate(path) ?? { line: 1, column: 1 };
-  return { file: `content/${id}/${name}`, line, column, level: 'erreur', code: 'domaine', message };
+  return {
+    file: `content/${id}/${name}`,
+    line,
+    column,
+    level: 'erreur',
+    code: 'territoire',
+    message,
+  };
 }

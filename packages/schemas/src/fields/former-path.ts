@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalPath } from '../path.ts';
+import { isWritablePath, normalPath } from '../path.ts';
 
 /** An address that a page of this site had, from its root: `/articles/ancien-titre`. */
 export const formerPath = z
@@ -11,6 +11,10 @@ export const formerPath = z
   })
   .refine((value) => normalPath(value) !== undefined, {
     error: 'ancien chemin mal écrit : sans « .. », ni double barre, ni signe % seul',
+  })
+  .refine((value) => normalPath(value) === undefined || isWritablePath(value), {
+    error:
+      'les hébergeurs ne lisent pas cet ancien chemin : 450 caractères au plus, sans accolade, dollar, guillemet ni accent grave seul',
   })
   .refine((value) => !/[*:]/.test(value), {
     error: 'un ancien chemin nomme une seule adresse : sans * ni deux-points',
