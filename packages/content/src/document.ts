@@ -61,10 +61,9 @@ function readText(path: string): string | SourceProblem {
       message: `fichier trop gros (${megabytes} Mo, 512 ko au plus) : partager le texte, sortir les images`,
     };
   }
+  const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true })
-      .decode(readFileSync(path))
-      .replace(/\r\n?/g, '\n');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return {
       ...START,
