@@ -23,7 +23,8 @@ export function readEntryDocument(path: string): EntryDocument {
   const intricate = document.yaml && intricacy(document.body);
   if (intricate) {
     const line = document.bodyLine + intricate.line - 1;
-    return { ...document, yaml: undefined, problems: [{ ...intricate, line }] };
+    const problems = odd.length > 0 ? odd : [{ ...intricate, line }];
+    return { ...document, yaml: undefined, problems };
   }
   return { ...document, problems: [...document.problems, ...odd, ...decomposed(text)] };
 }
