@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const pure = ['schemas', 'calendar', 'aggregate', 'cms'].map(
@@ -9,6 +10,8 @@ const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself: on a machine of two, files would run one after the other.
+    maxWorkers: availableParallelism(),
     projects: [
       ...ZONES.map((zone) => ({
         test: { name: `pure ${zone}`, include: pure, env: { TZ: zone } },

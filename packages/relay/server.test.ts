@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
@@ -16,8 +18,8 @@ const environment = {
 };
 
 /** Runs `node server.ts` with nothing in its environment but what is given. */
-function start(own: Record<string, string>) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], { env: own });
+function start(own: Record<string, string>, file = join(import.meta.dirname, 'server.ts')) {
+  const child = spawn(process.execPath, [file], { env: own });
   onTestFinished(() => void child.kill('SIGKILL'));
   return { child, out: text(child.stdout), error: text(child.stderr) };
 }
@@ -62,7 +64,7 @@ test('the server answers, then ends when it is told to', async () => {
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);
   const journal = (await out) + (await error);
-  expect(journal).toContain('Relay of 1 sites');
+  expect(journal).toContain('Relay of 1 sites (logins)');
   expect(journal).toContain('{"event":"login","outcome":"session"}');
   for (const hidden of [SECRET, 'c0de']) expect(journal).not.toContain(hidden);
 });
@@ -77,4 +79,30 @@ test('the server does not start without what it needs, and says what that is', a
 test('a host without a server calls the same relay', async () => {
   const response = await serverless.fetch(new Request('https://relais.example/sante'), environment);
   expect(await response.text()).toBe('ok');
+});
+
+test('the built relay needs nothing beside it, and takes proposals alone', async () => {
+  execFileSync(process.execPath, [join(import.meta.dirname, 'build.ts')]);
+  const directory = mkdtempSync(join(tmpdir(), 'relay-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  cpSync(join(import.meta.dirname, 'dist'), directory, { recursive: true });
+  const port = await freePort();
+  const own = {
+    ORIGINS: 'https://corse.example',
+    GITHUB_REPOSITORY: 'echosciences/essai',
+    GITHUB_TOKEN: SECRET,
+    PORT: String(port),
+  };
+  const { child } = start(own, join(directory, 'server.mjs'));
+  expect(String(await once(child.stdout, 'data'))).toContain('Relay of 1 sites (proposals)');
+
+  const form = new FormData();
+  form.set('proposition', '{}');
+  const answer = await fetch(`http://127.0.0.1:${port}/propositions`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: 'https://corse.example' },
+  });
+  expect(await answer.json()).toMatchObject({ code: 'invalid' });
+  expect((await fetch(`http://127.0.0.1:${port}/auth`)).status).toBe(404);
 });

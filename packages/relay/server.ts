@@ -3,7 +3,7 @@ import { readListenConfig, readRelayConfig } from './src/config.ts';
 import { handle } from './src/handle.ts';
 import { createRelayServer } from './src/serve.ts';
 
-/** `node packages/relay/server.ts`: the relay, set by the environment (docs/cms.md). */
+/** `node packages/relay/server.ts`: the relay, set by the environment (docs/cms.md, docs/contributions.md). */
 try {
   start();
 } catch (error) {
@@ -14,10 +14,15 @@ try {
 function start(): void {
   const config = readRelayConfig(process.env);
   const { host, port } = readListenConfig(process.env);
-  const server = createRelayServer((request) => handle(request, config));
+  const server = createRelayServer((request, address) =>
+    handle(request, config, undefined, address),
+  );
   server.listen(port, host, () => {
     const { address, port: actual } = server.address() as AddressInfo;
-    console.log(`Relay of ${config.origins.length} sites, on ${address} port ${actual}.`);
+    const does = [config.login && 'logins', config.proposals && 'proposals'].filter(Boolean);
+    console.log(
+      `Relay of ${config.origins.length} sites (${does.join(', ')}), on ${address} port ${actual}.`,
+    );
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Answers what was asked, then ends; a connection kept open for nothing does not hold it.

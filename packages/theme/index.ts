@@ -6,6 +6,7 @@ import { copyAdmin, serveAdmin } from './integration/admin.ts';
 import { astroSettings } from './integration/astro-settings.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { bundledScript } from './integration/bundled-script.ts';
+import { completeBuild } from './integration/complete.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
@@ -68,7 +69,12 @@ export default function echosciences({
         }
         updateConfig({
           ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts),
-          integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.test(page) })],
+          // The last: it counts what all others wrote.
+          integrations: [
+            mdx(),
+            sitemap({ filter: (page) => !UNLISTED.test(page) }),
+            completeBuild(),
+          ],
           vite: {
             plugins: [
               imageTools(config.cacheDir),

@@ -68,7 +68,6 @@ export const texts = {
   citeConsulted: 'consulté le…',
   citeLicence: (licence: string) => `Texte sous licence ${licence}, sauf mention contraire.`,
   report: 'Signaler une erreur',
-  reportSubject: (title: string) => `Erreur à signaler\u00A0: ${title}`,
   when: 'Quand',
   where: 'Où',
   address: 'Adresse',
@@ -348,15 +347,6 @@ export const integrateTexts = {
   preview: 'Aperçu',
 } as const;
 
-/** Buttons that copy. Apart from the rest: scripts carry these words only. */
-export const copyTexts = {
-  copy: 'Copier',
-  copyOf: (name: string) => `Copier\u00A0: ${name}`,
-  copied: 'Copié.',
-  notCopied:
-    'La copie est bloquée par le navigateur\u00A0: le texte est sélectionné, copiez-le au clavier.',
-} as const;
-
 /** The weekly letter, and the page where the coordination takes it. */
 export const letterTexts = {
   title: 'La lettre de la semaine',
@@ -435,6 +425,8 @@ export const letterTexts = {
   also: 'Aussi\u00A0:',
   toRead: 'À lire\u00A0:',
 } as const;
+export { contributeTexts } from './texts/contribute.ts';
+export { copyTexts } from './texts/copy.ts';
 export { dashboardTexts } from './texts/dashboard.ts';
 export { guideTexts } from './texts/guide.ts';
 export { offlineTexts } from './texts/offline.ts';

@@ -21,11 +21,8 @@ export async function importExports(
   return Promise.all(
     territories.map(async ({ id, domain, export: from }) => {
       const directory = externalExportDirectory(contentDirectory, id);
-      const origin = `https://${domain}`;
       try {
-        const files = await readAll(from, resolve(contentDirectory, '..'));
-        const { items, problem } = parseExport(files, { territory: id, origin });
-        if (problem) throw new Error(problem);
+        const items = await readRemoteExport({ id, domain, from }, resolve(contentDirectory, '..'));
         writeExport(directory, apiFiles(items));
         return `${id} : ${items.length} contenus repris de ${from}.`;
       } catch (error) {
@@ -35,6 +32,20 @@ export async function importExports(
       }
     }),
   );
+}
+
+/**
+ * What a territory publishes, from the folder `api/v1/` of its site or of this machine.
+ * @throws Error in French: what could not be read, or is not valid
+ */
+export async function readRemoteExport(
+  { id, domain, from }: { id: string; domain: string; from: string },
+  root: string,
+) {
+  const files = await readAll(from, root);
+  const { items, problem } = parseExport(files, { territory: id, origin: `https://${domain}` });
+  if (problem) throw new Error(problem);
+  return items;
 }
 
 async function readAll(from: string, root: string): Promise<Record<string, unknown>> {

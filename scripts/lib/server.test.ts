@@ -19,6 +19,10 @@ async function serve() {
     join(dist, '_headers'),
     '/api/v1/*\n  Access-Control-Allow-Origin: *\n  X-Url: https://a.example/\n\n/agenda.ics\n  X-Two: 2\n',
   );
+  writeFileSync(
+    join(dist, '_redirects'),
+    '/ancien /agenda.ics 301\n/ancien/ /agenda.ics 301\n/loin https://voisin.example/x/ 301\n/evenements/:slug /recherche/?q=:slug 302\n',
+  );
   const server = createSitesServer([{ id: 'national', name: 'Réseau', dist }]);
   await new Promise<void>((resolve) => server.listen(0, resolve));
   onTestFinished(() => {
@@ -52,6 +56,20 @@ test.each([
   expect(headers.get('access-control-allow-origin')).toBe(origin);
   expect(headers.get('x-url')).toBe(origin && 'https://a.example/');
   expect(headers.get('x-two')).toBe(two);
+});
+
+test.each([
+  ['ancien', 301, '/agenda.ics'],
+  ['ancien/?a=b%20c', 301, '/agenda.ics?a=b%20c'],
+  ['loin', 301, 'https://voisin.example/x/'],
+  ['evenements/nuit', 302, '/recherche/?q=nuit'],
+  ['evenements/%0D%0Ax-mal:%201', 302, '/recherche/?q=%0D%0Ax-mal:%201'],
+  ['ancienne', 404, null],
+])('/%s is redirected as the site’s own file says', async (path, status, location) => {
+  const response = await fetch(`http://localhost:${await serve()}/${path}`, { redirect: 'manual' });
+  expect(response.status).toBe(status);
+  expect(response.headers.get('location')).toBe(location);
+  expect(response.headers.get('x-mal')).toBeNull();
 });
 
 test('what no rule names is asked for again, as hosts say it', async () => {

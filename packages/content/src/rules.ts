@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { coordinators } from './rules/coordinators.ts';
 import { dates } from './rules/dates.ts';
+import { domains } from './rules/domains.ts';
 import { eventRelations } from './rules/event-relations.ts';
 import { externalTerritories } from './rules/external-territories.ts';
 import { fileNames } from './rules/file-names.ts';
@@ -39,5 +40,6 @@ export const rules: readonly Rule[] = [
   lookalikes,
   longTexts,
   coordinators,
+  domains,
   externalTerritories,
 ];

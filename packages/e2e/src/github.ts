@@ -4,11 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Repository } from './github/api.ts';
 import { callApi } from './github/api.ts';
+import type { InstalledApp } from './github/app.ts';
+import { installationToken } from './github/app.ts';
+import type { Breakdown, Repository } from './github/endpoint.ts';
 import type { Git } from './github/git.ts';
 import { createGit } from './github/git.ts';
 import { callGraphql } from './github/graphql.ts';
+import type { Issues } from './github/issues.ts';
+import { createIssues } from './github/issues.ts';
 import type { Application } from './github/oauth.ts';
 import { createOAuth } from './github/oauth.ts';
 import type { Protection, Pulls, Status } from './github/pulls.ts';
@@ -29,6 +33,12 @@ export interface GitHub {
   unchanged: { count: number };
   /** The application that may log in. */
   register(application: Application): void;
+  /** Gives a fine-grained token the right to write. */
+  grant(token: string): void;
+  /** The app whose installation may write. */
+  app: InstalledApp | undefined;
+  /** Requests that fail from now on, by kind: `POST /pulls`. */
+  breakdowns: Map<string, Breakdown>;
   /** What the person says to the application from now on. */
   consents: boolean;
   /** How a request to the forge fails from now on, if it does. */
@@ -39,6 +49,7 @@ export interface GitHub {
   mayWrite: boolean;
   setStatus(sha: string, status: Status): void;
   openPulls: () => ReturnType<Pulls['list']>;
+  issues: Issues['list'];
   close(): void;
 }
 
@@ -50,7 +61,10 @@ export interface GitHubOptions {
   latency?: number;
 }
 
-/** A stand-in of GitHub on this machine: OAuth, and the API that Decap uses over a real repository. */
+/** Who writes with the token of an app's installation. */
+const BOT = { login: 'echosciences-relais[bot]', name: 'echosciences-relais[bot]' };
+
+/** A stand-in of GitHub on this machine: OAuth, and the API that Decap and the relay use over a real repository. */
 export async function createGitHub({
   directory,
   branch = 'main',
@@ -60,7 +74,7 @@ export async function createGitHub({
   const name = 'essai';
   const user = { login: 'lea-coordination', name: 'Léa Coordination' };
   const git = await createGit(directory, branch);
-  const pulls = createPulls(git, owner, user.login);
+  const tokens = new Set<string>();
   let oauth: ReturnType<typeof createOAuth> | undefined;
 
   const server = createServer(async (request, response) => {
@@ -93,7 +107,13 @@ export async function createGitHub({
     }
     const [, token = ''] =
       /^(?:token|bearer) (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
-    if (!oauth?.tokens.has(token)) {
+    if (github.app && address.pathname.startsWith(`${API}/app/`)) {
+      const path = address.pathname.slice(API.length);
+      const { status, body } = installationToken(github.app, path, token, tokens);
+      sendJson(response, status, body);
+      return;
+    }
+    if (!oauth?.tokens.has(token) && !tokens.has(token)) {
       sendJson(response, 401, { message: 'Bad credentials' });
       return;
     }
@@ -104,9 +124,11 @@ export async function createGitHub({
       owner,
       name,
       branch,
-      user,
+      user: token.startsWith('ghs_') ? BOT : user,
       git,
       pulls,
+      issues,
+      breakdowns: github.breakdowns,
       protection: github.protection,
       mayWrite: github.mayWrite,
     };
@@ -126,15 +148,23 @@ export async function createGitHub({
       return;
     }
     github.requests.set(kind, (github.requests.get(kind) ?? 0) + 1);
+    for (const [header, value] of Object.entries(answer.headers ?? {})) {
+      response.setHeader(header, value);
+    }
     sendJson(response, status, answer.body);
   }
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
+  const repository = `${url}/${owner}/${name}`;
+  let last = 0;
+  const nextNumber = () => ++last;
+  const pulls = createPulls(git, owner, user.login, repository, nextNumber);
+  const issues = createIssues(repository, nextNumber);
   const github: GitHub = {
     url,
-    repository: `${url}/${owner}/${name}`,
+    repository,
     git,
     requests: new Map(),
     unchanged: { count: 0 },
@@ -144,9 +174,13 @@ export async function createGitHub({
     register: (application) => {
       oauth = createOAuth(application);
     },
+    grant: (token) => void tokens.add(token),
+    app: undefined,
+    breakdowns: new Map(),
     mayWrite: true,
     setStatus: pulls.setStatus,
     openPulls: () => pulls.list('open', null, null),
+    issues: issues.list,
     close() {
       server.closeAllConnections();
       server.close();

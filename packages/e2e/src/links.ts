@@ -56,6 +56,8 @@ function brokenLink(
   if (url.hash === '' || !file.endsWith('.html')) return undefined;
   // The CMS is an application: what follows the hash is a route of its own, known to its script.
   if (url.pathname === '/admin/') return undefined;
+  // What follows the hash fills the form of a new edition.
+  if (url.pathname === '/je-contribue/' && url.searchParams.has('reconduire')) return undefined;
   const ids = fragments.get(file) ?? idsOf(file);
   fragments.set(file, ids);
   return ids.has(decodeURIComponent(url.hash.slice(1))) ? undefined : 'no such fragment';

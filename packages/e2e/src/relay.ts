@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { handle } from '@echosciences/relay';
 import { readRelayConfig } from '@echosciences/relay/config';
 import { createRelayServer } from '@echosciences/relay/serve';
+import { createMemory } from '@echosciences/relay/surroundings';
 import { freePort, listening } from './cms.ts';
 import type { GitHub } from './github.ts';
 
-/** The relay of logins, on this machine, before the stand-in of GitHub. */
+/** The relay, on this machine, before the stand-in of GitHub. */
 export interface Relay {
   url: string;
   /** What it has written down. */
@@ -13,6 +14,7 @@ export interface Relay {
   close(): void;
 }
 
+const CLIENT_ID = 'Iv1.essai';
 export const CLIENT_SECRET = 's3cr3t-of-the-application';
 
 interface Options {
@@ -21,16 +23,25 @@ interface Options {
   origins: readonly string[];
   /** Whether GitHub knows another secret. */
   isStale?: boolean;
+  /** Variables of the environment besides: `GITHUB_REPOSITORY` for proposals. */
+  environment?: Record<string, string>;
 }
 
-export async function startRelay({ github, origins, isStale = false }: Options): Promise<Relay> {
+export async function startRelay({
+  github,
+  origins,
+  isStale = false,
+  environment = {},
+}: Options): Promise<Relay> {
   const journal: object[] = [];
-  const server = createRelayServer((request) =>
-    handle(request, config, {
-      fetch,
-      now: Date.now,
-      log: (entry) => journal.push(entry),
-    }),
+  const surroundings = {
+    fetch,
+    now: Date.now,
+    log: (entry: object) => void journal.push(entry),
+    memory: createMemory(),
+  };
+  const server = createRelayServer((request, address) =>
+    handle(request, config, surroundings, address),
   );
   await listening(server, await freePort());
   const { port } = server.address() as AddressInfo;
@@ -38,13 +49,14 @@ export async function startRelay({ github, origins, isStale = false }: Options):
   const config = readRelayConfig({
     RELAY_URL: url,
     GITHUB_URL: github.url,
-    GITHUB_CLIENT_ID: 'Iv1.essai',
+    GITHUB_CLIENT_ID: CLIENT_ID,
     GITHUB_CLIENT_SECRET: CLIENT_SECRET,
     ORIGINS: origins.join(','),
     FORGE_TIMEOUT: '500',
+    ...environment,
   });
   github.register({
-    clientId: config.clientId,
+    clientId: CLIENT_ID,
     clientSecret: isStale ? 'another' : CLIENT_SECRET,
     redirectUri: `${url}/callback`,
   });

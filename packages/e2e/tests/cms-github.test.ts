@@ -1,3 +1,5 @@
+import { forgeOf } from '@echosciences/scripts/ci/lib/forge.ts';
+import { publishPreviews } from '@echosciences/scripts/ci/lib/preview.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
@@ -112,11 +114,20 @@ test('a draft is taken up later where it was left', async () => {
 
 test('its preview is that of its own territory', async () => {
   const head = (await admin.github.git.resolve(BRANCH)) ?? '';
-  const url = (territory: string) => `https://apercu.example/${territory}/`;
-  for (const territory of ['autre', 'fictif']) {
-    const target_url = url(territory);
-    admin.github.setStatus(head, { context: `deploy/${territory}`, state: 'success', target_url });
-  }
+  const url = (territory: string) => `https://pr-1-${territory}.apercu.example/`;
+  // As the workflow of previews does (scripts/ci/preview.ts).
+  const kept = await page.evaluate(() => localStorage.getItem('decap-cms-user') ?? '');
+  const forge = forgeOf({
+    GITHUB_API_URL: `${admin.github.url}/api/v3`,
+    GITHUB_REPOSITORY: new URL(admin.github.repository).pathname.slice(1),
+    GITHUB_TOKEN: JSON.parse(kept).token,
+  });
+  const previews = {
+    runPage: 'https://forge.example/run',
+    publish: async (id: string) => url(id),
+  };
+  const sites = ['autre', 'fictif'].map((id) => ({ id, ok: true }));
+  await publishPreviews(forge, { number: 1, sha: head, ours: true }, sites, previews);
   await reopen();
   const link = page.getByRole('link', { name: /aperçu/i });
   expect(await link.getAttribute('href')).toBe(`${url('fictif')}annonces/${SLUG}/`);

@@ -1,4 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOf } from '#src/axe.ts';
 import { launchBrowser } from '#src/browser.ts';
@@ -279,6 +283,79 @@ describe('what is done with an entry', () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.goto(admin.address('#/collections/fictif_lieux/new'));
     await expect.poll(() => field(page, 'title').inputValue()).toBe('');
+  });
+});
+
+describe('a proposal received by mail', () => {
+  const FOLDER = 'content/fictif/agenda/2026/2026-12-20-observer-le-ciel';
+  const text = `---
+title: Observer le ciel
+summary: Une soirée au télescope, ouverte à toute personne curieuse.
+cover:
+  src: IMG_0042.jpeg
+  alt: Deux enfants observent la Lune
+  credit: 'Photo : le club'
+occurrences:
+  - start: 2026-12-20T20:30
+address:
+  name: Observatoire
+  city: Rezé
+format: conference
+---
+
+Voici le lieu : ![La coupole](coupole.png).
+`;
+
+  async function choose(files: Record<string, Uint8Array>) {
+    await open('fictif_articles_2026/new');
+    await page.getByText('Déposer une proposition reçue').click();
+    await page.getByLabel('Fichier reçu').setInputFiles({
+      name: 'proposition-fictif-2026-12-20-observer-le-ciel.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(zipSync(files)),
+    });
+  }
+
+  test('opens a new entry in the right list, with its fields, its text and its images', async () => {
+    const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#246' } });
+    await choose({
+      [`${FOLDER}/index.md`]: strToU8(text),
+      [`${FOLDER}/IMG_0042.jpeg`]: Uint8Array.from(
+        await photo
+          .clone()
+          .withExif({ IFD0: { Copyright: 'secret' } })
+          .jpeg()
+          .toBuffer(),
+      ),
+      [`${FOLDER}/coupole.png`]: Uint8Array.from(
+        await photo.clone().negate().ensureAlpha(0.5).png().toBuffer(),
+      ),
+    });
+    await page.getByText(/^Proposition reçue/).waitFor();
+    expect(page.url()).toContain('fictif_agenda_2026/new');
+    expect(await field(page, 'title').inputValue()).toBe('Observer le ciel');
+    expect(await violationsOf(page, 'light', '.es-tools')).toEqual([]);
+    await publish(page);
+    const written = admin.read(FOLDER.replace('content/', '').concat('/index.md'));
+    expect(written).toContain('src: img-0042.jpg\n');
+    expect(written).toContain('![La coupole](coupole.png)');
+    for (const name of ['img-0042.jpg', 'coupole.png']) {
+      const bytes = readFileSync(join(admin.fixture.root, FOLDER, name));
+      expect(bytes.includes('secret')).toBe(false);
+      expect((await sharp(bytes).metadata()).width).toBe(300);
+    }
+    expect(admin.check()).toBe('');
+  });
+
+  test('that is damaged, or for another territory, says so and opens nothing', async () => {
+    const problem = page.locator('.es-received .es-problem');
+    await choose({ '../../index.md': strToU8(text) });
+    await expect.poll(() => problem.textContent()).toMatch(/veut sortir de son dossier/);
+    await choose({ [`${FOLDER.replace('fictif', 'vide')}/index.md`]: strToU8(text) });
+    await expect.poll(() => problem.textContent()).toMatch(/pour le territoire «.vide.»/);
+    expect(await violationsOf(page, 'light', '.es-received')).toEqual([]);
+    expect(page.url()).toContain('fictif_articles_2026/new');
+    expect(existsSync(join(admin.fixture.root, 'content/vide/agenda'))).toBe(false);
   });
 });
 

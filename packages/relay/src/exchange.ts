@@ -1,4 +1,4 @@
-import type { RelayConfig } from './config.ts';
+import type { LoginConfig } from './config-types.ts';
 import type { Refusal } from './refusals.ts';
 
 /** A token, or why there is none; `detail` is the forge's own code for it. */
@@ -18,7 +18,7 @@ const REFUSALS: Record<string, Refusal> = {
  */
 export async function exchangeCode(
   { code, verifier, redirectUri }: { code: string; verifier: string; redirectUri: string },
-  { githubUrl, clientId, clientSecret, forgeTimeout }: RelayConfig,
+  { githubUrl, clientId, clientSecret, forgeTimeout }: LoginConfig,
   fetch: typeof globalThis.fetch,
 ): Promise<Exchange> {
   let answer: unknown;

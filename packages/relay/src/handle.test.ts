@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { RelayConfig } from './config.ts';
+import type { LoginConfig, RelayConfig } from './config-types.ts';
 import { handle } from './handle.ts';
 import { challengeOf } from './sealed.ts';
+import { createMemory } from './surroundings.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const SECRET = 's3cr3t-of-the-application';
@@ -9,7 +10,7 @@ const TOKEN = 'gho_16C7e42F292c6912E7710c838347Ae178B4a';
 const CODE = 'c0de-of-the-forge';
 const AUTH = '/auth?provider=github&site_id=corse.example&scope=public_repo';
 
-const config: RelayConfig = {
+const login: LoginConfig = {
   url: 'https://relais.example',
   githubUrl: 'https://forge.example',
   clientId: 'Iv1.abc',
@@ -18,11 +19,15 @@ const config: RelayConfig = {
   forgeTimeout: 1000,
 };
 
+function configWith(changes: Partial<LoginConfig> = {}): RelayConfig {
+  return { origins: login.origins, login: { ...login, ...changes } };
+}
+
 type Forge = (url: string, init: RequestInit) => Response | Promise<Response>;
 const grants: Forge = () => Response.json({ access_token: TOKEN, token_type: 'bearer' });
 
 /** A relay with a clock, a forge and a journal of its own. */
-function relay({ forge = grants, own = config }: { forge?: Forge; own?: RelayConfig } = {}) {
+function relay({ forge = grants, own = configWith() }: { forge?: Forge; own?: RelayConfig } = {}) {
   const world = {
     now: NOW,
     journal: [] as object[],
@@ -32,6 +37,7 @@ function relay({ forge = grants, own = config }: { forge?: Forge; own?: RelayCon
         fetch: world.fetch as unknown as typeof fetch,
         now: () => world.now,
         log: (entry) => world.journal.push(entry),
+        memory: createMemory(),
       }),
   };
   return world;
@@ -82,7 +88,7 @@ describe('the way to the forge', () => {
   });
 
   test('on this machine, without https, the cookie goes without what needs https', async () => {
-    const own = { ...config, url: 'http://localhost:9000' };
+    const own = configWith({ url: 'http://localhost:9000' });
     const response = await relay({ own }).get(AUTH);
     expect(response.headers.get('set-cookie')).toMatch(/^connexion=[\w-]+; .*SameSite=Lax$/);
   });
@@ -167,7 +173,7 @@ describe('the way back', () => {
   test('refuses a cookie sealed with the secret of before', async () => {
     const world = relay();
     const { cookie, state } = await begin(world);
-    const renewed = relay({ own: { ...config, clientSecret: 'renewed' } });
+    const renewed = relay({ own: configWith({ clientSecret: 'renewed' }) });
     const response = await renewed.get(`/callback?code=${CODE}&state=${state}`, cookie);
     expect((await outcome(response)).title).toBe('La connexion a expiré.');
   });
@@ -293,7 +299,7 @@ describe('a forge that does not give a token', () => {
       { outcome: 'unexpected' },
     ],
   ])('%s is said in French, and noted', async (_what, forge, status, title, noted) => {
-    const world = relay({ forge, own: { ...config, forgeTimeout: 5 } });
+    const world = relay({ forge, own: configWith({ forgeTimeout: 5 }) });
     expect(await outcome(await logIn(world))).toMatchObject({ status, title, said: 'error' });
     expect(world.journal).toEqual([{ event: 'login', ...noted }]);
   });

@@ -1,4 +1,4 @@
-import type { RelayConfig } from './config.ts';
+import type { LoginConfig } from './config-types.ts';
 import { exchangeCode } from './exchange.ts';
 import { refusalPage, successPage } from './pages.ts';
 import type { Refusal } from './refusals.ts';
@@ -15,7 +15,7 @@ const ATTEMPT_SECONDS = 600;
 export async function startLogin(
   { searchParams }: URL,
   _cookies: string,
-  config: RelayConfig,
+  config: LoginConfig,
   { now }: Surroundings,
 ): Promise<Response> {
   if (searchParams.get('provider') !== 'github' || searchParams.get('scope') !== SCOPE) {
@@ -54,7 +54,7 @@ export async function startLogin(
 export async function finishLogin(
   { searchParams }: URL,
   cookies: string,
-  config: RelayConfig,
+  config: LoginConfig,
   surroundings: Surroundings,
 ): Promise<Response> {
   const result = await tokenFor(searchParams, cookies, config, surroundings);
@@ -74,7 +74,7 @@ export async function finishLogin(
 async function tokenFor(
   parameters: URLSearchParams,
   cookies: string,
-  config: RelayConfig,
+  config: LoginConfig,
   { fetch, now }: Surroundings,
 ): Promise<{ token: string } | { refusal: Refusal; detail?: string }> {
   const sealed = cookieIn(cookies, cookieName(config));
@@ -89,17 +89,17 @@ async function tokenFor(
   return exchangeCode({ code, verifier, redirectUri: redirectUri(config) }, config, fetch);
 }
 
-function redirectUri({ url }: RelayConfig): string {
+function redirectUri({ url }: LoginConfig): string {
   return `${url}/callback`;
 }
 
 /** `__Host-` keeps a neighbouring domain from planting one; browsers want https for it. */
-function cookieName({ url }: RelayConfig): string {
+function cookieName({ url }: LoginConfig): string {
   return url.startsWith('https:') ? '__Host-connexion' : 'connexion';
 }
 
 /** Lax: the browser must send it when the forge's page leads back. */
-function cookie(config: RelayConfig, value: string, seconds: number): string {
+function cookie(config: LoginConfig, value: string, seconds: number): string {
   const name = cookieName(config);
   const secure = name.startsWith('__Host-') ? '; Secure' : '';
   return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;

@@ -78,7 +78,6 @@ export const networkRedirections = z.strictObject({
   }),
 });
 
-export type Redirection = z.output<typeof moved>;
 export type RedirectPattern = z.output<typeof pattern>;
 export type NetworkRedirections = z.output<typeof networkRedirections>;
 

@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRedirections, loadSite, loadTerritory } from '@echosciences/content';
 import type { Redirect } from '@echosciences/content/redirects/file';
 import { writeRedirects } from '@echosciences/content/redirects/file';
 import { isPattern, redirectFinder } from '@echosciences/content/redirects/find';
-import { publishRedirects } from '@echosciences/content/redirects/publish';
+import { inOrder, publishRedirects } from '@echosciences/content/redirects/publish';
 import type { SiteNames } from '@echosciences/content/redirects/target';
-import { NATIONAL_ID } from '@echosciences/schemas';
+import { NATIONAL_ID, normalPath } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteConfig } from './load-config.ts';
+import { builtAddresses } from './redirects/built-addresses.ts';
+import { companionRedirects } from './redirects/companions.ts';
 
 type Config = Pick<
   SiteConfig,
@@ -33,15 +35,17 @@ export function writeSiteRedirects(
     patterns: isNational ? [] : (data?.patterns ?? []),
     sites: sitesOf(config),
   });
-  const pages = pagesOf(directory);
-  const kept = redirects.filter((redirect) => {
-    const page = shadowed(redirect, directory, pages);
+  const addresses = builtAddresses(directory);
+  const wanted = [...redirects, ...companionRedirects(redirects, addresses)];
+  const kept = inOrder(wanted).filter((redirect) => {
+    const page = shadowed(redirect, addresses);
     if (page === undefined) return true;
     logger.warn(`${redirect.from} est l’adresse d’une page (${page}) : elle n’est pas redirigée`);
     return false;
   });
   for (const { from, to } of kept) {
-    if (isPattern(from) || !to.startsWith('/') || answers(directory, pathIn(to))) continue;
+    if (isPattern(from) || !to.startsWith('/') || addresses.has(normalPath(pathIn(to)) ?? ''))
+      continue;
     logger.warn(`${from} mène à ${to}, où il n’y a pas de page`);
   }
   writeFileSync(join(directory, '_redirects'), writeRedirects(kept));
@@ -71,27 +75,11 @@ function namesOf({ domain, formerDomains }: SiteNames): SiteNames {
 }
 
 /** The page or file that a redirect would hide, if there is one. */
-function shadowed(
-  { from, to, status }: Redirect,
-  directory: string,
-  pages: readonly string[],
-): string | undefined {
-  if (!isPattern(from)) return answers(directory, from) ? from : undefined;
-  const find = redirectFinder([{ from, to, status }]);
-  return pages.find(find);
-}
-
-/** Whether a host has something to send for a path: a file, or a folder with a page. */
-function answers(directory: string, path: string): boolean {
-  const file = join(directory, decodeURIComponent(path));
-  return (/\.[^/]+$/.test(path) && existsSync(file)) || existsSync(join(file, 'index.html'));
-}
-
-/** Paths of the pages, without a slash at their end. */
-function pagesOf(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(`${sep}index.html`))
-    .map((name) => `/${encodeURI(name.slice(0, -'/index.html'.length).split(sep).join('/'))}`);
+function shadowed(redirect: Redirect, addresses: ReadonlySet<string>): string | undefined {
+  const { from } = redirect;
+  if (!isPattern(from)) return addresses.has(from) ? from : undefined;
+  const find = redirectFinder([redirect]);
+  return [...addresses].find(find);
 }
 
 function pathIn(address: string): string {

@@ -19,7 +19,7 @@ const LETTER_POLICY =
 
 /**
  * `/_headers`: the response headers that a host is to add, in the format that Netlify and Cloudflare
- * Pages read; docs/hebergement.md has the same for nginx and Apache. Both join the values of a header
+ * Pages read; those of Caddy and nginx are made from it (scripts/deploy/hosts/). Both join the values of a header
  * that two rules give, so no address gets one twice. What no rule names, pages above all, they serve
  * with `max-age=0, must-revalidate`.
  */

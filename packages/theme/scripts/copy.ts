@@ -1,4 +1,4 @@
-import { copyTexts } from '../texts.ts';
+import { copyTexts } from '../texts/copy.ts';
 
 /** Makes the clipboard's content when it is not the text itself. */
 export type Formats = Record<string, () => ClipboardItem>;

@@ -11,6 +11,14 @@ declare module 'decap-cms-core/dist/esm/actions/entries.js' {
   export function entryLoaded(collection: unknown, entry: object): unknown;
 }
 
+declare module 'decap-cms-core/dist/esm/actions/media.js' {
+  export function addAsset(asset: unknown): unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/valueObjects/AssetProxy.js' {
+  export function createAssetProxy(asset: { file: File; path: string; url: string }): unknown;
+}
+
 declare module 'decap-cms-core/dist/esm/backend.js' {
   export function currentBackend(config: unknown): {
     entryExist(

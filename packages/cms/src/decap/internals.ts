@@ -8,12 +8,15 @@ import {
   createDraftFromEntry,
   entryLoaded,
 } from 'decap-cms-core/dist/esm/actions/entries.js';
+import { addAsset } from 'decap-cms-core/dist/esm/actions/media.js';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend.js';
 import { selectEntryPath } from 'decap-cms-core/dist/esm/reducers/collections.js';
 import { selectEntry, selectUnpublishedEntry } from 'decap-cms-core/dist/esm/reducers/index.js';
 import { selectMediaFiles } from 'decap-cms-core/dist/esm/reducers/mediaLibrary.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { history } from 'decap-cms-core/dist/esm/routing/history.js';
+import { createAssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProxy.js';
+import { getBlobSHA } from 'decap-cms-lib-util';
 import type { Map as ImmutableMap } from 'immutable';
 import { fromJS } from 'immutable';
 import type { DraftImage } from '../images/draft.ts';
@@ -106,12 +109,35 @@ export async function openNewEntry(
   const list = `/collections/${collectionName}`;
   history.push(list);
   if (history.location.pathname !== list) return false;
-  // The editor leaves the page once React has drawn the list.
-  await new Promise((done) => setTimeout(done));
+  await editorLeft();
   history.push(`${list}/new`);
   const entry = fromJS({ collection: collectionName, data, mediaFiles });
   store.dispatch(createDraftDuplicateFromEntry(entry));
   return true;
+}
+
+/** Resolves once React has drawn the list: the editor that leaves discards its draft. */
+function editorLeft(): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (draftEntry()) return;
+      stop();
+      // Decap's own reaction to the end of the draft comes first.
+      setTimeout(done);
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
+
+/** An image for `openNewEntry`, as Decap has those that were uploaded in a form. */
+export async function draftMediaFile(collectionName: string, file: File): Promise<object> {
+  const collection = store.getState().collections.get(collectionName) as Entry;
+  const path = `${collection.get('folder')}/${file.name}`;
+  const url = URL.createObjectURL(file);
+  store.dispatch(addAsset(createAssetProxy({ file, path, url })));
+  const { name, size } = file;
+  return { id: await getBlobSHA(file), name, size, file, path, url, displayURL: url, draft: true };
 }
 
 /** Goes on with the new entry of the form in another collection, with the images that it has. */

@@ -6,9 +6,12 @@ export interface Course {
   /** Every address passed, the first one and the last one included. */
   steps: Target[];
   end: Target;
-  /** The last address is one that was passed before. */
-  isLoop: boolean;
+  /** It comes back to an address that was passed before, or goes on for too long to be meant. */
+  isEndless: boolean;
 }
+
+/** Browsers give up after 20 redirects. */
+const MOST_STEPS = 20;
 
 /** Follows an address from redirect to redirect, until a page or the end of what is known. */
 export function follow(
@@ -21,9 +24,11 @@ export function follow(
   for (;;) {
     const kind = addressAt(end)?.kind;
     const target = kind === 'entry' || kind === 'site' ? undefined : next(end);
-    if (!target) return { end, steps, isLoop: false };
+    if (!target) return { end, steps, isEndless: false };
     steps.push(target);
-    if (passed.has(keyOf(target))) return { end: target, steps, isLoop: true };
+    if (passed.has(keyOf(target)) || steps.length > MOST_STEPS) {
+      return { end: target, steps, isEndless: true };
+    }
     passed.add(keyOf(target));
     end = target;
   }

@@ -16,10 +16,7 @@ export interface RedirectInput {
   sites: ReadonlyMap<string, SiteNames & { origin: string }>;
 }
 
-/**
- * The redirects of one site: its own before the network's, exact addresses before patterns. Hosts
- * follow the first that fits, and Cloudflare Pages counts as a pattern all that follows one.
- */
+/** The redirects of one site, its own before the network's: hosts follow the first that fits. */
 export function publishRedirects({ content, patterns, sites }: RedirectInput): Redirect[] {
   const { exact, addressAt } = siteRedirects(content);
   const moved = [...exact.values()].flatMap(({ from, to, entry }): Redirect[] => {
@@ -31,11 +28,15 @@ export function publishRedirects({ content, patterns, sites }: RedirectInput): R
     const origin = isOwn ? '' : sites.get(target.site)?.origin;
     return origin === undefined ? [] : [{ from, to: origin + pageAddress(target), status: 301 }];
   });
-  const all = [...moved, ...patternRedirects(patterns)];
-  return [
-    ...all.filter(({ from }) => !isPattern(from)),
-    ...all.filter(({ from }) => isPattern(from)),
-  ];
+  return inOrder([...moved, ...patternRedirects(patterns)]);
+}
+
+/** Exact addresses before patterns: Cloudflare Pages counts as a pattern all that follows one. */
+export function inOrder(redirects: readonly Redirect[]): Redirect[] {
+  const { true: patterns = [], false: exact = [] } = Object.groupBy(redirects, ({ from }) =>
+    isPattern(from) ? 'true' : 'false',
+  );
+  return [...exact, ...patterns];
 }
 
 /** Patterns as lines of `_redirects`. */
@@ -46,6 +47,8 @@ export function patternRedirects(patterns: readonly RedirectPattern[]): Redirect
     const source = normalPath(from);
     if (path === undefined || source === undefined) return [];
     const suffix = end < 0 ? '' : to.slice(end);
-    return [{ from: source, to: pageAddress({ path, suffix }), status: temporary ? 302 : 301 }];
+    // What a splat takes has its own slash at the end, or none.
+    const address = path.endsWith('/:splat') ? path + suffix : pageAddress({ path, suffix });
+    return [{ from: source, to: address, status: temporary ? 302 : 301 }];
   });
 }

@@ -31,7 +31,7 @@ export function resolveTarget(
   const url = URL.parse(to);
   if (url) {
     const site = [...sites].find(([, { domain, formerDomains }]) =>
-      [domain, ...formerDomains].includes(url.host),
+      [domain, ...formerDomains].some((name) => withoutWww(name) === withoutWww(url.host)),
     );
     return site && targetOf(site[0], url.pathname + url.search + url.hash);
   }
@@ -47,6 +47,11 @@ export function resolveTarget(
 export function pageAddress({ path, suffix }: Pick<Target, 'path' | 'suffix'>): string {
   const isPage = !path.slice(path.lastIndexOf('/')).includes('.');
   return `${path}${isPage && path !== '/' ? '/' : ''}${suffix}`;
+}
+
+/** Hosts answer to a domain with and without it. */
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
 }
 
 function targetOf(site: string, address: string): Target | undefined {

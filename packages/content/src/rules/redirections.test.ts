@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentFolder, entry } from '../../test/sandbox.ts';
 import { checkTerritory } from '../check.ts';
+import type { TerritoryContent } from '../load-territory.ts';
 import { loadTerritory } from '../load-territory.ts';
 import { loadValidTerritory } from '../valid-territory.ts';
 
@@ -14,7 +15,7 @@ const NEIGHBOUR = `
 name: Voisin
 inName: chez Voisin
 domain: voisin.example
-formerDomains: [www.voisin.example]
+formerDomains: [vieux.example]
 tagline: Un autre territoire
 summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.
 hue: 200
@@ -38,7 +39,7 @@ function findings(files: Record<string, string>, id = 'fictif'): string[] {
   const territories = new Map(
     ['fictif', 'voisin', 'national'].map((one) => [one, loadTerritory(root, one)]),
   );
-  return checkTerritory(loadTerritory(root, id), { territories })
+  return checkTerritory(territories.get(id) as TerritoryContent, { territories })
     .filter(({ code }) => code === 'redirection' || code === 'schema')
     .map(({ line, column, level, message }) => `${line}:${column} ${level} ${message}`);
 }
@@ -112,6 +113,7 @@ describe('the table of former addresses', () => {
           ['/vieux/4', 'voisin/articles/la'],
           ['/vieux/5', 'https://voisin.example/articles/la/'],
           ['/vieux/6', 'https://www.voisin.example/agenda/?theme=divers'],
+          ['/vieux/10', 'https://vieux.example/'],
           ['/vieux/7', '/agenda/ce-week-end/'],
           ['/vieux/8', '/themes/divers/'],
           ['/uploads/attachment/12/programme.pdf', '/agenda.ics'],
@@ -194,7 +196,7 @@ describe('the table of former addresses', () => {
   ] as const)('shows a loop whole', (pairs, circle) => {
     const found = findings({ [TABLE]: table(...(pairs as unknown as [string, string][])) });
     expect(found).toHaveLength(pairs.length);
-    expect(found[0]).toContain(`redirection en boucle, ${circle}`);
+    expect(found[0]).toContain(`redirection sans fin, ${circle}`);
   });
 
   test('shows a loop over two sites', () => {
@@ -237,7 +239,7 @@ describe('the table of former addresses', () => {
     });
     expect(loadValidTerritory(root, 'fictif').entries).toHaveLength(4);
     const loop = contentFolder({ ...NETWORK, [TABLE]: table(['/a', '/b'], ['/b', '/a']) });
-    expect(() => loadValidTerritory(loop, 'fictif')).toThrow('redirection en boucle');
+    expect(() => loadValidTerritory(loop, 'fictif')).toThrow('redirection sans fin');
   });
 });
 
@@ -321,6 +323,16 @@ describe('the network’s patterns', () => {
       }),
     ).toEqual([expect.stringContaining('écrire /articles/un/, où elle mène')]);
   });
+});
+
+test('a chain of thousands is followed no further than a browser would', () => {
+  const pairs = Array.from({ length: 3000 }, (_, index): [string, string] => [
+    `/c/${index}`,
+    `/c/${index + 1}`,
+  ]);
+  const started = performance.now();
+  expect(findings({ [TABLE]: table(...pairs) })).toHaveLength(3000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test('three thousand redirects are judged in a moment', () => {

@@ -61,16 +61,16 @@ function targetFindings(
   const { from, to } = source;
   const target = resolveTarget(to, content.id, network.sites);
   if (!target) return isAlone ? [] : [error(source, 'to', unknownTarget(to))];
-  const { end, steps, isLoop } = follow(target, network);
+  const { end, steps, isEndless } = follow(target, network);
   const show = (place: Target) => shownFrom(content.id, place, network);
-  if (isLoop) {
+  if (isEndless) {
     const start = { site: content.id, path: from, suffix: '' };
     const circle = [start, ...steps].map(show).join(' → ');
     return [
       error(
         source,
         'to',
-        `redirection en boucle, ${circle} : donner l’adresse d’une page qui existe`,
+        `redirection sans fin, ${circle} : donner l’adresse d’une page qui existe`,
       ),
     ];
   }

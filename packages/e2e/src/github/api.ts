@@ -1,35 +1,23 @@
-import { describeCommit, describeFile } from './describe.ts';
-import type { Git, TreeChange } from './git.ts';
-import type { Protection, Pulls, Status } from './pulls.ts';
-
-/** What an answer depends on. */
-export interface Repository {
-  owner: string;
-  name: string;
-  branch: string;
-  user: { login: string; name: string };
-  git: Git;
-  pulls: Pulls;
-  protection: Protection | undefined;
-  mayWrite: boolean;
-}
-
-interface Call {
-  /** What the pattern's groups matched, decoded. */
-  parts: string[];
-  query: URLSearchParams;
-  // biome-ignore lint/suspicious/noExplicitAny: JSON that Decap sends, as GitHub documents it
-  body: any;
-}
-
-type Answer = { status?: number; body?: unknown };
-type Endpoint = (repository: Repository, call: Call) => Promise<Answer> | Answer;
-
-const NOT_FOUND: Answer = { status: 404, body: { message: 'Not Found' } };
-const refuse = (message: string, status = 422): Answer => ({ status, body: { message } });
+import { describeCommit } from './describe.ts';
+import type { Answer, Call, Endpoint, Handled, Repository } from './endpoint.ts';
+import { NOT_FOUND, refuse, withoutOwner } from './endpoint.ts';
+import {
+  compare,
+  createRef,
+  deleteRef,
+  readBlob,
+  readBranch,
+  readHistory,
+  readTree,
+  updateRef,
+  writeBlob,
+  writeCommit,
+  writeTree,
+} from './git-endpoints.ts';
+import type { Status } from './pulls.ts';
 
 /**
- * The part of GitHub's REST API that Decap 3.16 uses, relative to `/repos/<owner>/<name>`; paths
+ * The part of GitHub's REST API that Decap 3.16 and the relay use, relative to `/repos/<owner>/<name>`; paths
  * above it begin with `//`. https://docs.github.com/en/rest
  */
 const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
@@ -49,6 +37,7 @@ const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
     }),
   ],
   ['GET', /^\/git\/trees\/([^:]+):(.*)$/, readTree],
+  ['GET', /^\/git\/trees\/(\w+)$/, readTree],
   ['GET', /^\/git\/blobs\/(\w+)$/, readBlob],
   ['POST', /^\/git\/blobs$/, writeBlob],
   ['POST', /^\/git\/trees$/, writeTree],
@@ -72,14 +61,7 @@ const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
       body: await pulls.list(query.get('state') ?? 'open', query.get('head'), query.get('base')),
     }),
   ],
-  [
-    'POST',
-    /^\/pulls$/,
-    async ({ pulls, owner }, { body: { title, body, head, base } }) => ({
-      status: 201,
-      body: await pulls.open(title, body, withoutOwner(head, owner), base),
-    }),
-  ],
+  ['POST', /^\/pulls$/, openPull],
   [
     'PATCH',
     /^\/pulls\/(\d+)$/,
@@ -97,6 +79,23 @@ const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
   ],
   ['PUT', /^\/pulls\/(\d+)\/merge$/, mergePull],
   [
+    'POST',
+    /^\/issues\/(\d+)\/labels$/,
+    ({ pulls }, { parts: [number], body }) => {
+      const labels = pulls.addLabels(Number(number), body.labels);
+      return labels ? { body: labels } : NOT_FOUND;
+    },
+  ],
+  [
+    'POST',
+    /^\/issues$/,
+    ({ issues }, { body: { title, body, labels } }) => ({
+      status: 201,
+      body: issues.open(title, body, labels),
+    }),
+  ],
+  ['GET', /^\/issues$/, listIssues],
+  [
     'PUT',
     /^\/issues\/(\d+)\/labels$/,
     ({ pulls }, { parts: [number], body }) => ({
@@ -104,11 +103,6 @@ const ENDPOINTS: [method: string, pattern: RegExp, endpoint: Endpoint][] = [
     }),
   ],
 ];
-
-/** A request's kind, without what changes from one entry to the next; for counting. */
-export interface Handled extends Answer {
-  kind: string;
-}
 
 /** Answers one request, whose path comes without the API's root. */
 export async function callApi(
@@ -124,7 +118,15 @@ export async function callApi(
     if (!match) continue;
     const parts = match.slice(1).map(decodeURIComponent);
     const kind = `${method} ${kindOf(pattern)}`;
-    return { kind, ...(await endpoint(repository, { parts, query: searchParams, body })) };
+    const breakdown = repository.breakdowns.get(kind);
+    const answer =
+      !breakdown || breakdown.isDone
+        ? await endpoint(repository, { parts, query: searchParams, body })
+        : undefined;
+    const { status, headers } = breakdown ?? {};
+    return breakdown
+      ? { kind, status, headers, body: { message: 'Server Error' } }
+      : { kind, ...answer };
   }
   return { kind: `${method} ?`, ...NOT_FOUND };
 }
@@ -135,110 +137,33 @@ function kindOf({ source }: RegExp): string {
   return path.replaceAll(/\([^)]*\)/g, '…').replace(/^\/\//, '/') || '/';
 }
 
-async function readTree({ git }: Repository, { parts: [revision = '', path = ''], query }: Call) {
-  const tree = await git.tree(revision, path, query.has('recursive'));
-  return tree ? { body: { tree, truncated: false } } : NOT_FOUND;
-}
-
-async function readBlob({ git }: Repository, { parts: [sha = ''] }: Call) {
-  const bytes = await git.blob(sha);
-  if (!bytes) return NOT_FOUND;
-  return {
-    body: { sha, size: bytes.length, encoding: 'base64', content: bytes.toString('base64') },
-  };
-}
-
-async function writeBlob({ git }: Repository, { body: { content, encoding } }: Call) {
-  return { status: 201, body: { sha: await git.writeBlob(Buffer.from(content, encoding)) } };
-}
-
-async function writeTree({ git }: Repository, { body }: Call): Promise<Answer> {
-  const changes: TreeChange[] = body.tree;
-  const base: string = body.base_tree;
-  for (const { path, sha } of changes.filter(({ sha }) => sha === null)) {
-    const [folder = '', file] = [path.split('/').slice(0, -1).join('/'), path.split('/').at(-1)];
-    const known = (await git.tree(base, folder, false))?.some((entry) => entry.path === file);
-    if (!known) return refuse(`GitRPC::BadObjectState ${path} ${sha}`);
-  }
-  return { status: 201, body: { sha: await git.writeTree(base, changes) } };
-}
-
-async function writeCommit({ git, user }: Repository, { body }: Call) {
-  const author = {
-    name: user.name,
-    email: `${user.login}@forge.example`,
-    date: new Date().toISOString(),
-    ...body.author,
-  };
-  const { message, tree, parents } = body;
-  const sha = await git.writeCommit({ message, tree, parents, author });
-  return {
-    status: 201,
-    body: { sha, parents: parents.map((parent: string) => ({ sha: parent })) },
-  };
-}
-
-async function createRef({ git }: Repository, { body: { ref, sha } }: Call): Promise<Answer> {
-  const name = ref.replace(/^refs\/heads\//, '');
-  if (await git.resolve(`refs/heads/${name}`)) return refuse('Reference already exists');
-  // Git cannot hold both `cms/a` and `cms/a/b`.
-  const done = await git.setBranch(name, sha).catch(() => undefined);
-  return done === undefined
-    ? refuse('Reference update failed')
-    : { status: 201, body: { ref, object: { sha } } };
-}
-
-async function updateRef(
-  { git, protection }: Repository,
-  { parts: [name = ''], body: { sha, force } }: Call,
-): Promise<Answer> {
-  const old = await git.resolve(`refs/heads/${name}`);
-  if (!old) return refuse('Reference does not exist');
-  if (protection?.branch === name) return refuse('Protected branch update failed');
-  if (!force && !(await git.isAncestor(old, sha))) return refuse('Update is not a fast forward');
-  await git.setBranch(name, sha);
-  return { body: { ref: `refs/heads/${name}`, object: { sha } } };
-}
-
-async function deleteRef({ git }: Repository, { parts: [name = ''] }: Call): Promise<Answer> {
-  if (!(await git.resolve(`refs/heads/${name}`))) return refuse('Reference does not exist');
-  await git.deleteBranch(name);
-  return { status: 204 };
-}
-
-async function readBranch({ git }: Repository, { parts: [name = ''] }: Call): Promise<Answer> {
-  const sha = await git.resolve(`refs/heads/${name}`);
-  if (!sha) return { status: 404, body: { message: 'Branch not found' } };
-  return { body: { name, commit: describeCommit(await git.commit(sha)) } };
-}
-
-async function readHistory({ git }: Repository, { query }: Call) {
-  const commits = await git.history(query.get('sha') ?? 'HEAD', query.get('path') ?? '.');
-  return { body: commits.map(describeCommit) };
-}
-
 function setStatus({ pulls }: Repository, { parts: [sha = ''], body }: Call) {
   const { context, state, target_url } = body as Status;
   pulls.setStatus(sha, { context, state, target_url });
   return { status: 201, body };
 }
 
-async function compare(
-  { git, owner }: Repository,
-  { parts: [base = '', head = ''] }: Call,
+async function openPull(
+  { pulls, git, owner }: Repository,
+  { body: { title, body, head, base } }: Call,
 ): Promise<Answer> {
-  const [from, to] = await Promise.all([
-    git.resolve(withoutOwner(base, owner)),
-    git.resolve(withoutOwner(head, owner)),
-  ]);
-  if (!from || !to) return NOT_FOUND;
-  const { base: commit, commits, files } = await git.compare(from, to);
+  const branch = withoutOwner(head, owner);
+  if (!(await git.resolve(`refs/heads/${branch}`))) return refuse('Validation Failed: head');
+  if ((await pulls.list('open', `${owner}:${branch}`, base)).length > 0) {
+    return refuse(`A pull request already exists for ${owner}:${branch}.`);
+  }
+  return { status: 201, body: await pulls.open(title, body, branch, base) };
+}
+
+/** Pull requests are issues too. */
+async function listIssues({ pulls, issues }: Repository, { query }: Call): Promise<Answer> {
+  const wanted = query.get('labels')?.split(',') ?? [];
+  const all = [...(await pulls.list('all', null, null)), ...issues.list()];
   return {
-    body: {
-      base_commit: describeCommit(commit),
-      commits: commits.map(describeCommit),
-      files: files.map(describeFile),
-    },
+    body: all
+      .filter(({ state }) => state === (query.get('state') ?? 'open'))
+      .filter(({ labels }) => wanted.every((label) => labels.some(({ name }) => name === label)))
+      .slice(0, Number(query.get('per_page') ?? 30)),
   };
 }
 
@@ -250,8 +175,4 @@ async function mergePull(
   return 'sha' in merged
     ? { body: { ...merged, merged: true } }
     : refuse(merged.message, merged.status);
-}
-
-function withoutOwner(reference: string, owner: string): string {
-  return reference.startsWith(`${owner}:`) ? reference.slice(owner.length + 1) : reference;
 }

@@ -118,6 +118,9 @@ export function openGit(directory: string) {
       return sha.trim();
     },
 
+    /** Fails when there is one of that name, even of this very moment. */
+    createBranch: (name: string, sha: string) =>
+      git(['update-ref', `refs/heads/${name}`, sha, '0'.repeat(40)]),
     setBranch: (name: string, sha: string) => git(['update-ref', `refs/heads/${name}`, sha]),
     deleteBranch: (name: string) => git(['update-ref', '-d', `refs/heads/${name}`]),
 

@@ -1,4 +1,4 @@
-import type { Handled, Repository } from './api.ts';
+import type { Handled, Repository } from './endpoint.ts';
 
 /** The one query of the admin to GitHub's GraphQL API: texts of blobs, by aliases. */
 const BLOB = /(\w+): object\(oid: "([0-9a-f]{40})"\)/g;

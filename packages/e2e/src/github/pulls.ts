@@ -27,7 +27,14 @@ export interface Protection {
 /** What GitHub keeps beside Git: pull requests and commit statuses. */
 export type Pulls = ReturnType<typeof createPulls>;
 
-export function createPulls(git: Git, owner: string, login: string) {
+/** @param address of the repository */
+export function createPulls(
+  git: Git,
+  owner: string,
+  login: string,
+  address: string,
+  nextNumber: () => number,
+) {
   const pulls: Pull[] = [];
   const statuses = new Map<string, Status[]>();
   const find = (number: number) => pulls.find((pull) => pull.number === number);
@@ -40,7 +47,7 @@ export function createPulls(git: Git, owner: string, login: string) {
     merged_at: pull.merged ? pull.updated : null,
     updated_at: pull.updated,
     created_at: pull.updated,
-    html_url: `/${owner}/pull/${pull.number}`,
+    html_url: `${address}/pull/${pull.number}`,
     user: { login },
     labels: pull.labels.map((name) => ({ name })),
     head: { ref: pull.head, sha: await git.resolve(pull.head), repo: { fork: false } },
@@ -50,7 +57,7 @@ export function createPulls(git: Git, owner: string, login: string) {
   return {
     async open(title: string, body: string, head: string, base: string) {
       const pull: Pull = {
-        number: pulls.length + 1,
+        number: nextNumber(),
         title,
         body,
         head,
@@ -80,6 +87,17 @@ export function createPulls(git: Git, owner: string, login: string) {
       if (!pull) return undefined;
       pull.state = state;
       return describe(pull);
+    },
+
+    addLabels(number: number, labels: string[]) {
+      const pull = find(number);
+      if (pull) pull.labels = [...new Set([...pull.labels, ...labels])];
+      return pull?.labels.map((name) => ({ name }));
+    },
+
+    /** What GitHub does when a branch is deleted. */
+    closeOf(branch: string) {
+      for (const pull of pulls) if (pull.head === branch) pull.state = 'closed';
     },
 
     setLabels(number: number, labels: string[]) {

@@ -35,6 +35,8 @@ const TABLE: readonly [path: RegExp, budget: Budget][] = [
     new RegExp(`^(?:${rubriques.join('|')})/(?!page/|archives/).`),
     { kind: 'entry', total: 30 * kB, script: 0 },
   ],
+  // Five forms, and the script that shows one; what judges and draws it comes when it is asked for.
+  [/^je-contribue\//, { kind: 'contribution form', total: 60 * kB, script: 20 * kB }],
   // Tools for the few who work with the site: each is a page with a job, not a page to read.
   [
     /^(?:widget|lettre|partager|hors-ligne|aide\/composants|tableau-de-bord)\//,

@@ -4,6 +4,7 @@ import type { Position } from '../../lib/agenda/geo.ts';
 import { shardFor, shardOfInsee } from '../../lib/communes/shards.ts';
 import { texts } from '../../texts.ts';
 import { combobox } from '../combobox.ts';
+import { loadShard } from '../commune-shards.ts';
 
 /** The field « Près d’une commune » of the filters. */
 export interface CommuneField {
@@ -31,7 +32,7 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
   combobox<CommuneEntry>(input, part<HTMLElement>('ul'), {
     suggest: async (text) => {
       const shard = shardFor(text);
-      return shard === undefined ? undefined : suggestions(await load(shard), text);
+      return shard === undefined ? undefined : suggestions(await loadShard(shard), text);
     },
     labelOf,
     chosen,
@@ -54,7 +55,7 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
     async centre() {
       const insee = code.value;
       if (insee !== '' && current?.[0] !== insee) {
-        current = (await load(shardOfInsee(insee))).find(([own]) => own === insee);
+        current = (await loadShard(shardOfInsee(insee))).find(([own]) => own === insee);
         if (!current) code.value = '';
       }
       if (document.activeElement !== input) input.value = chosen();
@@ -72,21 +73,4 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
 /** A former commune's name led to it: the centre is the commune's. */
 function nameOf([insee, name, postalCodes, lat, lon]: CommuneEntry): string {
   return labelOf([insee, name, postalCodes, lat, lon]);
-}
-
-const shards = new Map<string, Promise<CommuneEntry[]>>();
-
-/** A shard, fetched once; where no commune begins so, there is none. */
-function load(shard: string): Promise<CommuneEntry[]> {
-  const loading = shards.get(shard) ?? fetchShard(shard);
-  shards.set(shard, loading);
-  loading.catch(() => shards.delete(shard));
-  return loading;
-}
-
-async function fetchShard(shard: string): Promise<CommuneEntry[]> {
-  const response = await fetch(`/communes/${encodeURIComponent(shard)}.json`);
-  if (response.status === 404) return [];
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.json();
 }

@@ -1,5 +1,6 @@
 import { today } from '@echosciences/calendar';
 import type { FileHealth } from '@echosciences/content/form/file';
+import { PROPOSABLE } from '@echosciences/content/proposal';
 import type { KnownContentType } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { isList } from 'immutable';
@@ -12,6 +13,7 @@ import type { ControlProps } from '../control.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { FileHealthPanel } from './FileHealthPanel.tsx';
 import { PageLink } from './PageLink.tsx';
+import { ReceivedProposal } from './ReceivedProposal.tsx';
 import { YearNotice } from './YearNotice.tsx';
 
 const HIDDEN =
@@ -36,6 +38,9 @@ export function EntryToolsControl({ forID, field, collection }: ControlProps<nev
       {entry.get('newRecord') === true && (
         <YearNotice collectionName={collectionName} data={data} />
       )}
+      {entry.get('newRecord') === true && !data.has('copy_notes') && isProposable(type.key) && (
+        <ReceivedProposal collection={collectionName} today={today(Date.now())} />
+      )}
       <CopyNotes notes={data.get('copy_notes')} />
       {!entry.get('newRecord') && health?.header === undefined && (
         <Tools
@@ -47,6 +52,10 @@ export function EntryToolsControl({ forID, field, collection }: ControlProps<nev
       )}
     </section>
   );
+}
+
+function isProposable(key: string): boolean {
+  return (PROPOSABLE as readonly string[]).includes(key);
 }
 
 interface ToolsProps {

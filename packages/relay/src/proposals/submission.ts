@@ -1,0 +1,104 @@
+import { today } from '@echosciences/calendar';
+import type { ProposableKey, ProposedEntry, ProposedImage } from '@echosciences/content/proposal';
+import { PROPOSABLE, writeProposal } from '@echosciences/content/proposal';
+import type { KnownContentType } from '@echosciences/schemas';
+import { allContentTypes, isReserved, metaOf, SLUG, slugify } from '@echosciences/schemas';
+import { z } from 'zod';
+import type { Form } from '../intake/form.ts';
+import { judged } from '../intake/form.ts';
+import { holdsMail } from './defuse.ts';
+import { keptImages } from './images.ts';
+import type { FormProblem } from './refused.ts';
+import { Refused } from './refused.ts';
+
+export const territory = z.string().max(120).regex(SLUG, 'Territoire inconnu.');
+
+/** The name to thank; public. */
+export const signature = z
+  .string()
+  .trim()
+  .max(80, 'Signature : 80 caractères au plus.')
+  .refine((text) => !holdsMail(text), {
+    error: 'Signature : elle est publique, ne pas y donner d’adresse électronique.',
+  })
+  .transform((text) => text || undefined)
+  .optional();
+
+const proposition = z.strictObject({
+  territory,
+  type: z.enum(PROPOSABLE, 'Ce genre de contenu ne se propose pas ici.'),
+  fields: z.record(z.string(), z.unknown()),
+  body: z.string(),
+  signature,
+});
+
+/** What only the coordination decides: its state, its old addresses, where it was imported from. */
+const FOR_COORDINATION = ['visibility', 'redirectFrom', 'source', 'updatedAt', 'pinnedUntil'];
+
+/** A proposal that the repository can take, but for what others may have written there. */
+export interface Submission {
+  territory: string;
+  type: KnownContentType;
+  title: string;
+  signature?: string;
+  entry: ProposedEntry;
+  images: ProposedImage[];
+}
+
+/**
+ * Judges a proposal by the schema of the build, as the page that sends it did.
+ * @param now milliseconds since the epoch
+ * @throws {Refused}
+ */
+export async function readSubmission(
+  { data, images: files }: Form,
+  now: number,
+): Promise<Submission> {
+  const given = judged(proposition, data);
+  const type = allContentTypes.find(({ key }) => key === given.type) as KnownContentType;
+  refuseIf(
+    FOR_COORDINATION.filter((key) => Object.hasOwn(given.fields, key)).map((key) =>
+      reserved(type, key),
+    ),
+  );
+  const images = await keptImages(files);
+  const proposal = { ...given, type: given.type as ProposableKey, images };
+  const entry = writeProposal(proposal, today(now));
+  if ('problems' in entry) {
+    throw new Refused('invalid', {
+      // Without the keys of the file, which a person never sees.
+      problems: entry.problems.map(({ path, label, reason }) => ({
+        path,
+        message: label ? `${label} : ${reason}` : reason,
+      })),
+    });
+  }
+  refuseIf(titleProblems(type, String(given.fields.title), entry.slug));
+  return {
+    territory: given.territory,
+    type,
+    title: String(given.fields.title),
+    signature: given.signature,
+    entry,
+    images,
+  };
+}
+
+function refuseIf(problems: readonly FormProblem[]): void {
+  if (problems.length > 0) throw new Refused('invalid', { problems });
+}
+
+function reserved(type: KnownContentType, key: string): FormProblem {
+  const field = type.schema.shape[key];
+  const label = (field && metaOf(field).title) ?? key;
+  return { path: [key], message: `${label} : c’est la coordination qui en décide, à retirer` };
+}
+
+/** The title makes the address, beside an event's date. */
+function titleProblems(type: KnownContentType, title: string, slug: string): FormProblem[] {
+  const refuse = (message: string) => [{ path: ['title'], message: `Titre : ${message}` }];
+  if (slugify(title) === '') return refuse('des lettres latines ou des chiffres sont attendus');
+  return isReserved(type, slug)
+    ? refuse('le site a déjà une page à cette adresse, changer le titre')
+    : [];
+}

@@ -1,0 +1,27 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Writes `_build.json` at the root of a built site when all else is done: how many files it has, and
+ * their bytes. A folder without it, or that does not match it, is no whole site: publishing refuses
+ * it (scripts/deploy/whole.ts).
+ */
+export function completeBuild(): AstroIntegration {
+  return {
+    name: '@echosciences/theme/complete',
+    hooks: {
+      // Astro has emptied the folder before: what a failed build leaves has none.
+      'astro:build:done': ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        const sizes = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+          .map((name) => statSync(join(dist, name)))
+          .filter((file) => file.isFile())
+          .map(({ size }) => size);
+        const bytes = sizes.reduce((sum, size) => sum + size, 0);
+        writeFileSync(join(dist, '_build.json'), JSON.stringify({ files: sizes.length, bytes }));
+      },
+    },
+  };
+}

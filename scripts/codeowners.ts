@@ -1,0 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CODEOWNERS_FILE, codeownersOf } from './lib/codeowners-file.ts';
+
+/** `pnpm codeowners`: who is asked to look at a proposal, from the `reviewers` of each site. */
+mkdirSync(dirname(CODEOWNERS_FILE), { recursive: true });
+writeFileSync(CODEOWNERS_FILE, codeownersOf(process.cwd()));
+console.log(`${CODEOWNERS_FILE} écrit.`);

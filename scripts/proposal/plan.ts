@@ -1,0 +1,126 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Finding } from '@echosciences/content';
+import type { Lost } from '@echosciences/content/form/readable';
+import { writeProposal } from '@echosciences/content/proposal';
+import type { ReceivedFile } from '@echosciences/content/received/files';
+import { readReceived } from '@echosciences/content/received/read';
+import { ReceivedRefused } from '@echosciences/content/received/refused';
+import { allContentTypes, isReserved } from '@echosciences/schemas';
+import { checkContent } from '../check/check-content.ts';
+
+/** What importing a proposal would write, and what is to be said of it. */
+export interface Plan {
+  title: string;
+  /** What it is, in French: « Événement ». */
+  kind: string;
+  territory: string;
+  /** Folder of the entry, from the repository's root. */
+  folder: string;
+  files: { path: string; bytes: Uint8Array }[];
+  findings: Finding[];
+  lost: Lost[];
+}
+
+/**
+ * Judges a proposal by the schema of the build, then by `pnpm check` as if it were there.
+ * @param root the repository
+ * @param today `2026-11-24`
+ * @throws {ReceivedRefused}
+ */
+export function planOf(
+  root: string,
+  received: readonly ReceivedFile[],
+  { territory, today }: { territory?: string; today: string },
+): Plan {
+  const { proposal, lost } = readReceived(received, territory);
+  const { territory: id } = proposal;
+  if (!existsSync(join(root, 'content', id, 'territoire.yaml'))) {
+    throw new ReceivedRefused(`Le territoire « ${id} » n’est pas dans ce dépôt.`);
+  }
+  const type = allContentTypes.find(({ key }) => key === proposal.type);
+  const entry = writeProposal(proposal, today);
+  if (!type || 'problems' in entry) {
+    const problems = 'problems' in entry ? entry.problems : [];
+    const lines = problems.map(({ message }) => `- ${message}`);
+    throw new ReceivedRefused(['La proposition est à corriger :', ...lines].join('\n'));
+  }
+  refuseIfTaken(root, entry.folder, isReserved(type, entry.slug));
+  const files = [
+    { path: `${entry.folder}/index.md`, bytes: new TextEncoder().encode(entry.text) },
+    ...proposal.images.map(({ name, bytes }) => ({ path: `${entry.folder}/${name}`, bytes })),
+  ];
+  return {
+    title: String(proposal.fields.title),
+    kind: type.labels.singular,
+    territory: id,
+    folder: entry.folder,
+    files,
+    findings: findingsWith(root, entry.folder, files),
+    lost,
+  };
+}
+
+/** Writes all files or none: the folder takes its name once they are in it. */
+export function writePlan(root: string, { folder, files }: Plan): void {
+  const target = join(root, folder);
+  mkdirSync(dirname(target), { recursive: true });
+  // Beside the target: to rename it is one step.
+  const draft = mkdtempSync(join(dirname(target), '.proposition-'));
+  try {
+    for (const { path, bytes } of files) writeFileSync(join(draft, basename(path)), bytes);
+    chmodSync(draft, 0o755);
+    refuseIfTaken(root, folder, false);
+    renameSync(draft, target);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function refuseIfTaken(root: string, folder: string, reserved: boolean): void {
+  const [, rubrique = '', slug = ''] =
+    /^(content\/[^/]+\/[^/]+)\/(?:\d{4}\/)?([^/]+)$/.exec(folder) ?? [];
+  const directory = join(root, rubrique);
+  const years = existsSync(directory) ? readdirSync(directory) : [];
+  const places = ['', ...years.filter((name) => /^\d{4}$/.test(name))].map((year) =>
+    join(rubrique, year, slug),
+  );
+  const taken = places.find((place) => existsSync(join(root, place)));
+  if (taken) {
+    throw new ReceivedRefused(
+      `« ${taken} » existe déjà : rien n’est remplacé. Modifier ce contenu, ou changer le titre de la proposition.`,
+    );
+  }
+  if (reserved) {
+    throw new ReceivedRefused(
+      'Le site a déjà une page à cette adresse : changer le titre de la proposition.',
+    );
+  }
+}
+
+/** What `pnpm check` says of the entry in a copy of the contents: relations and duplicates are of the whole network. */
+function findingsWith(root: string, folder: string, files: Plan['files']): Finding[] {
+  const copy = mkdtempSync(join(tmpdir(), 'proposition-'));
+  try {
+    cpSync(join(root, 'content'), join(copy, 'content'), {
+      recursive: true,
+      filter: (path) => !/[\\/](?:node_modules|dist|\.turbo)$/.test(path),
+    });
+    mkdirSync(join(copy, folder), { recursive: true });
+    for (const { path, bytes } of files) writeFileSync(join(copy, path), bytes);
+    return checkContent(copy, [join(copy, folder)]).findings;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** A text file as the checks read it: without a byte-order mark, its lines ended by `\n`. */
+export interface SourceFile {
+  text: string;
+  /** Whether its lines end by `\r\n` on disk. */
+  isCrlf: boolean;
+}
+
+export function readSource(path: string): SourceFile {
+  const raw = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  return { text: raw.replace(/\r\n?/g, '\n'), isCrlf: raw.includes('\r\n') };
+}
+
+/** Writes it back with the ends of line that it had. */
+export function writeSource(path: string, { text, isCrlf }: SourceFile): void {
+  writeFileSync(path, isCrlf ? text.replaceAll('\n', '\r\n') : text);
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { forgetUnused } from './deploy/compress.ts';
+import { publishSite } from './deploy/publish.ts';
+import { stampOf } from './deploy/stamp.ts';
+import { listSites } from './lib/sites.ts';
+
+/**
+ * `pnpm site:publish <root|user@host:root> [ids…]`: publishes built sites, all of them unless some
+ * are named. One that cannot be published keeps its version in service and does not stop the others;
+ * the exit code is 1.
+ */
+const [root, ...wanted] = process.argv.slice(2);
+const sites = listSites(process.cwd());
+const unknown = wanted.filter((id) => !sites.some((site) => site.id === id));
+if (!root || unknown.length > 0) {
+  console.error(
+    unknown.length > 0
+      ? `Site inconnu : ${unknown.join(', ')}. Connus : ${sites.map(({ id }) => id).join(', ')}.`
+      : 'Usage : pnpm site:publish <dossier|utilisateur@serveur:dossier> [sites…]',
+  );
+  process.exit(2);
+}
+
+const cache = resolve('.cache/deploy');
+for (const { id, dist } of sites) {
+  if (wanted.length > 0 && !wanted.includes(id)) continue;
+  const started = performance.now();
+  try {
+    const stamp = stampOf(new Date());
+    const { files, changed, previous } = await publishSite({ id, dist, root, stamp, cache });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
+    const before = previous ? `, à la place de ${previous}` : '';
+    console.log(
+      `${id} : version ${stamp} en ligne${before} (nouveaux fichiers\u00A0: ${changed} sur ${files}, en ${seconds}\u00A0s).`,
+    );
+  } catch (error) {
+    console.error(`${id} : ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}
+forgetUnused(cache);
