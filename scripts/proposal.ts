@@ -29,7 +29,7 @@ if (!existsSync(path)) {
 try {
   const root = process.cwd();
   const context = { territory: territoire, today: today(Date.now()) };
-  const plan = planOf(root, readFiles(resolve(path)), context);
+  const plan = await planOf(root, readFiles(resolve(path)), context);
   const isWritten = values.ecrire && !hasErrors(plan);
   if (isWritten) writePlan(root, plan);
   console.log(reportOf(plan, isWritten));

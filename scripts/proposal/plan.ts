@@ -39,11 +39,11 @@ export interface Plan {
  * @param today `2026-11-24`
  * @throws {ReceivedRefused}
  */
-export function planOf(
+export async function planOf(
   root: string,
   received: readonly ReceivedFile[],
   { territory, today }: { territory?: string; today: string },
-): Plan {
+): Promise<Plan> {
   const { proposal, lost } = readReceived(received, territory);
   const { territory: id } = proposal;
   if (!existsSync(join(root, 'content', id, 'territoire.yaml'))) {
@@ -67,7 +67,7 @@ export function planOf(
     territory: id,
     folder: entry.folder,
     files,
-    findings: findingsWith(root, entry.folder, files),
+    findings: await findingsWith(root, entry.folder, files),
     lost,
   };
 }
@@ -110,7 +110,11 @@ function refuseIfTaken(root: string, folder: string, reserved: boolean): void {
 }
 
 /** What `pnpm check` says of the entry in a copy of the contents: relations and duplicates are of the whole network. */
-function findingsWith(root: string, folder: string, files: Plan['files']): Finding[] {
+async function findingsWith(
+  root: string,
+  folder: string,
+  files: Plan['files'],
+): Promise<Finding[]> {
   const copy = mkdtempSync(join(tmpdir(), 'proposition-'));
   try {
     cpSync(join(root, 'content'), join(copy, 'content'), {
@@ -119,7 +123,7 @@ function findingsWith(root: string, folder: string, files: Plan['files']): Findi
     });
     mkdirSync(join(copy, folder), { recursive: true });
     for (const { path, bytes } of files) writeFileSync(join(copy, path), bytes);
-    return checkContent(copy, [join(copy, folder)]).findings;
+    return (await checkContent(copy, [join(copy, folder)])).findings;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ export const CODES = [
   'caracteres',
   'chemin',
   'date',
+  'domaine',
   'doublon',
   'emplacement',
   'encodage',
