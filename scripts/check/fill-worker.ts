@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
 import { openCache } from './cache.ts';
@@ -11,4 +12,6 @@ for (let index = Atomics.add(next, 0, 1); index < ids.length; index = Atomics.ad
   const cache = openCache(options, content, id);
   checkTerritory(loadTerritory(content, id, cache), { territories: new Map() });
   cache.save();
+  // The native parser of Markdown gives its memory back between two turns of the event loop.
+  await setImmediate();
 }

@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 const MOST_GROWTH = 300;
 
 const started = performance.now();
-const result = fuzz(realEntries(), Number(positionals[0] ?? 20_000), Number(values.seed));
+const result = await fuzz(realEntries(), Number(positionals[0] ?? 20_000), Number(values.seed));
 const { failures, slowest, ...figures } = result;
 console.log(JSON.stringify({ seconds: (performance.now() - started) / 1000, ...figures }, null, 2));
 console.log(`slowest: ${Math.round(slowest.milliseconds)} ms ${JSON.stringify(slowest.mutation)}`);

@@ -42,6 +42,12 @@ test('accents apart from their letters are a warning with the word', () => {
   ]);
 });
 
+test('the place of an accent is counted as editors do, beside signs of two units', () => {
+  expect(inBody('😀 e\u0301te\u0301.\n')[0]).toMatch(/^1:4 \(avertissement\) .*« été\.? »/);
+  // A sign that its composed form writes as another one, and in as many units.
+  expect(inBody('𣨾 \u{2F800}.\n')[0]).toMatch(/^1:4 \(avertissement\)/);
+});
+
 test('a file of nothing else is told in twenty lines at most', () => {
   expect(inBody('\u202E '.repeat(5000))).toHaveLength(20);
 });

@@ -37,7 +37,8 @@ export function decomposedProblem(text: string): SourceProblem | undefined {
   const row = lines.findIndex((line) => line !== line.normalize('NFC'));
   const line = lines[row] ?? '';
   const composed = line.normalize('NFC');
-  const column = [...line].findIndex((_, index) => line[index] !== composed[index]);
+  let column = 0;
+  while (column < line.length && line[column] === composed[column]) column++;
   const word = /^\S*/.exec(composed.slice(column))?.[0] ?? '';
   return {
     line: row + 1,

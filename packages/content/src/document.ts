@@ -23,7 +23,8 @@ export function readEntryDocument(path: string): EntryDocument {
   const intricate = document.yaml && intricacy(document.body);
   if (intricate) {
     const line = document.bodyLine + intricate.line - 1;
-    return { ...document, yaml: undefined, problems: [{ ...intricate, line }] };
+    const problems = odd.length > 0 ? odd : [{ ...intricate, line }];
+    return { ...document, yaml: undefined, problems };
   }
   return { ...document, problems: [...document.problems, ...odd, ...decomposed(text)] };
 }
@@ -61,10 +62,9 @@ function readText(path: string): string | SourceProblem {
       message: `fichier trop gros (${megabytes} Mo, 512 ko au plus) : partager le texte, sortir les images`,
     };
   }
+  const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true })
-      .decode(readFileSync(path))
-      .replace(/\r\n?/g, '\n');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return {
       ...START,

@@ -25,6 +25,7 @@ import type { z } from 'zod';
 import type { Code } from './codes.ts';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';
+import { internalFault } from './internal-fault.ts';
 import type { Position, YamlDocument } from './yaml.ts';
 
 interface Loaded<Output> {
@@ -97,7 +98,20 @@ export function listTerritories(contentDirectory: string): string[] {
     .sort();
 }
 
+/** A file that cannot be read, whatever the reason, is a finding. */
 function loadYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  contentDirectory: string,
+  path: string,
+): Loaded<z.output<Schema>> {
+  try {
+    return readYaml(schema, contentDirectory, path);
+  } catch (error) {
+    return { findings: [internalFault(`content/${path}`, error)] };
+  }
+}
+
+function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   contentDirectory: string,
   path: string,

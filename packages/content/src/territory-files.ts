@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypeOfFolder, NATIONAL_ID, SLUG } from '@echosciences/schemas';
 import type { Code } from './codes.ts';
+import { internalFault } from './internal-fault.ts';
 import type { Kept } from './kept.ts';
 
 /** An entry's folder as found on disk, not yet read. Paths are relative to the territory's folder. */
@@ -51,7 +52,7 @@ export function listTerritoryFiles(directory: string): {
   const folders: EntryFolder[] = [];
   const misplaced: Misplaced[] = [];
   const known = basename(directory) === NATIONAL_ID ? NATIONAL_FILES : TERRITORY_FILES;
-  for (const rubrique of children(directory)) {
+  for (const rubrique of children(directory, '', misplaced)) {
     const outside = outsideFault(rubrique.name, rubrique);
     if (outside) misplaced.push(outside);
     if (outside || known.has(rubrique.name)) continue;
@@ -69,7 +70,7 @@ export function listTerritoryFiles(directory: string): {
       readRubrique(directory, rubrique.name, type, undefined, folders, misplaced);
       continue;
     }
-    for (const year of children(join(directory, rubrique.name))) {
+    for (const year of children(directory, rubrique.name, misplaced)) {
       const path = `${rubrique.name}/${year.name}`;
       if (/^\d{4}$/.test(year.name) && year.isDirectory()) {
         readRubrique(directory, path, type, year.name, folders, misplaced);
@@ -95,14 +96,14 @@ function readRubrique(
   folders: EntryFolder[],
   misplaced: Misplaced[],
 ) {
-  for (const child of children(join(directory, path))) {
+  for (const child of children(directory, path, misplaced)) {
     const folder = `${path}/${child.name}`;
     const fault = folderFault(folder, path, child);
     if (fault) {
       misplaced.push(fault);
       continue;
     }
-    const files = children(join(directory, folder));
+    const files = children(directory, folder, misplaced);
     const odd = files.filter((file) => !file.isFile());
     for (const file of odd) {
       misplaced.push(
@@ -168,9 +169,15 @@ function outsideFault(path: string, child: Dirent): Misplaced | undefined {
   };
 }
 
-/** Children in a stable order, whatever the file system. */
-function children(directory: string) {
-  return readdirSync(directory, { withFileTypes: true })
-    .filter(({ name }) => name !== '.DS_Store' && name !== '.gitkeep')
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Children in a stable order, whatever the file system; none of a folder that cannot be read, which is said. */
+function children(directory: string, path: string, misplaced: Misplaced[]): Dirent[] {
+  try {
+    return readdirSync(join(directory, path), { withFileTypes: true })
+      .filter(({ name }) => name !== '.DS_Store' && name !== '.gitkeep')
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const { code, message } = internalFault(path, error);
+    misplaced.push({ path, code, message });
+    return [];
+  }
 }

@@ -69,7 +69,7 @@ function errorIn({ id, directory }: TerritoryContent, path: Path, message: strin
     line,
     column,
     level: 'erreur',
-    code: 'territoire',
+    code: 'domaine',
     message,
   };
 }
