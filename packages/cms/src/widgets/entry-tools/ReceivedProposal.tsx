@@ -19,6 +19,7 @@ interface Props {
 /** Fills a new entry in with the file that « Je contribue » gave to somebody without an account. */
 export function ReceivedProposal({ collection, today }: Props) {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState('');
   const take = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -33,20 +34,24 @@ export function ReceivedProposal({ collection, today }: Props) {
     }
   };
   return (
-    <details className="es-received">
+    <details className="es-received" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>Déposer une proposition reçue par courriel</summary>
-      <p>{ADVICE}</p>
-      <label htmlFor={id}>Fichier reçu</label>
-      <input
-        id={id}
-        type="file"
-        accept=".zip,application/zip"
-        aria-describedby={`${id}-problem`}
-        onChange={({ currentTarget }) => void take(currentTarget)}
-      />
-      <span id={`${id}-problem`} className="es-problem" role="alert">
-        {problem}
-      </span>
+      {isOpen && (
+        <>
+          <p>{ADVICE}</p>
+          <label htmlFor={id}>Fichier reçu</label>
+          <input
+            id={id}
+            type="file"
+            accept=".zip,application/zip"
+            aria-describedby={`${id}-problem`}
+            onChange={({ currentTarget }) => void take(currentTarget)}
+          />
+          <span id={`${id}-problem`} className="es-problem" role="alert">
+            {problem}
+          </span>
+        </>
+      )}
     </details>
   );
 }
