@@ -42,7 +42,7 @@ const siteFields = {
       ),
     {
       label: 'Comptes GitHub qui relisent',
-      hint: 'Ils sont prévenus de chaque proposition, et eux seuls peuvent l’accepter.',
+      hint: 'Ils sont prévenus de chaque proposition qui touche ce site.',
       max: 20,
     },
   ),

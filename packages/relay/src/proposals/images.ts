@@ -1,12 +1,10 @@
+import { imageFacts } from '@echosciences/content/image-facts';
 import type { ImageKind } from '@echosciences/content/image-kind';
 import { HEAD_BYTES, IMAGE_KINDS, kindOfImage } from '@echosciences/content/image-kind';
 import type { CleanKind } from '@echosciences/content/image-metadata';
 import { withoutMetadata } from '@echosciences/content/image-metadata';
 import type { ProposedImage } from '@echosciences/content/proposal';
 import { image as imageSchema } from '@echosciences/schemas';
-import { JPG } from 'image-size/types/jpg';
-import { PNG } from 'image-size/types/png';
-import { WEBP } from 'image-size/types/webp';
 import type { FormProblem } from './refused.ts';
 import { Refused } from './refused.ts';
 
@@ -15,16 +13,9 @@ const MOST_BYTES = 3_000_000;
 /** Twice the side at which « Je contribue » keeps an image. */
 const LONGEST_SIDE = 5000;
 
-const READERS: Record<CleanKind, { calculate(bytes: Uint8Array): Size }> = {
-  JPEG: JPG,
-  PNG,
-  WebP: WEBP,
-};
+const DAMAGED = 'cette image est abîmée ou incomplète : l’enregistrer de nouveau en JPEG';
 
-interface Size {
-  width: number;
-  height: number;
-}
+const KINDS: readonly CleanKind[] = ['JPEG', 'PNG', 'WebP'];
 
 /**
  * The images of a proposal as they are kept: judged by what they are, not by what they are called,
@@ -63,23 +54,25 @@ function nameFault(name: string, others: readonly ProposedImage[]): string | und
 function cleaned(name: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | string {
   const kind = kindOfImage(bytes.subarray(0, HEAD_BYTES));
   const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
-  if (!kind || !(kind in READERS)) {
+  if (!KINDS.some((known) => known === kind)) {
     return 'seules les images JPEG, PNG et WebP sont prises : l’enregistrer en JPEG';
   }
   const extensions: readonly string[] = IMAGE_KINDS[kind as ImageKind];
   if (!extensions.includes(extension)) {
     return `cette image est en ${kind}, son nom finit par .${extension} : la renommer en .${extensions[0]}`;
   }
-  try {
-    const { width, height } = READERS[kind as CleanKind].calculate(bytes);
-    if (Math.max(width, height) > LONGEST_SIDE) {
-      return `image trop grande (${inFrench(width)} × ${inFrench(height)} pixels) : la réduire à ${inFrench(LONGEST_SIDE)} pixels de côté au plus`;
-    }
-    if (width > 0 && height > 0) return withoutMetadata(kind as CleanKind, bytes);
-  } catch {
-    // Its structure is not that of its kind.
+  const facts = imageFacts(kind as CleanKind, Buffer.from(bytes.buffer));
+  if (!facts) return DAMAGED;
+  const { width, height, isAnimated } = facts;
+  if (isAnimated) return 'image animée, gênante à lire : n’en garder qu’une vue, en JPEG ou en PNG';
+  if (Math.max(width, height) > LONGEST_SIDE) {
+    return `image trop grande (${inFrench(width)} × ${inFrench(height)} pixels) : la réduire à ${inFrench(LONGEST_SIDE)} pixels de côté au plus`;
   }
-  return 'cette image est abîmée ou incomplète : l’enregistrer de nouveau en JPEG';
+  try {
+    return withoutMetadata(kind as CleanKind, bytes);
+  } catch {
+    return DAMAGED;
+  }
 }
 
 function inFrench(number: number): string {
