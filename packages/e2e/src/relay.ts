@@ -23,6 +23,8 @@ interface Options {
   origins: readonly string[];
   /** Whether GitHub knows another secret. */
   isStale?: boolean;
+  /** Where it listens; any free port otherwise. */
+  port?: number;
   /** Variables of the environment besides: `GITHUB_REPOSITORY` for proposals. */
   environment?: Record<string, string>;
 }
@@ -31,6 +33,7 @@ export async function startRelay({
   github,
   origins,
   isStale = false,
+  port: wanted,
   environment = {},
 }: Options): Promise<Relay> {
   const journal: object[] = [];
@@ -43,7 +46,7 @@ export async function startRelay({
   const server = createRelayServer((request, address) =>
     handle(request, config, surroundings, address),
   );
-  await listening(server, await freePort());
+  await listening(server, wanted ?? (await freePort()));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const config = readRelayConfig({

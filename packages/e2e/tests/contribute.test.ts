@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -10,8 +11,10 @@ import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import { freePort } from '../src/cms.ts';
 import { createFixture } from '../src/fixture.ts';
+import { createGitHub } from '../src/github.ts';
 import type { Answer, ProposalsStub } from '../src/proposals.ts';
 import { startProposals } from '../src/proposals.ts';
+import { startRelay } from '../src/relay.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
 
@@ -22,8 +25,10 @@ let browser: Browser;
 let served: ServedSites;
 let relay: ProposalsStub;
 
+let port: number;
+
 beforeAll(async () => {
-  const port = await freePort();
+  port = await freePort();
   relay = await startProposals(port);
   const network = readFileSync(join(fixture.root, RESEAU), 'utf8');
   fixture.write(RESEAU, `${network}proposals: { relay: "http://localhost:${port}" }\n`);
@@ -394,4 +399,54 @@ test('without JavaScript the page says how to contribute', async () => {
   expect(await page.getByRole('heading', { name: 'Que voulez-vous proposer' }).isVisible()).toBe(
     false,
   );
+});
+
+test('sent without an account, it is a pull request: branch, file, image', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'contribute-'));
+  cpSync(join(fixture.root, 'content'), join(directory, 'content'), { recursive: true });
+  const github = await createGitHub({ directory });
+  const token = 'github_pat_11SECRET';
+  github.grant(token);
+  relay.close();
+  const { origin } = new URL(served.address('fictif'));
+  const environment = {
+    GITHUB_REPOSITORY: 'echosciences/essai',
+    GITHUB_TOKEN: token,
+    FORGE_TIMEOUT: '10000',
+  };
+  const real = await startRelay({ github, origins: [origin], port, environment });
+  try {
+    const { page, problems } = await open(ARTICLE);
+    await fillArticle(page, 'Le ciel de Voiron');
+    const buffer = await sharp({
+      create: { width: 900, height: 600, channels: 3, background: '#246' },
+    })
+      .jpeg()
+      .toBuffer();
+    const photo = { name: 'Ciel.JPG', mimeType: 'image/jpeg', buffer };
+    await page.locator('input[type=file]').setInputFiles(photo);
+    await page.getByText('ciel.jpg : ').waitFor();
+    await page.getByLabel('Texte de remplacement').fill('Le ciel bleu nuit');
+    await page.getByLabel('Crédit').fill('Photo : Léa Martin, CC BY 4.0');
+    await next(page).click();
+    await sendStep(page).waitFor();
+    await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
+    await page.getByRole('heading', { name: 'Merci' }).waitFor();
+    const branch = 'proposition/fictif/le-ciel-de-voiron';
+    expect((await github.openPulls()).map(({ head }) => head.ref)).toEqual([branch]);
+    const { files } = await github.git.compare('main', branch);
+    const folder = 'content/fictif/articles/2026/le-ciel-de-voiron';
+    expect(files.map(({ filename }) => filename)).toEqual([
+      `${folder}/ciel.jpg`,
+      `${folder}/index.md`,
+    ]);
+    const [image, text] = await Promise.all(files.map(({ sha }) => github.git.blob(sha)));
+    expect((await sharp(image).metadata()).width).toBe(900);
+    expect(text?.toString()).toContain('src: ciel.jpg');
+    expect(problems).toEqual([]);
+  } finally {
+    real.close();
+    github.close();
+    rmSync(directory, { recursive: true });
+  }
 });
