@@ -26,8 +26,8 @@ for (const { id, dist } of sites) {
   if (wanted.length > 0 && !wanted.includes(id)) continue;
   const started = performance.now();
   try {
-    const stamp = stampOf(new Date());
-    const { files, changed, previous } = await publishSite({ id, dist, root, stamp, cache });
+    const request = { id, dist, root, stamp: stampOf(new Date()), cache };
+    const { stamp, files, changed, previous } = await publishSite(request);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
     const before = previous ? `, à la place de ${previous}` : '';
     console.log(

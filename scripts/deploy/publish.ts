@@ -5,7 +5,7 @@ import { withLock } from './lock.ts';
 import type { Place } from './place.ts';
 import { parsePlace, rsyncAddress, run, runAt, within } from './place.ts';
 import { prepareSite, putIntoService, removeOldReleases, tidyReleases } from './releases.ts';
-import { timeOfStamp } from './stamp.ts';
+import { stampAfter, timeOfStamp } from './stamp.ts';
 import { BUILD_RECORD, reasonNotWhole } from './whole.ts';
 
 export interface PublicationRequest {
@@ -15,7 +15,7 @@ export interface PublicationRequest {
   dist: string;
   /** Where the sites are published: a folder, or `user@host:folder`. */
   root: string;
-  /** Name of the release (./stamp.ts): later than those that the site has there. */
+  /** Name of the release (./stamp.ts), or the one after it when the site has it or a later one. */
   stamp: string;
   /** Where compressed files are kept from one publication to the next. */
   cache?: string;
@@ -42,7 +42,7 @@ export async function publishSite({
   id,
   dist,
   root: rootAddress,
-  stamp,
+  stamp: wanted,
   cache = resolve('.cache/deploy'),
 }: PublicationRequest): Promise<Publication> {
   const root = parsePlace(rootAddress);
@@ -52,24 +52,18 @@ export async function publishSite({
       `${reason} : rien n’est publié, la version en ligne reste. Relancer « pnpm build --filter=@sites/${id} » et corriger ce que dit sa première erreur.`,
     );
   }
-  const now = timeOfStamp(stamp);
   await prepareSite(root, id);
   const site = within(root, id);
   return withLock(site, async () => {
     const releases = await tidyReleases(site);
-    const latest = releases.stamps.at(-1);
-    if (latest && latest >= stamp) {
-      throw new Error(
-        `Une version plus récente (${latest}) est déjà là : vérifier l’heure de cette machine, puis recommencer.`,
-      );
-    }
+    const stamp = stampAfter(releases.stamps.at(-1), wanted);
     const compressed = await compressSite({ id, dist, cache });
     const folders = [dist, compressed.folder];
     const partial = `releases/${stamp}.partial`;
     await send(folders, within(site, partial), releases.current);
     const files = listFiles(dist).length - 1 + compressed.files.length;
     const changed = await finish(site, { stamp, partial, files });
-    await putIntoService(site, stamp, releases, now);
+    await putIntoService(site, stamp, releases, timeOfStamp(stamp));
     await removeOldReleases(site, { stamps: [...releases.stamps, stamp], current: stamp });
     return { id, stamp, previous: releases.current, files, changed };
   });

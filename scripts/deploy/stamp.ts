@@ -21,3 +21,8 @@ export function stampInWords(stamp: string): string {
   const [date, time] = new Date(timeOfStamp(stamp)).toISOString().split('T') as [string, string];
   return `${date.split('-').reverse().join('/')} à ${time.slice(0, 8)} UTC`;
 }
+
+/** The stamp of what is published after another release: its own, or the next second's. */
+export function stampAfter(latest: string | undefined, stamp: string): string {
+  return latest && latest >= stamp ? stampOf(new Date(timeOfStamp(latest) + 1000)) : stamp;
+}

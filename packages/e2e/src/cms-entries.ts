@@ -29,7 +29,7 @@ const CONTACT = {
 };
 
 /** What all contents have, each field filled. */
-const SHARED = {
+const shared = (key: string) => ({
   summary: 'Une nuit pour lever les yeux vers le ciel, avec celles et ceux qui l’étudient.',
   publishedAt: '2026-11-20',
   updatedAt: '2026-11-23',
@@ -39,15 +39,15 @@ const SHARED = {
   contributors: [STRUCTURE, PERSON],
   communities: [COMMUNITY],
   keywords: ['ciel étoilé', 'nuit'],
-  redirectFrom: ['/ancienne/adresse'],
+  redirectFrom: [`/ancienne/${key}`],
   source: { provider: 'IMCCE', url: 'https://www.imcce.fr/', locked: true },
   body: 'Venez nombreuses et nombreux.',
-};
+});
 
 /** One content of each type with all that its form asks for, the text of its title typed plainly. */
 export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> = {
   event: {
-    ...SHARED,
+    ...shared('event'),
     title: "L'été des étoiles",
     format: 'observation',
     eventStatus: 'soldOut',
@@ -74,16 +74,16 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
     schoolLevels: ['college', 'lycee'],
     pinnedUntil: '2026-12-20',
   },
-  article: { ...SHARED, title: "L'été, portrait", kind: 'portrait', places: [PLACE] },
+  article: { ...shared('article'), title: "L'été, portrait", kind: 'portrait', places: [PLACE] },
   announcement: {
-    ...SHARED,
+    ...shared('announcement'),
     title: 'Cherche médiatrice',
     kind: 'emploi',
     deadline: '2026-12-31',
     contact: CONTACT,
   },
   resource: {
-    ...SHARED,
+    ...shared('resource'),
     title: 'Mallette du ciel',
     kind: 'mallette',
     links: [{ label: 'Notice', url: 'https://exemple.fr/notice.pdf' }],
@@ -93,16 +93,21 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
     contact: CONTACT,
   },
   dossier: {
-    ...SHARED,
+    ...shared('dossier'),
     title: 'Lever les yeux',
     items: [
       { entry: { slug: 'articles/un-article', title: 'Un article' }, comment: 'Pour commencer.' },
       { entry: { slug: 'agenda/2026-12-13-nuit', title: 'Nuit' } },
     ],
   },
-  community: { ...SHARED, title: 'Astronomes du soir', members: [PERSON], contact: CONTACT },
+  community: {
+    ...shared('community'),
+    title: 'Astronomes du soir',
+    members: [PERSON],
+    contact: CONTACT,
+  },
   project: {
-    ...SHARED,
+    ...shared('project'),
     title: 'Un observatoire au collège',
     startDate: '2026-09-01',
     endDate: '2027-07-03',
@@ -110,7 +115,7 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
     contact: CONTACT,
   },
   place: {
-    ...SHARED,
+    ...shared('place'),
     title: 'Planétarium du port',
     kind: 'planetarium',
     address: {
@@ -127,11 +132,11 @@ export const ENTRIES: Record<ContentTypeKey, Readonly<Record<string, unknown>>> 
     contact: CONTACT,
   },
   contributor: {
-    ...SHARED,
+    ...shared('contributor'),
     title: 'Société du ciel',
     contributorType: 'organization',
     kind: 'association',
     contact: CONTACT,
   },
-  page: { ...SHARED, title: 'Nous rejoindre', inFooter: true },
+  page: { ...shared('page'), title: 'Nous rejoindre', inFooter: true },
 };

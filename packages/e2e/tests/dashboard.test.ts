@@ -31,6 +31,14 @@ address: { name: Salle fictive, city: Grenoble }
 
 [Une page retirée](/articles/retiree/), [une autre](/articles/un-article/), [l’agenda](/agenda/ce-week-end/).
 `;
+const withdrawn = `---
+title: Une page retirée
+summary: Un article que la coordination a retiré du site, sans l’effacer.
+publishedAt: 2026-11-02
+kind: reportage
+visibility: hidden
+---
+`;
 const announcement = `---
 title: Annonce tout juste expirée
 summary: Une annonce dont la date limite vient de passer, il y a quelques jours.
@@ -51,6 +59,7 @@ beforeAll(async () => {
   writeFiles(join(fixture.root, 'content/fictif'), {
     'agenda/2026/2026-12-03-volcans/index.md': twin,
     'agenda/2026/2026-12-03-volcans-bis/index.md': twin,
+    'articles/2026/retiree/index.md': withdrawn,
     'annonces/tout-juste-expiree/index.md': announcement,
     ...Object.fromEntries(
       Array.from({ length: SHOWN + 5 }, (_, index) => [
@@ -178,7 +187,7 @@ test('what has passed, what is double and what leads nowhere is told, and why', 
 });
 
 test('a hidden entry is a number, and nothing more', () => {
-  expect(plain(part('fictif', 'masques')?.text)).toContain('Articles : 1.');
+  expect(plain(part('fictif', 'masques')?.text)).toContain('Articles : 2.');
   const all = readdirSync(join(fixture.dist('fictif'), 'tableau-de-bord'))
     .map((name) => read('fictif', `tableau-de-bord/${name}`))
     .join('\n');

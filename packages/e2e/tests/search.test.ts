@@ -37,7 +37,7 @@ beforeAll(async () => {
   entry(
     'articles/2026/piege',
     'title: "Un piège <img src=x onerror=document.title=1> zygomatique"\nkind: reportage',
-    'Un texte zygomatique avec `<img src=x onerror=document.title=2>` et <b>du gras</b>.',
+    'Un texte zygomatique avec `<img src=x onerror=document.title=2>` et `<b>du gras</b>`.',
   );
   entry(
     'articles/2026/cache',

@@ -44,11 +44,6 @@ const NO_CAPTCHA = {
   absent: '[class*=captcha], [src*=captcha]',
   note: 'aucun CAPTCHA',
 } as const;
-const NO_REQUIRED = {
-  status: 'non-applicable',
-  absent: '[required], [aria-required=true], [pattern]',
-  note: 'aucun champ obligatoire ni format imposé',
-} as const;
 const NO_DOCUMENT = {
   status: 'non-applicable',
   absent:
@@ -472,21 +467,36 @@ export const criteria: readonly Criterion[] = [
     checks: ['axe'],
     files: [`${THEME}/texts.ts`],
   },
-  { number: '11.10', subject: 'Contrôle de saisie signalé', ...NO_REQUIRED },
-  { number: '11.11', subject: 'Aide à la correction', ...NO_REQUIRED },
+  {
+    number: '11.10',
+    subject: 'Contrôle de saisie signalé',
+    status: 'conforme',
+    checks: ['axe', 'html-valide'],
+    files: [
+      `${THEME}/components/contribute/FormField.astro`,
+      `${THEME}/scripts/contribute/errors.ts`,
+    ],
+  },
+  {
+    number: '11.11',
+    subject: 'Aide à la correction',
+    status: 'conforme',
+    files: [`${THEME}/scripts/contribute/errors.ts`],
+  },
   {
     number: '11.12',
     subject: 'Données modifiables avant envoi',
-    status: 'non-applicable',
-    absent: 'form[method=post]',
-    note: 'aucun formulaire n’enregistre de données',
+    status: 'conforme',
+    files: [`${THEME}/components/contribute/SendStep.astro`],
   },
   {
     number: '11.13',
     subject: 'Remplissage automatique des données personnelles',
-    status: 'non-applicable',
-    absent: 'input[type=email], input[type=tel], input[name=nom]',
-    note: 'aucun champ ne demande de donnée personnelle',
+    status: 'conforme',
+    files: [
+      `${THEME}/components/contribute/SendStep.astro`,
+      `${THEME}/components/contribute/ReportStep.astro`,
+    ],
   },
 
   {

@@ -73,6 +73,9 @@ import echosciences.caddy
   return running(child, ports, faults);
 }
 
+/** Debian puts it where not every PATH looks. */
+const NGINX = '/usr/sbin/nginx';
+
 async function startNginx(setting: HostSetting): Promise<RunningHost> {
   const { sites, root, folder, scheme = 'https' } = setting;
   const ports = await freePorts();
@@ -88,9 +91,9 @@ async function startNginx(setting: HostSetting): Promise<RunningHost> {
   if (scheme === 'https') writeCertificates(certificates, sites);
   write(folder, { 'nginx.conf': nginxConf(folder) });
   const run = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
-  const { status, stderr } = spawnSync('nginx', ['-t', '-q', ...run], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(NGINX, ['-t', '-q', ...run], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  const child = spawn('nginx', run, { stdio: 'ignore' });
+  const child = spawn(NGINX, run, { stdio: 'ignore' });
   await Promise.all(portsOf(ports, scheme).map((port) => answers(port)));
   return running(child, ports, stderr);
 }
