@@ -200,6 +200,20 @@ const REFUSALS: [answer: Answer, told: string][] = [
   [{ status: 400, body: { code: 'piege', message: 'Le champ caché est rempli.' } }, 'champ caché'],
 ];
 
+test('what lacks between fields is told in the form’s words, not in the file’s', async () => {
+  const { page } = await open(EVENT);
+  await page.getByLabel('Titre').fill('La nuit des étoiles');
+  await page.getByLabel('Format').selectOption('conference');
+  await page.getByLabel('Résumé').fill('Une soirée pour regarder le ciel à la lunette.');
+  await next(page).click();
+  const summary = page.getByRole('alert');
+  await expect
+    .poll(() => summary.textContent())
+    .toContain('donner au moins une séance ou une période');
+  expect(await summary.textContent()).toContain('un lieu de l’annuaire ou une adresse');
+  expect(await summary.textContent()).not.toContain('(occurrences)');
+});
+
 test('each refusal of the relay is told, and the proposal may be sent again', async () => {
   const { page } = await readyToSend();
   const send = page.getByRole('button', { name: 'Envoyer la proposition' });

@@ -23,10 +23,11 @@ export function showErrors(
   summary.querySelector('ul')?.replaceChildren(
     ...problems.map((problem) => {
       const field = fieldOf(form, problem.path);
-      const reason = sentence(problem.reason);
+      const bare = withoutKeys(form, problem.reason);
+      const reason = sentence(bare);
       if (field) showAt(field, reason);
       const line = document.createElement('li');
-      const text = problem.label ? typography(`${problem.label} : ${problem.reason}`) : reason;
+      const text = problem.label ? typography(`${problem.label} : ${bare}`) : reason;
       line.append(field ? linkTo(field, text) : text);
       return line;
     }),
@@ -35,6 +36,11 @@ export function showErrors(
 
 export function focusErrors(root: HTMLElement): void {
   part(root, 'errors').focus();
+}
+
+/** « une période (period) »: the name is for who writes the file; a form has labels. */
+function withoutKeys(form: HTMLElement, reason: string): string {
+  return reason.replaceAll(/ \((\w+)\)/g, (whole, name) => (fieldNamed(form, name) ? '' : whole));
 }
 
 /** The field of a problem, or the nearest group around it that the form shows. */
