@@ -368,7 +368,9 @@ describe('a proposal is refused, in French, when', () => {
     head.write('IHDR', 12);
     head.writeUInt32BE(30_000, 16);
     head.writeUInt32BE(30_000, 20);
-    const { problems } = await send(titled('Géante'), { images: [['a.png', head]] });
+    const end = Buffer.from('\0\0\0\0IEND\xae\x42\x60\x82', 'latin1');
+    const image = Buffer.concat([head, end]);
+    const { problems } = await send(titled('Géante'), { images: [['a.png', image]] });
     expect(problems[0]?.message).toMatch(/30\s000 × 30\s000 pixels/);
   });
 
