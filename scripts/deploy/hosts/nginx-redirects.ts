@@ -35,6 +35,11 @@ function exactKey({ from, to }: RedirectStep['lines'][number]): string {
   return expressionKey(`^${escapeExpression(from)}$`);
 }
 
+/** The variables that the maps of a site fill. */
+export function redirectVariables(site: HostedSite): string[] {
+  return site.redirects.map((_, index) => moveVariable(site, index));
+}
+
 function moveVariable({ id }: HostedSite, index: number): string {
   return `$echosciences_move_${id.replaceAll('-', '_')}_${index + 1}`;
 }

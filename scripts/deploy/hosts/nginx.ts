@@ -1,7 +1,12 @@
 import { mediaTypes } from '../media-types.ts';
 import type { HeaderTable } from './header-tables.ts';
 import { block, expressionKey } from './nginx-language.ts';
-import { redirectAnswers, redirectFiles, redirectMaps } from './nginx-redirects.ts';
+import {
+  redirectAnswers,
+  redirectFiles,
+  redirectMaps,
+  redirectVariables,
+} from './nginx-redirects.ts';
 import { escapeExpression } from './redirect-steps.ts';
 import { HIDDEN_FILES, HSTS } from './served.ts';
 import type { HostedSite, HostFiles, HostOptions } from './site.ts';
@@ -192,11 +197,14 @@ function hashSizes(sites: readonly HostedSite[]): string[] {
   const exact = sites.flatMap(({ redirects }) =>
     redirects.filter(({ kind }) => kind === 'exact').map(({ lines }) => lines),
   );
+  const variables = sites.flatMap((site) => redirectVariables(site));
   const keys = exact.flat().map(({ from }) => Buffer.byteLength(from));
   const powerOf2 = (size: number) => 2 ** Math.ceil(Math.log2(size));
   return [
     `server_names_hash_bucket_size ${powerOf2(Math.max(64, ...names.map(({ length }) => 2 * length)))};`,
     `map_hash_bucket_size ${powerOf2(keys.reduce((longest, length) => Math.max(longest, 2 * length), 64))};`,
+    `variables_hash_bucket_size ${powerOf2(Math.max(64, ...variables.map(({ length }) => 2 * length)))};`,
+    `variables_hash_max_size ${powerOf2(Math.max(2048, 4 * variables.length))};`,
     `map_hash_max_size ${powerOf2(exact.reduce((most, { length }) => Math.max(most, 2 * length), 2048))};`,
   ];
 }
