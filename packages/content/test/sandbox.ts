@@ -38,19 +38,28 @@ const BASE: Record<string, string> = {
   'national/taxonomies.yaml': TAXONOMIES.map(
     (key) => `${key}: [{ id: divers, label: Divers }]`,
   ).join('\n'),
-  'fictif/territoire.yaml': `
-name: Fictif
-inName: en Fictif
-domain: fictif.example
-tagline: Un territoire pour les tests
-summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.
-hue: 100
-coordinators: [structure]
-coverage: { departments: ["38"], label: Isère }
-contact: {}
-`,
+  'fictif/territoire.yaml': `\n${territory()}`,
   'fictif/contributeurs/structure/index.md': entry({ type: 'contributorType: organization' }),
 };
+
+/** `territoire.yaml` of « Fictif », field lines replaced or added by name. */
+export function territory(lines: Record<string, string> = {}): string {
+  const fields = {
+    name: 'name: Fictif',
+    inName: 'inName: en Fictif',
+    domain: 'domain: fictif.example',
+    formerDomains: '',
+    tagline: 'tagline: Un territoire pour les tests',
+    summary:
+      'summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.',
+    hue: 'hue: 100',
+    coordinators: 'coordinators: [structure]',
+    coverage: 'coverage: { departments: ["38"], label: Isère }',
+    contact: 'contact: {}',
+    ...lines,
+  };
+  return `${Object.values(fields).filter(Boolean).join('\n')}\n`;
+}
 
 /** Front matter of an entry, field lines replaced or added by name, with a body. */
 export function entry(lines: Record<string, string> = {}, body = 'Du texte.\n'): string {

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
-import { contentFolder } from '../../test/sandbox.ts';
+import { contentFolder, territory } from '../../test/sandbox.ts';
 import { loadTerritory } from '../load-territory.ts';
 import { domains } from './domains.ts';
 
-const site = (name: string, domain: string, ...former: string[]) => `name: ${name}
-inName: à ${name}
-domain: ${domain}
-formerDomains: [${former.join(', ')}]
-tagline: Un territoire pour les tests
-summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.
-hue: 100
-coordinators: [structure]
-coverage: { departments: ["38"], label: Isère }
-contact: {}
-`;
+const site = (name: string, domain: string, ...former: string[]) =>
+  territory({
+    name: `name: ${name}`,
+    inName: `inName: à ${name}`,
+    domain: `domain: ${domain}`,
+    formerDomains: `formerDomains: [${former.join(', ')}]`,
+  });
 
 function findings(fictif: string, voisin: string) {
   const root = contentFolder({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, article, check } from '../../test/findings.ts';
-import { contentFolder, entry, JPEG } from '../../test/sandbox.ts';
+import { contentFolder, entry, JPEG, territory } from '../../test/sandbox.ts';
 
 const NIGHT = entry({
   title: 'title: La nuit des étoiles',
@@ -21,18 +21,12 @@ function said(body: string, ...others: string[]) {
     'fictif/articles/2026/abime/index.md': '',
     'fictif/agenda/2026/2026-12-13-nuit/index.md': NIGHT,
     'fictif/pages/a-propos/index.md': entry(),
-    'voisin/territoire.yaml': `
-name: Voisin
-inName: chez le Voisin
-domain: voisin.example
-formerDomains: [ancien.example]
-tagline: Un autre territoire pour les tests
-summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.
-hue: 100
-coordinators: [structure]
-coverage: { departments: ["38"], label: Isère }
-contact: {}
-`,
+    'voisin/territoire.yaml': territory({
+      name: 'name: Voisin',
+      inName: 'inName: chez le Voisin',
+      domain: 'domain: voisin.example',
+      formerDomains: 'formerDomains: [ancien.example]',
+    }),
     'voisin/contributeurs/structure/index.md': entry({ type: 'contributorType: organization' }),
     'voisin/articles/2026/la-mer/index.md': article(),
   });

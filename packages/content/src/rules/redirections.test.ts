@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentFolder, entry } from '../../test/sandbox.ts';
+import { contentFolder, entry, territory } from '../../test/sandbox.ts';
 import { checkTerritory } from '../check.ts';
 import type { TerritoryContent } from '../load-territory.ts';
 import { loadTerritory } from '../load-territory.ts';
@@ -11,18 +11,13 @@ const from = (...paths: string[]) =>
 const table = (...pairs: [from: string, to: string][]) =>
   `redirects:\n${pairs.map(([path, to]) => `  - { from: ${path}, to: ${to} }\n`).join('')}`;
 
-const NEIGHBOUR = `
-name: Voisin
-inName: chez Voisin
-domain: voisin.example
-formerDomains: [vieux.example]
-tagline: Un autre territoire
-summary: Ce territoire n’existe que dans les tests, pour tout y essayer sans rien casser.
-hue: 200
-coordinators: [structure]
-coverage: { departments: ["26"], label: Drôme }
-contact: {}
-`;
+const NEIGHBOUR = territory({
+  name: 'name: Voisin',
+  inName: 'inName: chez Voisin',
+  domain: 'domain: voisin.example',
+  formerDomains: 'formerDomains: [vieux.example]',
+  coverage: 'coverage: { departments: ["26"], label: Drôme }',
+});
 
 const NETWORK: Record<string, string> = {
   'fictif/articles/2026/un/index.md': article(),
