@@ -493,10 +493,7 @@ export const criteria: readonly Criterion[] = [
     number: '11.13',
     subject: 'Remplissage automatique des données personnelles',
     status: 'conforme',
-    files: [
-      `${THEME}/components/contribute/SendStep.astro`,
-      `${THEME}/components/contribute/ReportStep.astro`,
-    ],
+    files: [`${THEME}/components/contribute/Signature.astro`],
   },
 
   {
