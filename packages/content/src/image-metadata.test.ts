@@ -56,6 +56,12 @@ describe.each(IMAGES)('%s', (_what, kind, make) => {
   });
 });
 
+test('coded data of a JPEG holds restarts, and marks that only fill the room before them', () => {
+  const scan = [0xff, 0xda, 0, 2, 0x12, 0xff, 0xff, 0xd0, 0x34, 0xff, 0, 0xff, 0xd9];
+  const jpeg = Uint8Array.from([0xff, 0xd8, ...scan]);
+  expect(withoutMetadata('JPEG', jpeg)).toEqual(jpeg);
+});
+
 function expectBounded(kind: CleanKind, bytes: Uint8Array<ArrayBuffer>) {
   try {
     expect(withoutMetadata(kind, bytes).length).toBeLessThanOrEqual(bytes.length);

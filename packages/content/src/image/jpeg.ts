@@ -55,11 +55,11 @@ function segmentEnd(view: DataView, start: number, marker: number): number {
   return marker === START_OF_SCAN ? endOfScan(view, end) : end;
 }
 
-/** The next marker after coded data, in which FF is followed by 0 or by a restart. */
+/** The next marker after coded data, in which FF is followed by 0, by a restart or by another FF that fills the room. */
 function endOfScan(view: DataView, from: number): number {
   for (let at = from; ; at++) {
     if (view.getUint8(at) !== 0xff) continue;
     const next = view.getUint8(at + 1);
-    if (next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
 }
