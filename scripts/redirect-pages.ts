@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { loadSite } from '@echosciences/content';
-import { isBuilt, listSites } from './lib/sites.ts';
+import { isBuilt, listSites, unknownSites } from './lib/sites.ts';
 import { writeRedirectPages } from './redirect-pages/write-pages.ts';
 
 /**
@@ -9,11 +9,9 @@ import { writeRedirectPages } from './redirect-pages/write-pages.ts';
  */
 const wanted = process.argv.slice(2);
 const sites = listSites(process.cwd());
-const unknown = wanted.filter((id) => !sites.some((site) => site.id === id));
-if (unknown.length > 0) {
-  console.error(
-    `Site inconnu : ${unknown.join(', ')}. Connus : ${sites.map(({ id }) => id).join(', ')}.`,
-  );
+const unknown = unknownSites(wanted, sites);
+if (unknown) {
+  console.error(unknown);
   process.exit(2);
 }
 for (const site of sites.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {

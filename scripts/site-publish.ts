@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { forgetUnused } from './deploy/compress.ts';
 import { publishSite } from './deploy/publish.ts';
 import { stampOf } from './deploy/stamp.ts';
-import { listSites } from './lib/sites.ts';
+import { listSites, unknownSites } from './lib/sites.ts';
 
 /**
  * `pnpm site:publish <root|user@host:root> [ids…]`: publishes built sites, all of them unless some
@@ -11,12 +11,10 @@ import { listSites } from './lib/sites.ts';
  */
 const [root, ...wanted] = process.argv.slice(2);
 const sites = listSites(process.cwd());
-const unknown = wanted.filter((id) => !sites.some((site) => site.id === id));
-if (!root || unknown.length > 0) {
+const unknown = unknownSites(wanted, sites);
+if (!root || unknown) {
   console.error(
-    unknown.length > 0
-      ? `Site inconnu : ${unknown.join(', ')}. Connus : ${sites.map(({ id }) => id).join(', ')}.`
-      : 'Usage : pnpm site:publish <dossier|utilisateur@serveur:dossier> [sites…]',
+    unknown ?? 'Usage : pnpm site:publish <dossier|utilisateur@serveur:dossier> [sites…]',
   );
   process.exit(2);
 }

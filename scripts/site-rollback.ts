@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { releasesOf, rollBack } from './deploy/rollback.ts';
 import { stampInWords } from './deploy/stamp.ts';
-import { listSites } from './lib/sites.ts';
+import { listSites, unknownSites } from './lib/sites.ts';
 
 /**
  * `pnpm site:rollback <root|user@host:root> <id> [stamp]`: puts the version before back into service,
@@ -18,9 +18,9 @@ if (!root || !id) {
   );
   process.exit(2);
 }
-const known = listSites(process.cwd()).map((site) => site.id);
-if (!known.includes(id)) {
-  console.error(`Site inconnu : ${id}. Connus : ${known.join(', ')}.`);
+const unknown = unknownSites([id], listSites(process.cwd()));
+if (unknown) {
+  console.error(unknown);
   process.exit(2);
 }
 try {

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import type { Redirect } from '@echosciences/content/redirects/file';
 import { parseRedirects } from '@echosciences/content/redirects/file';
 
-export type { Redirect };
-export { parseRedirects };
-
 /** The former addresses of a built site: its `_redirects` file. */
 export function readRedirects(dist: string): Redirect[] {
   const file = join(dist, '_redirects');

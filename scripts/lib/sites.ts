@@ -19,6 +19,18 @@ export function listSites(root: string): BuiltSite[] {
   }));
 }
 
+/** What to say of names that are no site's; undefined when all are known. */
+export function unknownSites(
+  wanted: readonly string[],
+  sites: readonly Pick<BuiltSite, 'id'>[],
+): string | undefined {
+  const known = sites.map(({ id }) => id);
+  const unknown = wanted.filter((id) => !known.includes(id));
+  return unknown.length > 0
+    ? `Site inconnu : ${unknown.join(', ')}. Connus : ${known.join(', ')}.`
+    : undefined;
+}
+
 export function isBuilt({ dist }: BuiltSite): boolean {
   return existsSync(resolve(dist, 'index.html'));
 }

@@ -6,7 +6,7 @@ import type { SiteNames } from '@echosciences/content/redirects/target';
 import { resolveTarget } from '@echosciences/content/redirects/target';
 import type { Link } from '@echosciences/schemas';
 import { linksOf, NATIONAL_ID, nationalPins, network, territory } from '@echosciences/schemas';
-import type { Replacement } from './replace.ts';
+import type { Replacement } from '../lib/replaced.ts';
 import type { SourceFile } from './source-file.ts';
 import { frontMatterOf, YamlText } from './yaml-values.ts';
 
@@ -60,12 +60,9 @@ export function mentionsInSettings(
       .filter((link) => link.path[0] !== 'externalTerritories' && isTo(link, id, renamed))
       .map(({ path }) => path);
   const table = siteRedirects(content).table.data?.redirects ?? [];
-  const moved = table.flatMap(({ to }, index): Link['path'][] => {
-    const target = resolveTarget(to, id, renamed.sites);
-    const isIt =
-      target?.site === renamed.entry.territory && target.path === entryPath(renamed.entry);
-    return isIt ? [['redirects', index, 'to']] : [];
-  });
+  const moved = table.flatMap(({ to }, index): Link['path'][] =>
+    isPageOf(to, id, renamed) ? [['redirects', index, 'to']] : [],
+  );
   return [
     ...replaceAt(
       isPortal ? 'reseau.yaml' : 'territoire.yaml',
@@ -81,14 +78,16 @@ export function mentionsInSettings(
   ];
 }
 
-function isTo({ relation, target }: Link, home: string, { entry }: Renamed): boolean {
-  if (relation !== '*') {
-    return relation === entry.type.key && home === entry.territory && target === entry.slug;
-  }
-  const parts = target.split('/');
-  const [folder, slug] = parts.slice(-2);
-  const site = parts.length === 3 ? parts[0] : home;
-  return site === entry.territory && folder === entry.type.folder && slug === entry.slug;
+function isTo({ relation, target }: Link, home: string, renamed: Renamed): boolean {
+  if (relation === '*') return isPageOf(target, home, renamed);
+  const { entry } = renamed;
+  return relation === entry.type.key && home === entry.territory && target === entry.slug;
+}
+
+/** Whether an address or a reference, written in a site, is that of the renamed entry. */
+function isPageOf(to: string, home: string, { entry, sites }: Renamed): boolean {
+  const target = resolveTarget(to, home, sites);
+  return target?.site === entry.territory && target.path === entryPath(entry);
 }
 
 /** Whether a link of `from` leads to the renamed entry's page, or to a file of its own. */

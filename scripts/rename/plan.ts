@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry, TerritoryContent } from '@echosciences/content';
+import { yearOf } from '@echosciences/content';
 import { entryPath } from '@echosciences/content/redirects/addresses';
 import { networkOf } from '@echosciences/content/redirects/network';
 import { siteRedirects } from '@echosciences/content/redirects/sources';
-import { contentTypes, isReserved, normalPath, SLUG } from '@echosciences/schemas';
+import { contentTypes, isReserved, LONGEST_SLUG, normalPath, SLUG } from '@echosciences/schemas';
+import type { Replacement } from '../lib/replaced.ts';
+import { replaced } from '../lib/replaced.ts';
 import { mentionsInEntry, mentionsInSettings } from './mentions.ts';
-import type { Replacement } from './replace.ts';
-import { replaced } from './replace.ts';
 import type { SourceFile } from './source-file.ts';
 import { readSource } from './source-file.ts';
 import { frontMatterOf } from './yaml-values.ts';
@@ -45,7 +46,9 @@ export function planRename(
   const fault = slugFault(entry, content, slug);
   if (fault) return fault;
 
-  const to = [content.id, entry.type.folder, yearOf(entry, slug), slug].filter(Boolean).join('/');
+  const to = [content.id, entry.type.folder, folderYear({ ...entry, slug }), slug]
+    .filter(Boolean)
+    .join('/');
   if (existsSync(join(contentDirectory, to))) return `le dossier content/${to} existe déjà`;
   const renamed = { entry, slug, sites: networkOf(content, territories).sites };
   const changes = new Map<string, Replacement[]>();
@@ -91,11 +94,11 @@ export function planRename(
 
 function slugFault(entry: Entry, content: TerritoryContent, slug: string): string | undefined {
   if (slug === entry.slug) return `« ${slug} » est déjà son identifiant`;
-  if (!SLUG.test(slug) || slug.length > 120) {
-    return `« ${slug} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets, 120 caractères au plus`;
+  if (!SLUG.test(slug) || slug.length > LONGEST_SLUG) {
+    return `« ${slug} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets, ${LONGEST_SLUG} caractères au plus`;
   }
   if (isReserved(entry.type, slug)) return `« ${slug} » est l’adresse d’une page du site lui-même`;
-  if (entry.type.key === contentTypes.event.key && !DAY.test(slug)) {
+  if (entry.type.byYear && yearOf({ ...entry, slug }) === undefined) {
     return `l’identifiant d’un événement commence par son premier jour : ${entry.slug.slice(0, 10)}-${slug}`;
   }
   const path = entryPath({ ...entry, slug });
@@ -109,10 +112,9 @@ function slugFault(entry: Entry, content: TerritoryContent, slug: string): strin
     : undefined;
 }
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-/;
-
-function yearOf({ type, year }: Entry, slug: string): string | undefined {
-  return type.key === contentTypes.event.key ? slug.slice(0, 4) : year;
+/** An event goes to the year of its new slug; another entry stays where it is. */
+function folderYear(entry: Entry): string | undefined {
+  return entry.type.key === contentTypes.event.key ? yearOf(entry) : entry.year;
 }
 
 function mayName({ data, body }: Entry, slug: string): boolean {

@@ -1,7 +1,7 @@
 import { parseEntryText } from '@echosciences/content/entry-text';
 import type { Document } from 'yaml';
 import { isScalar, isSeq, parseDocument } from 'yaml';
-import type { Replacement } from './replace.ts';
+import type { Replacement } from '../lib/replaced.ts';
 
 type Path = readonly (string | number)[];
 

@@ -2,7 +2,13 @@ import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { KnownContentType } from '@echosciences/schemas';
-import { allContentTypes, contentTypeOfFolder, NATIONAL_ID, SLUG } from '@echosciences/schemas';
+import {
+  allContentTypes,
+  contentTypeOfFolder,
+  LONGEST_SLUG,
+  NATIONAL_ID,
+  SLUG,
+} from '@echosciences/schemas';
 import type { Code } from './codes.ts';
 import { internalFault } from './internal-fault.ts';
 import type { Kept } from './kept.ts';
@@ -40,9 +46,6 @@ const NATIONAL_FILES = new Set([
   'a-ne-pas-manquer.yaml',
   'accessibilite.yaml',
 ]);
-
-/** Beyond it, the address of a page no longer fits where it is shared. */
-const LONGEST_SLUG = 120;
 
 /** Walks `content/<territoire>/`: what is an entry, and what is out of place. */
 export function listTerritoryFiles(directory: string): {

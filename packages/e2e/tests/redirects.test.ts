@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseRedirects } from '@echosciences/scripts/lib/redirects.ts';
+import { parseRedirects } from '@echosciences/content/redirects/file';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFixture } from '#src/fixture.ts';

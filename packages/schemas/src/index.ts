@@ -10,7 +10,7 @@ export type { OddCharacter } from './fields/odd-characters.ts';
 export { mixedWord, oddCharacters } from './fields/odd-characters.ts';
 export type { TaxonomyKey } from './fields/relation.ts';
 export { saysNothing } from './fields/says-nothing.ts';
-export { SLUG } from './fields/slug.ts';
+export { LONGEST_SLUG, SLUG } from './fields/slug.ts';
 export { headingId } from './heading-id.ts';
 export * from './holidays.ts';
 export * from './html.ts';

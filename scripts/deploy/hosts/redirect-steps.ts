@@ -1,5 +1,5 @@
 import type { Redirect } from '@echosciences/content/redirects/file';
-import { isPattern } from '@echosciences/content/redirects/find';
+import { inOrder, isPattern } from '@echosciences/content/redirects/find';
 
 /** Redirects that a host looks up at once and answers alike. */
 export interface RedirectStep {
@@ -28,10 +28,7 @@ const LONGEST = 2000;
 export function redirectSteps(redirects: readonly Redirect[]): RedirectStep[] {
   const steps: (RedirectStep & { lines: RedirectLine[] })[] = [];
   const known = new Set<string>();
-  const byKind = [...redirects].sort(
-    (a, b) => Number(isPattern(a.from)) - Number(isPattern(b.from)),
-  );
-  for (const redirect of byKind) {
+  for (const redirect of inOrder(redirects)) {
     const kind = isPattern(redirect.from) ? 'pattern' : 'exact';
     const line = lineOf(redirect, kind);
     // Of two lines of one address the first holds.

@@ -11,6 +11,14 @@ export function isPattern(path: string): boolean {
   return /\/(?::|\*$)/.test(path);
 }
 
+/** Exact addresses before patterns: Cloudflare Pages counts as a pattern all that follows one. */
+export function inOrder(redirects: readonly Redirect[]): Redirect[] {
+  const { true: patterns = [], false: exact = [] } = Object.groupBy(redirects, ({ from }) =>
+    isPattern(from) ? 'true' : 'false',
+  );
+  return [...exact, ...patterns];
+}
+
 /**
  * Finds where a requested address leads, as hosts do: an exact line before a pattern, the first of
  * several; what followed `?` is kept unless the target has its own.

@@ -8,13 +8,13 @@ import { redirectFinder } from './find.ts';
 import { patternRedirects } from './publish.ts';
 import { siteRedirects } from './sources.ts';
 import type { SiteNames, Target } from './target.ts';
-import { resolveTarget } from './target.ts';
+import { pageAddress, resolveTarget } from './target.ts';
 
 /** What one site's check knows of the addresses of all. */
 export interface Network {
   sites: ReadonlyMap<string, SiteNames>;
-  /** Whether a site's content was read: of the others nothing is said. */
-  isLoaded(site: string): boolean;
+  /** A site's content, where it was read: of the others nothing is said. */
+  contentOf(site: string): TerritoryContent | undefined;
   addressAt(target: Target): Address | undefined;
   /** Where an address leads, if it has moved. */
   next(target: Target): Target | undefined;
@@ -30,7 +30,7 @@ export function networkOf(
   const find = redirectFinder(patternRedirects(patternsOf(own, loaded.get(NATIONAL_ID))));
   return {
     sites,
-    isLoaded: (site) => loaded.has(site),
+    contentOf: (site) => loaded.get(site),
     addressAt: ({ site, path }) => {
       const content = loaded.get(site);
       return content && siteRedirects(content).addressAt(path);
@@ -43,6 +43,12 @@ export function networkOf(
       return to === undefined ? undefined : resolveTarget(to, site, sites);
     },
   };
+}
+
+/** A page as it is written in a text of a site: its path there, its address elsewhere. */
+export function addressFrom(own: string, target: Target, { sites }: Network): string {
+  const address = pageAddress(target);
+  return target.site === own ? address : `https://${sites.get(target.site)?.domain}${address}`;
 }
 
 function patternsOf(own: TerritoryContent, portal: TerritoryContent | undefined) {

@@ -49,13 +49,19 @@ export function pageAddress({ path, suffix }: Pick<Target, 'path' | 'suffix'>): 
   return `${path}${isPage && path !== '/' ? '/' : ''}${suffix}`;
 }
 
+/** An address of a site in two; undefined when its path is none. */
+export function splitAddress(address: string): Pick<Target, 'path' | 'suffix'> | undefined {
+  const end = address.search(/[?#]/);
+  const path = normalPath(end < 0 ? address : address.slice(0, end));
+  return path === undefined ? undefined : { path, suffix: end < 0 ? '' : address.slice(end) };
+}
+
 /** Hosts answer to a domain with and without it. */
 function withoutWww(host: string): string {
   return host.replace(/^www\./, '');
 }
 
 function targetOf(site: string, address: string): Target | undefined {
-  const end = address.search(/[?#]/);
-  const path = normalPath(end < 0 ? address : address.slice(0, end));
-  return path === undefined ? undefined : { site, path, suffix: end < 0 ? '' : address.slice(end) };
+  const place = splitAddress(address);
+  return place && { site, ...place };
 }

@@ -6,9 +6,9 @@ import type { Entry, TerritoryContent } from '../load-territory.ts';
 import { entryPath } from '../redirects/addresses.ts';
 import { follow } from '../redirects/follow.ts';
 import type { Network } from '../redirects/network.ts';
-import { networkOf } from '../redirects/network.ts';
+import { addressFrom, networkOf } from '../redirects/network.ts';
 import type { Target } from '../redirects/target.ts';
-import { pageAddress, resolveTarget } from '../redirects/target.ts';
+import { resolveTarget } from '../redirects/target.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
 import { webLinks } from '../web-links.ts';
@@ -19,24 +19,21 @@ import { webLinks } from '../web-links.ts';
  */
 export const links: Rule = (content, { territories }) => {
   const network = networkOf(content, territories);
-  const at = (site: string) => (site === content.id ? content : territories.get(site));
   return content.entries.flatMap((entry) =>
     kept(entry, 'liens', () => webLinks(entry)).flatMap(({ url, place }): Finding[] => {
-      const fault = faultOf(url, entry, content, network, at);
+      const fault = faultOf(url, entry, content, network);
       return fault ? [{ ...errorAt(entry, place, 'lien', fault.message), ...fault }] : [];
     }),
   );
 };
 
 type LinkFault = Pick<Finding, 'level' | 'message'>;
-type Sites = (site: string) => TerritoryContent | undefined;
 
 function faultOf(
   written: string,
   entry: Entry,
   { id, site }: TerritoryContent,
   network: Network,
-  at: Sites,
 ): LinkFault | undefined {
   const host = site?.domain ?? 'site.invalid';
   const url = URL.parse(written, `https://${host}${entryPath(entry)}/`);
@@ -50,20 +47,20 @@ function faultOf(
   const target = resolveTarget(isOwn ? url.pathname : url.href, id, network.sites);
   if (!target) {
     return isOwn
-      ? nowhere({ site: id, path: url.pathname.replace(/\/+$/, ''), suffix: '' }, id, network, at)
+      ? nowhere({ site: id, path: url.pathname.replace(/\/+$/, ''), suffix: '' }, id, network)
       : undefined;
   }
   const { end } = follow(target, network);
-  if (!network.isLoaded(end.site)) return undefined;
+  if (!network.contentOf(end.site)) return undefined;
   const address = network.addressAt(end);
-  if (!address) return nowhere(target, id, network, at);
+  if (!address) return nowhere(target, id, network);
   if (address.kind !== 'entry' || !address.isHidden) return undefined;
   const message = `« ${shown(target, id, network)} » est masqué : le publier (visibility: published) ou retirer ce lien`;
   return { level: 'avertissement', message };
 }
 
-function nowhere(target: Target, id: string, network: Network, at: Sites): LinkFault {
-  const near = suggest(target.path, (at(target.site)?.folders ?? []).map(entryPath));
+function nowhere(target: Target, id: string, network: Network): LinkFault {
+  const near = suggest(target.path, (network.contentOf(target.site)?.folders ?? []).map(entryPath));
   const remedy = near
     ? `Peut-être « ${shown({ ...target, path: near }, id, network)} » ?`
     : 'Corriger l’adresse ou retirer ce lien';
@@ -74,9 +71,8 @@ function nowhere(target: Target, id: string, network: Network, at: Sites): LinkF
 }
 
 /** As it is written in a text of the site. */
-function shown({ site, path }: Target, id: string, { sites }: Network): string {
-  const address = decoded(pageAddress({ path, suffix: '' }));
-  return site === id ? address : `https://${sites.get(site)?.domain}${address}`;
+function shown(target: Target, id: string, network: Network): string {
+  return decoded(addressFrom(id, { ...target, suffix: '' }, network));
 }
 
 function decoded(address: string): string {

@@ -4,7 +4,7 @@ import type { TerritoryContent } from '../load-territory.ts';
 import { entryPath } from '../redirects/addresses.ts';
 import { follow } from '../redirects/follow.ts';
 import type { Network } from '../redirects/network.ts';
-import { networkOf } from '../redirects/network.ts';
+import { addressFrom, networkOf } from '../redirects/network.ts';
 import type { SiteRedirects, Source } from '../redirects/sources.ts';
 import { siteRedirects } from '../redirects/sources.ts';
 import type { Target } from '../redirects/target.ts';
@@ -62,7 +62,7 @@ function targetFindings(
   const target = resolveTarget(to, content.id, network.sites);
   if (!target) return isAlone ? [] : [error(source, 'to', unknownTarget(to))];
   const { end, steps, isEndless } = follow(target, network);
-  const show = (place: Target) => shownFrom(content.id, place, network);
+  const show = (place: Target) => addressFrom(content.id, place, network);
   if (isEndless) {
     const start = { site: content.id, path: from, suffix: '' };
     const circle = [start, ...steps].map(show).join(' → ');
@@ -88,7 +88,7 @@ function targetFindings(
     const message = `« ${to} » est masqué : l’ancienne adresse ne mène nulle part tant que cette page n’est pas publiée`;
     return [{ ...error(source, 'to', message), level: 'avertissement' }];
   }
-  if (address || !network.isLoaded(end.site)) return [];
+  if (address || !network.contentOf(end.site)) return [];
   const near = end.site === content.id && suggest(end.path, content.folders.map(entryPath));
   const remedy = near ? `Peut-être « ${near}/ » ?` : 'Corriger l’adresse ou retirer cette ligne';
   return [error(source, 'to', `« ${to} » n’existe pas. ${remedy}`)];
@@ -96,12 +96,6 @@ function targetFindings(
 
 function unknownTarget(to: string): string {
   return `« ${to} » n’est ni une entrée ni une page du réseau : écrire /chemin/ (sur ce site), rubrique/identifiant, territoire/rubrique/identifiant, ou l’adresse https:// d’une page d’un site du réseau`;
-}
-
-/** As it would be written in the site's own table. */
-function shownFrom(own: string, place: Target, { sites }: Network): string {
-  const address = pageAddress(place);
-  return place.site === own ? address : `https://${sites.get(place.site)?.domain}${address}`;
 }
 
 function error(source: Source, field: 'from' | 'to', message: string): Finding {
