@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '@echosciences/content';
 import type { Lost } from '@echosciences/content/form/readable';
-import { writeProposal } from '@echosciences/content/proposal';
+import { filesOf, writeProposal } from '@echosciences/content/proposal';
 import type { ReceivedFile } from '@echosciences/content/received/files';
 import { readReceived } from '@echosciences/content/received/read';
 import { ReceivedRefused } from '@echosciences/content/received/refused';
-import { allContentTypes, isReserved } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 import { checkContent } from '../check/check-content.ts';
 
 /** What importing a proposal would write, and what is to be said of it. */
@@ -49,21 +49,16 @@ export async function planOf(
   if (!existsSync(join(root, 'content', id, 'territoire.yaml'))) {
     throw new ReceivedRefused(`Le territoire « ${id} » n’est pas dans ce dépôt.`);
   }
-  const type = allContentTypes.find(({ key }) => key === proposal.type);
   const entry = writeProposal(proposal, today);
-  if (!type || 'problems' in entry) {
-    const problems = 'problems' in entry ? entry.problems : [];
-    const lines = problems.map(({ message }) => `- ${message}`);
+  if ('problems' in entry) {
+    const lines = entry.problems.map(({ message }) => `- ${message}`);
     throw new ReceivedRefused(['La proposition est à corriger :', ...lines].join('\n'));
   }
-  refuseIfTaken(root, entry.folder, isReserved(type, entry.slug));
-  const files = [
-    { path: `${entry.folder}/index.md`, bytes: new TextEncoder().encode(entry.text) },
-    ...proposal.images.map(({ name, bytes }) => ({ path: `${entry.folder}/${name}`, bytes })),
-  ];
+  refuseIfTaken(root, entry.folder);
+  const files = filesOf(entry, proposal.images);
   return {
     title: String(proposal.fields.title),
-    kind: type.labels.singular,
+    kind: contentTypeOf(proposal.type).labels.singular,
     territory: id,
     folder: entry.folder,
     files,
@@ -81,14 +76,14 @@ export function writePlan(root: string, { folder, files }: Plan): void {
   try {
     for (const { path, bytes } of files) writeFileSync(join(draft, basename(path)), bytes);
     chmodSync(draft, 0o755);
-    refuseIfTaken(root, folder, false);
+    refuseIfTaken(root, folder);
     renameSync(draft, target);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-function refuseIfTaken(root: string, folder: string, reserved: boolean): void {
+function refuseIfTaken(root: string, folder: string): void {
   const [, rubrique = '', slug = ''] =
     /^(content\/[^/]+\/[^/]+)\/(?:\d{4}\/)?([^/]+)$/.exec(folder) ?? [];
   const directory = join(root, rubrique);
@@ -100,11 +95,6 @@ function refuseIfTaken(root: string, folder: string, reserved: boolean): void {
   if (taken) {
     throw new ReceivedRefused(
       `« ${taken} » existe déjà : rien n’est remplacé. Modifier ce contenu, ou changer le titre de la proposition.`,
-    );
-  }
-  if (reserved) {
-    throw new ReceivedRefused(
-      'Le site a déjà une page à cette adresse : changer le titre de la proposition.',
     );
   }
 }

@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts';
 import { jpegSegments } from './image/jpeg.ts';
 import { PNG_SIGNATURE, pngChunks } from './image/png.ts';
 import { WEBP_HEADER, webpChunks } from './image/webp.ts';
@@ -64,14 +65,4 @@ function webpParts(bytes: Uint8Array<ArrayBuffer>): Uint8Array[] {
   const size = kept.reduce((sum, chunk) => sum + chunk.length, 4);
   new DataView(head.buffer).setUint32(4, size, true);
   return [head, ...kept];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -39,3 +39,18 @@ test('what the build would refuse is refused in its words', () => {
     'body',
   ]);
 });
+
+test.each([
+  [
+    'gives no letter to an address',
+    '日本の科学の夜',
+    'des lettres latines ou des chiffres sont attendus',
+  ],
+  ['is that of a page of the site', 'Page', 'le site a déjà une page à cette adresse'],
+])('a title that %s is refused, whoever asks', (_what, title, reason) => {
+  const fields = { title, summary: night.fields.summary, kind: 'reportage' };
+  const written = writeProposal({ ...night, type: 'article', fields }, '2026-11-24');
+  expect(written).toMatchObject({
+    problems: [{ path: ['title'], label: 'Titre', reason: expect.stringContaining(reason) }],
+  });
+});

@@ -1,5 +1,5 @@
 import type { ContentTypeKey, KnownContentType, Problem } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { contentTypeOf, isReserved, slugify } from '@echosciences/schemas';
 import { writeEntryFile } from './form/file.ts';
 import { slugFor, yearFor } from './form/slug.ts';
 import { judgeEntry } from './form/validate.ts';
@@ -8,6 +8,10 @@ import { judgeEntry } from './form/validate.ts';
 export const PROPOSABLE = ['event', 'article', 'announcement', 'place', 'resource'] as const;
 
 export type ProposableKey = (typeof PROPOSABLE)[number] & ContentTypeKey;
+
+export function isProposable(key: string | undefined): key is ProposableKey {
+  return (PROPOSABLE as readonly string[]).includes(key ?? '');
+}
 
 /** An image that comes with a proposal; its name is that of a file beside `index.md`. */
 export interface ProposedImage {
@@ -34,6 +38,9 @@ export interface ProposedEntry {
   folder: string;
   /** The text of `index.md` in that folder; the images of the proposal lie beside it. */
   text: string;
+  /** What the file says, as judged. */
+  data: Record<string, unknown>;
+  body: string;
 }
 
 /**
@@ -44,15 +51,48 @@ export function writeProposal(
   { territory, type: key, fields, body, images }: Proposal,
   today: string,
 ): ProposedEntry | { problems: Problem[] } {
-  const type = allContentTypes.find((one) => one.key === key) as KnownContentType;
+  const type = contentTypeOf(key);
   const names = images.map(({ name }) => name);
   const judged = judgeEntry(type, { ...fields, body }, { today, images: names });
   if ('problems' in judged) return judged;
   const slug = slugFor(key, judged.data);
+  const problem = titleProblem(type, String(judged.data.title), slug);
+  if (problem) return { problems: [problem] };
   const year = type.byYear ? `${yearFor(key, judged.data)}/` : '';
   return {
     slug,
     folder: `content/${territory}/${type.folder}/${year}${slug}`,
     text: writeEntryFile(type, { ...judged.data, body: judged.body }),
+    ...judged,
   };
+}
+
+/** A file of a proposal, by its path from the repository's root. */
+export interface ProposedFile {
+  path: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The entry's file, then its images. */
+export function filesOf(
+  { folder, text }: Pick<ProposedEntry, 'folder' | 'text'>,
+  images: readonly ProposedImage[],
+): ProposedFile[] {
+  return [
+    { path: `${folder}/index.md`, bytes: new TextEncoder().encode(text) },
+    ...images.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
+  ];
+}
+
+/** The title makes the address, beside an event's date. */
+function titleProblem(type: KnownContentType, title: string, slug: string): Problem | undefined {
+  const reason =
+    slugify(title) === ''
+      ? 'des lettres latines ou des chiffres sont attendus'
+      : isReserved(type, slug)
+        ? 'le site a déjà une page à cette adresse, changer le titre'
+        : undefined;
+  return reason
+    ? { path: ['title'], message: `Titre : ${reason}`, label: 'Titre', reason }
+    : undefined;
 }

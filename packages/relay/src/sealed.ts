@@ -1,3 +1,5 @@
+import { base64url } from './base64.ts';
+
 /** What must survive from the first request to the second, in the browser's care. */
 export interface LoginAttempt {
   /** Comes back from the forge: proves that the answer is to this browser's question. */
@@ -58,11 +60,6 @@ async function keyOf(secret: string): Promise<CryptoKey> {
     false,
     ['encrypt', 'decrypt'],
   );
-}
-
-function base64url(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromBase64url(text: string): Uint8Array<ArrayBuffer> {

@@ -39,6 +39,12 @@ export type KnownContentType = ContentType & { key: ContentTypeKey };
 /** The registry as a list, for code that treats all types alike. */
 export const allContentTypes: readonly KnownContentType[] = Object.values(contentTypes) as never;
 
+export function contentTypeOf<Key extends ContentTypeKey>(
+  key: Key,
+): KnownContentType & { key: Key } {
+  return contentTypes[key] as never;
+}
+
 export function contentTypeOfFolder(folder: string) {
   return allContentTypes.find((type) => type.folder === folder);
 }

@@ -1,11 +1,11 @@
-import { allContentTypes, contentTypeOfFolder, parse, SLUG } from '@echosciences/schemas';
+import { contentTypeOf, contentTypeOfFolder, parse, SLUG } from '@echosciences/schemas';
 import { parseEntryText } from '../entry-text.ts';
 import { readEntryFile } from '../form/file.ts';
 import type { Lost } from '../form/readable.ts';
 import { HEAD_BYTES, IMAGE_KINDS, kindOfImage } from '../image-kind.ts';
 import { withoutMetadata } from '../image-metadata.ts';
 import type { ProposableKey, Proposal, ProposedImage } from '../proposal.ts';
-import { PROPOSABLE } from '../proposal.ts';
+import { isProposable, PROPOSABLE } from '../proposal.ts';
 import type { ReceivedFile } from './files.ts';
 import { ReceivedRefused } from './refused.ts';
 
@@ -40,9 +40,7 @@ export function readReceived(files: readonly ReceivedFile[], territory?: string)
     );
   }
   const type = place?.type ?? guessedType(text);
-  const known = allContentTypes.find(({ key }) => key === type);
-  if (!known) throw new ReceivedRefused(NO_TYPE);
-  const { body = '', file_health, ...fields } = readEntryFile(known, text);
+  const { body = '', file_health, ...fields } = readEntryFile(contentTypeOf(type), text);
   if (file_health?.header !== undefined) {
     const [{ line, message } = { line: 1, message: '' }] = file_health.problems;
     throw new ReceivedRefused(`L’en-tête de index.md est illisible, ligne ${line} : ${message}.`);
@@ -69,10 +67,10 @@ function placeOf(folder: string): { territory: string; type: ProposableKey } | u
 /** The one kind of content whose schema takes the fields of a file that lies in no rubrique. */
 function guessedType(text: string): ProposableKey {
   const data = parseEntryText(text.replace(/\r\n?/g, '\n')).yaml?.data;
-  const fitting = PROPOSABLE.filter((key) => {
-    const schema = allContentTypes.find((type) => type.key === key)?.schema;
-    return schema && 'data' in parse(schema, { publishedAt: '2000-01-01', ...Object(data) });
-  });
+  const fitting = PROPOSABLE.filter(
+    (key) =>
+      'data' in parse(contentTypeOf(key).schema, { publishedAt: '2000-01-01', ...Object(data) }),
+  );
   const [only] = fitting;
   if (!only) throw new ReceivedRefused(NO_TYPE);
   if (fitting.length > 1) {
@@ -81,10 +79,6 @@ function guessedType(text: string): ProposableKey {
     );
   }
   return only;
-}
-
-function isProposable(key: string | undefined): key is ProposableKey {
-  return (PROPOSABLE as readonly string[]).includes(key ?? '');
 }
 
 /** An image beside `index.md`, without what it tells of its author and place. */

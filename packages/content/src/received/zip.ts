@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { joined } from '../bytes.ts';
 import type { ReceivedFile } from './files.ts';
 import { isWanted, MOST_BYTES, MOST_FILES, mostBytesOf, tooHeavy, tooMany } from './files.ts';
 import { ReceivedRefused } from './refused.ts';
@@ -53,14 +54,4 @@ function damaged(): ReceivedRefused {
   return new ReceivedRefused(
     'Ce fichier n’est pas une archive zip, ou il est abîmé : demandez qu’on vous l’envoie de nouveau.',
   );
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

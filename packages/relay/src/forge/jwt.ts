@@ -1,3 +1,5 @@
+import { base64url } from '../base64.ts';
+
 /** How long GitHub takes a JWT of an app: ten minutes at most. */
 const LIFETIME_SECONDS = 540;
 /** The two clocks may disagree: GitHub advises a minute. */
@@ -44,9 +46,4 @@ function element(tag: number, content: ArrayLike<number>): Uint8Array<ArrayBuffe
 
 function encoded(part: object): string {
   return base64url(new TextEncoder().encode(JSON.stringify(part)));
-}
-
-function base64url(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { base64 } from '../base64.ts';
 import type { ProposalsConfig } from '../config-types.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { bearer } from './credentials.ts';
@@ -162,13 +163,4 @@ async function orMissing<Answer>(answer: Promise<Answer>): Promise<Answer | unde
     if (error instanceof ForgeFailure && error.kind === 'missing') return undefined;
     throw error;
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // Many arguments at once would overflow the stack.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
 }

@@ -3,10 +3,10 @@ import { Refused } from '../proposals/refused.ts';
 import { readBody } from './body.ts';
 
 /** A whole request, in bytes: six images as browsers reduce them, and a text. */
-export const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 8_000_000;
 
 /** The JSON part, in bytes. */
-export const MOST_TEXT = 100_000;
+const MOST_TEXT = 100_000;
 
 /** How deep groups and lists lie in one another; the deepest field of a schema is at 5. */
 const DEEPEST = 12;
@@ -23,9 +23,9 @@ export interface Form {
  * @throws {Refused}
  */
 export async function readForm(request: Request, part: string): Promise<Form> {
-  const bytes = await readBody(request, MOST_BYTES);
-  if (!bytes) throw new Refused('heavy');
-  const form = await parseForm(bytes, request.headers.get('content-type') ?? '');
+  const body = await readBody(request, MOST_BYTES);
+  if (!body) throw new Refused('heavy');
+  const form = await parseForm(body, request.headers.get('content-type') ?? '');
   // People do not see this field: what fills it is a robot, or a browser that fills forms by itself.
   if (form.getAll('site_web').some((value) => value !== '')) throw new Refused('honeypot');
   const value = form.get(part);
@@ -48,10 +48,10 @@ export function judged<Schema extends z.ZodType>(schema: Schema, data: unknown):
   throw new Refused('invalid', { problems });
 }
 
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+async function parseForm(body: Blob, type: string): Promise<FormData> {
   if (!/^multipart\/form-data\s*;/i.test(type)) throw new Refused('unreadable');
   try {
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return await new Response(body, { headers: { 'content-type': type } }).formData();
   } catch {
     throw new Refused('unreadable');
   }

@@ -1,3 +1,5 @@
+import { base64 } from '../base64.ts';
+
 /** How many requests a visitor may send at once, and how often one more after that. */
 const BURST = 10;
 const REFILL_MILLISECONDS = 120_000;
@@ -48,5 +50,5 @@ export function networkOf(address: string): string {
 
 async function digest(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  return base64(new Uint8Array(bytes));
 }

@@ -1,3 +1,5 @@
+import type { ProposedFile } from '@echosciences/content/proposal';
+import { filesOf } from '@echosciences/content/proposal';
 import type { ProposalsConfig } from '../config-types.ts';
 import { ForgeFailure } from '../forge/failure.ts';
 import type { Branch, Repository, Thread, TreeChange } from '../forge/repository.ts';
@@ -15,12 +17,6 @@ import { publishedBranch, refuseIfFull } from './waiting.ts';
 /** A branch without pull request may be that of a request under way for so long; then it is a remnant. */
 const REMNANT_MILLISECONDS = 600_000;
 
-/** A file of a proposal, by its path from the repository's root. */
-interface ProposedFile {
-  path: string;
-  bytes: Uint8Array;
-}
-
 /**
  * `POST /propositions`: makes a pull request of a proposal. The same proposal sent twice is one pull
  * request; what was begun and cannot be ended is undone.
@@ -37,19 +33,15 @@ export async function propose(
   const repository = openRepository(config, world);
   const published = await publishedBranch(repository, config.branch);
   await refuseIfPublished(repository, published, submission);
-  const { territory, type, entry, title, signature, images } = submission;
-  const imageNames = images.map(({ name }) => name);
-  const pull = pullRequestOf({ territory, type, entry, title, signature, imageNames });
-  const files: ProposedFile[] = [
-    { path: `${entry.folder}/index.md`, bytes: new TextEncoder().encode(entry.text) },
-    ...images.map(({ name, bytes }) => ({ path: `${entry.folder}/${name}`, bytes })),
-  ];
+  const { entry, images } = submission;
+  const pull = pullRequestOf(submission);
+  const files = filesOf(entry, images);
   const work = { repository, config, published, pull, files, folder: entry.folder };
   const known = await existing(work, world.now());
   if (known && 'thread' in known) return known.thread;
-  await refuseIfFull(repository, PROPOSAL_LABEL, config.maxOpen);
-  const isOurs = known ? false : await createBranch(work);
-  return openPull(work, isOurs || known?.isRemnant === true);
+  refuseIfFull(await repository.openWith(PROPOSAL_LABEL), config.maxOpen);
+  if (known?.isRemnant) await repository.moveBranch(pull.branch, await writeCommit(work));
+  return openPull(work, known ? known.isRemnant : await createBranch(work));
 }
 
 interface Work {
@@ -80,7 +72,8 @@ async function refuseIfPublished(
 }
 
 /**
- * What there is of the proposal's branch: its pull request, or a branch to go on with.
+ * What there is of the proposal's branch: its pull request, or a branch to go on with, with what it
+ * holds or, from a remnant, anew.
  * @throws {Refused} when it holds another proposal
  */
 async function existing(
@@ -95,7 +88,6 @@ async function existing(
   if (thread && isSame) return { thread };
   const isRemnant = !thread && now - branch.committed > REMNANT_MILLISECONDS;
   if (!isSame && !isRemnant) throw new Refused('exists');
-  if (isRemnant) await repository.moveBranch(pull.branch, await writeCommit(work));
   return { isRemnant };
 }
 

@@ -1,7 +1,6 @@
-import type { ProposedEntry } from '@echosciences/content/proposal';
-import type { KnownContentType } from '@echosciences/schemas';
 import { typography } from '@echosciences/schemas';
 import { defused, quoted } from './defuse.ts';
+import type { Submission } from './submission.ts';
 
 /** Label of the pull requests of people without an account. */
 export const PROPOSAL_LABEL = 'proposition';
@@ -16,39 +15,26 @@ export interface PullRequest {
   labels: string[];
 }
 
-interface About {
-  territory: string;
-  type: KnownContentType;
-  entry: ProposedEntry;
-  title: string;
-  signature?: string;
-  imageNames: readonly string[];
-}
-
 /** The words of a pull request, for the coordination that reads it over. */
-export function pullRequestOf(about: About): PullRequest {
-  const { territory, type, entry, title } = about;
+export function pullRequestOf(submission: Submission): PullRequest {
+  const { territory, type, entry, title } = submission;
   const subject = `[${territory}] ${typography(`${type.labels.singular} : `)}${defused(title)}`;
   return {
-    branch: branchOf(territory, entry.slug),
+    branch: `proposition/${territory}/${entry.slug}`,
     title: subject,
-    body: bodyOf(about),
+    body: bodyOf(submission),
     message: `${subject}\n\nProposition faite sur le site, sans compte.\n`,
     labels: [PROPOSAL_LABEL, territory],
   };
 }
 
-export function branchOf(territory: string, slug: string): string {
-  return `proposition/${territory}/${slug}`;
-}
-
-function bodyOf({ territory, type, entry, signature, imageNames }: About): string {
-  const images = imageNames.map((name) => `\`${name}\``).join(', ');
+function bodyOf({ territory, type, entry, signature, images }: Submission): string {
+  const names = images.map(({ name }) => `\`${name}\``).join(', ');
   return typography(
     `Une personne sans compte propose ce contenu par « Je contribue ». Le relais l’a mis en forme et a vérifié ses champs ; il ne sait pas qui l’envoie et ne garde aucune adresse.
 
 - **Rubrique** : ${type.labels.plural}, \`${entry.folder}/\`
-- **Images** : ${images || 'aucune'}
+- **Images** : ${names || 'aucune'}
 - **Signature** : ${signature ? 'le nom à remercier, tel qu’il a été donné' : 'aucune'}
 ${signature ? `\n${quoted(signature)}\n` : ''}
 Les vérifications tournent d’elles-mêmes ; quand l’aperçu est prêt, son lien est celui du statut \`deploy/${territory}\`, en bas de cette page.

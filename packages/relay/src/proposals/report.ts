@@ -8,10 +8,10 @@ import type { Surroundings } from '../surroundings.ts';
 import { defused, holdsMail, quoted } from './defuse.ts';
 import { Refused } from './refused.ts';
 import { signature, territory } from './submission.ts';
-import { publishedBranch } from './waiting.ts';
+import { publishedBranch, refuseIfFull } from './waiting.ts';
 
 /** Label of the issues that reports become. */
-export const REPORT_LABEL = 'signalement';
+const REPORT_LABEL = 'signalement';
 
 const report = z.strictObject({
   territory,
@@ -55,7 +55,7 @@ export async function reportError(
   const open = await repository.openWith(REPORT_LABEL);
   const same = open.find((issue) => issue.title === title && issue.body === body);
   if (same) return same;
-  if (open.length >= config.maxOpen) throw new Refused('full', { retryAfter: 86_400 });
+  refuseIfFull(open, config.maxOpen);
   return repository.openIssue(title, body, [REPORT_LABEL, given.territory]);
 }
 

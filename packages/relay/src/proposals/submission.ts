@@ -1,8 +1,8 @@
 import { today } from '@echosciences/calendar';
-import type { ProposableKey, ProposedEntry, ProposedImage } from '@echosciences/content/proposal';
+import type { ProposedEntry, ProposedImage } from '@echosciences/content/proposal';
 import { PROPOSABLE, writeProposal } from '@echosciences/content/proposal';
 import type { KnownContentType } from '@echosciences/schemas';
-import { allContentTypes, isReserved, metaOf, SLUG, slugify } from '@echosciences/schemas';
+import { contentTypeOf, metaOf, SLUG } from '@echosciences/schemas';
 import { z } from 'zod';
 import type { Form } from '../intake/form.ts';
 import { judged } from '../intake/form.ts';
@@ -55,14 +55,14 @@ export async function readSubmission(
   now: number,
 ): Promise<Submission> {
   const given = judged(proposition, data);
-  const type = allContentTypes.find(({ key }) => key === given.type) as KnownContentType;
+  const type = contentTypeOf(given.type);
   refuseIf(
     FOR_COORDINATION.filter((key) => Object.hasOwn(given.fields, key)).map((key) =>
       reserved(type, key),
     ),
   );
   const images = await keptImages(files);
-  const proposal = { ...given, type: given.type as ProposableKey, images };
+  const proposal = { ...given, images };
   const entry = writeProposal(proposal, today(now));
   if ('problems' in entry) {
     throw new Refused('invalid', {
@@ -73,7 +73,6 @@ export async function readSubmission(
       })),
     });
   }
-  refuseIf(titleProblems(type, String(given.fields.title), entry.slug));
   return {
     territory: given.territory,
     type,
@@ -92,13 +91,4 @@ function reserved(type: KnownContentType, key: string): FormProblem {
   const field = type.schema.shape[key];
   const label = (field && metaOf(field).title) ?? key;
   return { path: [key], message: `${label} : c’est la coordination qui en décide, à retirer` };
-}
-
-/** The title makes the address, beside an event's date. */
-function titleProblems(type: KnownContentType, title: string, slug: string): FormProblem[] {
-  const refuse = (message: string) => [{ path: ['title'], message: `Titre : ${message}` }];
-  if (slugify(title) === '') return refuse('des lettres latines ou des chiffres sont attendus');
-  return isReserved(type, slug)
-    ? refuse('le site a déjà une page à cette adresse, changer le titre')
-    : [];
 }

@@ -1,5 +1,5 @@
 import { ForgeFailure } from '../forge/failure.ts';
-import type { Branch, Repository } from '../forge/repository.ts';
+import type { Branch, Repository, Thread } from '../forge/repository.ts';
 import { Refused } from './refused.ts';
 
 /** In seconds: by then somebody has read. */
@@ -13,14 +13,9 @@ export async function publishedBranch(repository: Repository, name: string): Pro
 }
 
 /**
- * The bound that holds for all instances of the relay together: it is counted at the forge.
+ * The bound that holds for all instances of the relay together: what waits is counted at the forge.
  * @throws {Refused}
  */
-export async function refuseIfFull(
-  repository: Repository,
-  label: string,
-  most: number,
-): Promise<void> {
-  const open = await repository.openWith(label);
+export function refuseIfFull(open: readonly Thread[], most: number): void {
   if (open.length >= most) throw new Refused('full', { retryAfter: FULL_RETRY });
 }

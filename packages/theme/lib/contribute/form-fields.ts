@@ -3,7 +3,7 @@ import { fieldsOf, inFormOrder } from '@echosciences/cms';
 import type { ProposableKey } from '@echosciences/content/proposal';
 import { PROPOSABLE } from '@echosciences/content/proposal';
 import type { KnownContentType, Taxonomies } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 import { contributeTexts } from '../../texts.ts';
 import { TYPE_PARAMS } from './params.ts';
 
@@ -76,7 +76,7 @@ export function proposalForms(taxonomies: Taxonomies): ProposalForm[] {
     without: OF_COORDINATION,
   };
   return PROPOSABLE.map((key) => {
-    const type = allContentTypes.find((one) => one.key === key) as ProposalForm['type'];
+    const type = contentTypeOf(key);
     const fields = inFormOrder(key, [...fieldsOf(type.schema, context), BODY]);
     const isFirst = ({ name }: DecapField) => FIRST[key].includes(name);
     return {

@@ -1,7 +1,6 @@
 /** What judges a proposal: the schemas of the build. Heavy, it is loaded when it is first needed. */
 import { today } from '@echosciences/calendar';
 import type { Draft } from '@echosciences/cms';
-import { judgeEntry } from '@echosciences/content/form/validate';
 import type { ProposableKey, ProposedEntry } from '@echosciences/content/proposal';
 import { writeProposal } from '@echosciences/content/proposal';
 import type { Problem } from '@echosciences/schemas';
@@ -44,9 +43,6 @@ export function judge(filled: Filled): ProposedEntry | { problems: Problem[] } {
 export function draftOf(filled: Filled): Draft | { problems: Problem[] } {
   const proposed = judge(filled);
   if ('problems' in proposed) return proposed;
-  const { fields, body } = contentOf(filled);
-  const context = { today: today(Date.now()), images: filled.image ? [filled.image] : [] };
-  const judged = judgeEntry(contentTypes[filled.type] as never, { ...fields, body }, context);
-  if ('problems' in judged) return judged;
-  return { type: filled.type, slug: proposed.slug, file: `${proposed.folder}/index.md`, ...judged };
+  const { slug, folder, data, body } = proposed;
+  return { type: filled.type, slug, file: `${folder}/index.md`, data, body };
 }

@@ -1,6 +1,6 @@
 import { today } from '@echosciences/calendar';
 import type { FileHealth } from '@echosciences/content/form/file';
-import { PROPOSABLE } from '@echosciences/content/proposal';
+import { isProposable } from '@echosciences/content/proposal';
 import type { KnownContentType } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { isList } from 'immutable';
@@ -52,10 +52,6 @@ export function EntryToolsControl({ forID, field, collection }: ControlProps<nev
       )}
     </section>
   );
-}
-
-function isProposable(key: string): boolean {
-  return (PROPOSABLE as readonly string[]).includes(key);
 }
 
 interface ToolsProps {
