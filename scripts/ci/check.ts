@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { address } from '../check/reporters/inert-markdown.ts';
 import { eventName, readEvent } from './lib/event.ts';
 
 /**
@@ -27,6 +28,5 @@ process.exitCode = status ?? 1;
 function linkOfProposal(): string[] {
   if (eventName !== 'pull_request') return [];
   const { ref, repo } = readEvent('pull_request').pull_request.head;
-  const branch = ref.split('/').map(encodeURIComponent).join('/');
-  return repo ? ['--lien', `${repo.html_url}/blob/${branch}`] : [];
+  return repo ? ['--lien', address(`${repo.html_url}/blob`, ref)] : [];
 }

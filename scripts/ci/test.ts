@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { turbo } from '../lib/turbo.ts';
+import { buildFrozenSites, FROZEN } from '../lib/frozen.ts';
 
 /**
  * `node scripts/ci/test.ts projet [part]`: the tests of one project of vitest.config.ts, or a part of
  * them: `files`, `'sites 2/4'`. Those that read built sites get them first, made for the day that the
  * tests know.
  */
-const FROZEN = { ECHOSCIENCES_NOW: '2026-11-24' };
 const [project = '', part] = process.argv.slice(2).join(' ').split(' ');
 
-const built =
-  project !== 'sites' || turbo(['build', '--output-logs=errors-only', '--continue'], FROZEN) === 0;
+const built = project !== 'sites' || buildFrozenSites();
 const shard = part ? [`--shard=${part}`] : [];
 const { status } = spawnSync('vitest', ['run', `--project=${project}`, ...shard], {
   stdio: 'inherit',

@@ -36,7 +36,8 @@ function annotation(command: string, { file, line, column, code, message }: Find
   return `::${command} ${properties}::${escapeData(message)}`;
 }
 
-function escapeData(value: string): string {
+/** The message of a workflow command: what would end it is written otherwise. */
+export function escapeData(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { typography } from '@echosciences/schemas';
+import { escapeData } from '../../check/reporters/github.ts';
 
 /**
  * What a script says to GitHub Actions; anywhere else it goes to the terminal.
@@ -19,11 +20,8 @@ export function writeSummary(markdown: string): void {
 
 /** Puts a French line at the head of the run's page. */
 export function annotate(level: 'error' | 'warning' | 'notice', message: string): void {
-  const escaped = typography(message)
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
-  console.log(process.env.GITHUB_ACTIONS ? `::${level}::${escaped}` : message);
+  const command = `::${level}::${escapeData(typography(message))}`;
+  console.log(process.env.GITHUB_ACTIONS ? command : message);
 }
 
 /** Where a person reads how this run went; none outside of GitHub Actions. */
