@@ -7,6 +7,7 @@ import {
   publish,
 } from '@echosciences/aggregate';
 import type { Entry, Finding, TerritoryContent } from '@echosciences/content';
+import { warningAt } from '@echosciences/content';
 
 /**
  * « Doublon probable »: events that two entries seem to tell of, in one territory or in two. A
@@ -32,15 +33,11 @@ export function duplicateFindings(territories: readonly TerritoryContent[]): Fin
 }
 
 function findingAt(entry: Entry, other: Entry, pair: DuplicatePair): Finding {
-  const { line, column } = entry.locate(['title']);
-  return {
-    file: entry.path,
-    line,
-    column,
-    level: 'avertissement',
-    code: 'doublon',
-    message: `doublon probable de ${other.path} (${evidenceLabels[pair.evidence]}). ${isOneEvent(pair) ? remedyAcross(entry, other) : 'Supprimer l’une des deux entrées, ou préciser les titres'}`,
-  };
+  const remedy = isOneEvent(pair)
+    ? remedyAcross(entry, other)
+    : 'Supprimer l’une des deux entrées, ou préciser les titres';
+  const message = `doublon probable de ${other.path} (${evidenceLabels[pair.evidence]}). ${remedy}`;
+  return warningAt(entry, ['title'], 'doublon', message);
 }
 
 function remedyAcross(entry: Entry, other: Entry): string {

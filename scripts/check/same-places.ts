@@ -1,5 +1,6 @@
 import { areAtSamePlace, locationOf, spotOf } from '@echosciences/aggregate';
 import type { Entry, Finding, TerritoryContent } from '@echosciences/content';
+import { warningAt } from '@echosciences/content';
 import type { EntryData } from '@echosciences/schemas';
 import { slugify } from '@echosciences/schemas';
 import { fullWords } from '@echosciences/schemas/french-words';
@@ -41,13 +42,6 @@ function addressOf({ data }: Entry): EntryData<'place'>['address'] | undefined {
 }
 
 function findingAt(entry: Entry, first: Entry): Finding {
-  const { line, column } = entry.locate(['title']);
-  return {
-    file: entry.path,
-    line,
-    column,
-    level: 'avertissement',
-    code: 'doublon',
-    message: `doublon probable de ${first.path} (même nom, même endroit). Garder l’une des deux entrées, ou préciser les noms`,
-  };
+  const message = `doublon probable de ${first.path} (même nom, même endroit). Garder l’une des deux entrées, ou préciser les noms`;
+  return warningAt(entry, ['title'], 'doublon', message);
 }

@@ -9,6 +9,7 @@ export * from './load-territory.ts';
 export { plainText, searchTexts, searchTextsFile } from './plain-text.ts';
 export type { EntryRecord } from './read-entry.ts';
 export { loadEntry } from './read-entry.ts';
+export { warningAt } from './rule.ts';
 export { territoryPackage } from './rules/package-file.ts';
 export { yearOf } from './rules/year-folders.ts';
 export * from './shared.ts';

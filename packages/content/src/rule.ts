@@ -42,3 +42,8 @@ export function errorAt(
   const { line, column } = 'line' in place ? place : entry.locate(place);
   return { file: entry.path, line, column, level: 'erreur', code, message };
 }
+
+/** A warning at a field of an entry. */
+export function warningAt(...at: Parameters<typeof errorAt>): Finding {
+  return { ...errorAt(...at), level: 'avertissement' };
+}

@@ -16,9 +16,13 @@ export function anchorsOf(tree: Nodes): ReadonlySet<string> {
  * A link to a part of its own text leads to one of its headings. A warning: the theme has places of
  * its own, which only the built page knows.
  */
-export function fragmentFault(url: string, anchors: ReadonlySet<string>): Fault | undefined {
+export function fragmentFault(
+  url: string,
+  anchorsOfText: () => ReadonlySet<string>,
+): Fault | undefined {
   if (!url.startsWith('#') || url === '#' || url.startsWith('#user-content-')) return undefined;
   const id = url.slice(1);
+  const anchors = anchorsOfText();
   if (anchors.has(id) || anchors.has(id.replace(/-\d+$/, ''))) return undefined;
   const known = [...anchors];
   const near = suggest(id, known);

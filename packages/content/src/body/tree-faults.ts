@@ -19,7 +19,12 @@ export function treeFaults(tree: Nodes, images: readonly string[]): BodyFault[] 
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (fault) faults.push({ line, column, ...fault });
   };
-  const anchors = anchorsOf(tree);
+  // Few texts link to their own parts, and some link thousands of times.
+  let anchors: ReadonlySet<string> | undefined;
+  const anchorsOfText = () => {
+    anchors ??= anchorsOf(tree);
+    return anchors;
+  };
   const definitions = definitionsOf(tree);
   let level = 1;
   visit(tree, (node) => {
@@ -40,7 +45,7 @@ export function treeFaults(tree: Nodes, images: readonly string[]): BodyFault[] 
         definitions.delete(node.identifier);
         break;
       case 'link':
-        report(node, linkFault(node.url) ?? fragmentFault(node.url, anchors));
+        report(node, linkFault(node.url) ?? fragmentFault(node.url, anchorsOfText));
         break;
       default:
     }

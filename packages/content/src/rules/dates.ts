@@ -2,7 +2,7 @@ import type { EntryData } from '@echosciences/schemas';
 import { lastDay } from '../event-days.ts';
 import type { Finding } from '../finding.ts';
 import type { Entry } from '../load-territory.ts';
-import { errorAt, perEntry } from '../rule.ts';
+import { errorAt, perEntry, warningAt } from '../rule.ts';
 
 /** Dates that are right alone and wrong together: errors where nobody can be served, else warnings. */
 export const dates = perEntry('dates', (entry) => [
@@ -17,7 +17,7 @@ function updated(entry: Entry): Finding[] {
   const { publishedAt, updatedAt } = entry.data;
   if (!updatedAt || updatedAt >= publishedAt) return [];
   const message = `mise à jour du ${updatedAt}, avant la publication du ${publishedAt} : corriger l’une des deux dates`;
-  return [warningAt(entry, ['updatedAt'], message)];
+  return [warningAt(entry, ['updatedAt'], 'date', message)];
 }
 
 function eventDates(entry: Entry, { registration, ...data }: EntryData<'event'>): Finding[] {
@@ -31,9 +31,5 @@ function eventDates(entry: Entry, { registration, ...data }: EntryData<'event'>)
 function expired(entry: Entry, { publishedAt, deadline }: EntryData<'announcement'>): Finding[] {
   if (!deadline || deadline >= publishedAt) return [];
   const message = `date limite du ${deadline}, avant la publication du ${publishedAt} : cette annonce ne se verra dans aucune liste`;
-  return [warningAt(entry, ['deadline'], message)];
-}
-
-function warningAt(entry: Entry, path: string[], message: string): Finding {
-  return { ...errorAt(entry, path, 'date', message), level: 'avertissement' };
+  return [warningAt(entry, ['deadline'], 'date', message)];
 }

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from '../event-days.ts';
 import type { Finding } from '../finding.ts';
 import type { Entry, TerritoryContent } from '../load-territory.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { errorAt } from '../rule.ts';
+import { errorAt, warningAt } from '../rule.ts';
 
 type Event = Entry & { data: EntryData<'event'> };
 
@@ -46,7 +46,7 @@ function editionFindings(event: Event, bySlug: ReadonlyMap<string, Event>): Find
   const end = lastDay(previous.data) ?? '';
   if (end < first) return [];
   const message = `« ${previous.slug} » finit le ${end}, après le début de cette édition (${first}) : corriger une date, ou retirer cette ligne`;
-  return [{ ...errorAt(event, path, 'relation', message), level: 'avertissement' }];
+  return [warningAt(event, path, 'relation', message)];
 }
 
 /** Two events of one site that are said to be one of another site would vanish into each other. */

@@ -1,7 +1,7 @@
 import type { EntryData } from '@echosciences/schemas';
 import { contentTypeOfFolder, linksOf } from '@echosciences/schemas';
 import type { Rule } from '../rule.ts';
-import { errorAt } from '../rule.ts';
+import { warningAt } from '../rule.ts';
 
 /**
  * A published entry that names a hidden one of its territory: its page shows nothing there. A warning:
@@ -21,7 +21,7 @@ export const hiddenTargets: Rule = ({ id, entries }) => {
         .filter(({ relation, target }) => relation && hidden.has(keyOf(relation, target, id)))
         .map(({ path, target }) => {
           const message = `« ${target} » est masqué : cette page n’en montrera rien. Le publier (visibility: published) ou retirer cette ligne`;
-          return { ...errorAt(entry, path, 'relation', message), level: 'avertissement' as const };
+          return warningAt(entry, path, 'relation', message);
         }),
     );
 };

@@ -1,4 +1,4 @@
-import { perEntry } from '../rule.ts';
+import { perEntry, warningAt } from '../rule.ts';
 
 /** Words beyond which a page weighs more than a reader's page may (30 kB with its styles). */
 const WORDS = 5000;
@@ -10,16 +10,13 @@ const WORDS = 5000;
 export const longTexts = perEntry('longueur', (entry) => {
   const count = entry.body.trim().split(/\s+/).length;
   if (count <= WORDS) return [];
-  const { line, column } = entry.locate(['title']);
   const about = Math.round(count / 100) * 100;
   return [
-    {
-      file: entry.path,
-      line,
-      column,
-      level: 'avertissement' as const,
-      code: 'longueur',
-      message: `texte d’environ ${about} mots : au-delà de ${WORDS}, la page est lente sur un téléphone. Le couper en plusieurs contenus, réunis dans un dossier`,
-    },
+    warningAt(
+      entry,
+      ['title'],
+      'longueur',
+      `texte d’environ ${about} mots : au-delà de ${WORDS}, la page est lente sur un téléphone. Le couper en plusieurs contenus, réunis dans un dossier`,
+    ),
   ];
 });
