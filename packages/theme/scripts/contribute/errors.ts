@@ -1,5 +1,6 @@
 import type { Problem } from '@echosciences/schemas';
 import { typography } from '@echosciences/schemas/typography';
+import { capitalise } from '../../lib/capitalise.ts';
 import { contributeTexts as texts } from '../../texts/contribute.ts';
 import { part } from './steps.ts';
 
@@ -17,9 +18,7 @@ export function showErrors(
   clearErrors(form);
   const summary = part(root, 'errors');
   summary.hidden = problems.length === 0;
-  part<HTMLElement>(root, 'errors')
-    .querySelector('h3')
-    ?.replaceChildren(texts.errorsTitle(problems.length));
+  summary.querySelector('h3')?.replaceChildren(texts.errorsTitle(problems.length));
   summary.querySelector('ul')?.replaceChildren(
     ...problems.map((problem) => {
       const field = fieldOf(form, problem.path);
@@ -116,5 +115,5 @@ export function clearErrors(form: HTMLElement): void {
 }
 
 function sentence(reason: string): string {
-  return typography(reason.charAt(0).toUpperCase() + reason.slice(1));
+  return typography(capitalise(reason));
 }

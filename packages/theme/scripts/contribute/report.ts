@@ -1,4 +1,5 @@
 import { typography } from '@echosciences/schemas/typography';
+import { capitalise } from '../../lib/capitalise.ts';
 import { newIssueAddress } from '../../lib/contribute/exits.ts';
 import type { ContributeSettings } from '../../lib/contribute/settings.ts';
 import { mailto } from '../../lib/mailto.ts';
@@ -30,7 +31,7 @@ export function startReport(root: HTMLElement, settings: ContributeSettings, pag
   function isMissing(): boolean {
     const error = part(form, 'error="message"');
     error.hidden = field.value.trim().length >= SHORTEST;
-    error.textContent = error.hidden ? '' : typography(capitalised(texts.reportMissing));
+    error.textContent = error.hidden ? '' : typography(capitalise(texts.reportMissing));
     if (error.hidden) field.removeAttribute('aria-invalid');
     else {
       field.setAttribute('aria-invalid', 'true');
@@ -65,8 +66,4 @@ export function startReport(root: HTMLElement, settings: ContributeSettings, pag
     if ('url' in outcome) tellSent(root, 'reported', outcome);
     else tellRefusal(form, outcome);
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

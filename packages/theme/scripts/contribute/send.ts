@@ -60,5 +60,5 @@ function problemsOf({ problems }: { problems?: unknown }): Problem[] {
 
 /** A link of the page is made of it. */
 function isAddress(url: unknown): boolean {
-  return typeof url === 'string' && /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+  return typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
