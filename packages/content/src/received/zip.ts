@@ -5,7 +5,7 @@ import { isWanted, MOST_BYTES, MOST_FILES, mostBytesOf, tooHeavy, tooMany } from
 import { ReceivedRefused } from './refused.ts';
 
 /** Compressed bytes given at a time: at most a thousand times more come out before they are counted. */
-const STEP = 16_384;
+const STEP = 4096;
 
 /**
  * The files of a proposal's archive, in memory alone. Counted as they inflate, whatever the archive
