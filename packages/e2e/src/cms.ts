@@ -134,8 +134,13 @@ export function field(page: Page, name: string, index = 0) {
 
 /** Presses « Publier » and waits for the entry to be written. */
 export async function publish(page: Page): Promise<void> {
+  const notices = page.getByText('Contenu enregistré');
+  // A notice of the time before may still be there: it says nothing of this one.
+  await notices.evaluateAll((elements) => {
+    for (const element of elements) element.setAttribute('data-told', '');
+  });
   await askToPublish(page);
-  await page.getByText('Contenu enregistré').first().waitFor();
+  await notices.and(page.locator(':not([data-told])')).first().waitFor();
 }
 
 /** Presses « Publier »: the form may refuse. */
