@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const pure = ['schemas', 'calendar', 'aggregate', 'cms'].map(
-  (name) => `packages/${name}/**/*.test.ts`,
-);
+const pure = [
+  ...['schemas', 'calendar', 'aggregate', 'cms'].map((name) => `packages/${name}/**/*.test.ts`),
+  'packages/importers/src/**/*.test.ts',
+];
 
 /** Time zones in which the pure packages must give the same results. */
 const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];
@@ -23,6 +24,7 @@ export default defineConfig({
             'packages/atlas/**/*.test.ts',
             'packages/cms/**/*.test.ts',
             'packages/content/**/*.test.ts',
+            'packages/importers/test/**/*.test.ts',
             'packages/relay/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],

@@ -5,6 +5,7 @@ import { relation } from './fields/relation.ts';
 import { slug } from './fields/slug.ts';
 import { choice, integer, listOf, longText, text, webAddress } from './fields/text.ts';
 import { SCHOOL_ZONES } from './holidays.ts';
+import { importSource } from './imports.ts';
 
 /** Id of the portal, beside the 17 territories. */
 export const NATIONAL_ID = 'national';
@@ -47,6 +48,11 @@ const siteFields = {
     },
   ),
   social: listOf(webAddress({ label: 'Réseau social' }), { label: 'Réseaux sociaux', max: 8 }),
+  imports: listOf(importSource, {
+    label: 'Événements importés',
+    hint: 'Des agendas tenus ailleurs, repris chaque nuit.',
+    max: 20,
+  }),
   offline: z.boolean().default(true).meta({
     title: 'Lecture hors ligne',
     description:

@@ -17,9 +17,9 @@ export const source = z
       .meta({ title: 'Mise à jour à la source' }),
     digest: z
       .string()
-      .max(200)
+      .max(600)
       .optional()
-      .meta({ title: 'Empreinte', description: 'Écrite par l’importeur.' }),
+      .meta({ title: 'Empreinte', description: 'Écrite par l’importeur : ne pas y toucher.' }),
     locked: flag({
       label: 'Verrouillé',
       hint: 'Un import ne modifie plus cette entrée.',
