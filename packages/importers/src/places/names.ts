@@ -1,6 +1,11 @@
+import { departmentOf } from '@echosciences/atlas/communes';
+import type { Commune } from '@echosciences/atlas/gazetteer';
+import { communesByName } from '@echosciences/atlas/gazetteer';
 import { fold, slugify } from '@echosciences/schemas';
 import { fullWords } from '@echosciences/schemas/french-words';
 import { distance } from 'fastest-levenshtein';
+import { STREET } from './address-text.ts';
+import type { EventAddress } from './event-address.ts';
 
 /** A place's name, made ready to be compared with many others. */
 export interface PlaceName {
@@ -85,6 +90,28 @@ export function areAlike(a: PlaceName, b: PlaceName): boolean {
   const [x, y] = [a.telling.join(' '), b.telling.join(' ')];
   return 100 - (distance(x, y) * 100) / Math.max(x.length, y.length) >= ALIKE;
 }
+
+/** Whether two names tell the same thing by name, not only by kind: « Copernic », « Planétarium Copernic ». */
+export function tellTheSame(a: PlaceName, b: PlaceName): boolean {
+  return areEqual(a, b) || (a.telling.length > 0 && b.telling.length > 0 && areAlike(a, b));
+}
+
+/** « Médiathèque de Donzère » names a commune; found where its address is another one of the département. */
+export function otherCommuneIn(name: string, { city, insee }: EventAddress): Commune | undefined {
+  const [, tail] = /(?:\bd['’]|\bdes? |\bdu |\b[àa] )([^,;()]+?)\s*$/iu.exec(name) ?? [];
+  if (!tail || !insee || slugify(name).includes(slugify(city))) return undefined;
+  return communesByName(tail).find(
+    (commune) => commune.insee !== insee && commune.department === departmentOf(insee),
+  );
+}
+
+/** Whether a name is that of a street, or of what lies before a door: nothing to visit. */
+export function isOutdoors(name: string): boolean {
+  return STREET.test(name) || OUTDOORS.test(name);
+}
+
+const OUTDOORS =
+  /^(?:parking|parvis|entr[ée]e|devant|derri[èe]re|abords|arr[êe]t|d[ée]part)(?!\p{L})/iu;
 
 function wordsOf(text: string): string[] {
   return fold(text)

@@ -112,6 +112,11 @@ test.each<[SourceLocation, string]>([
     { name: 'Vélo Gîte', address: 'Vélo Gîte, 11 allée des Champs 26000 Valence', ...inValence },
     'Vélo Gîte | 11 allée des Champs | 26000 | Valence | 26362',
   ],
+  [{ name: '8 Fablab', city: 'Crest' }, '8 Fablab | – | 26400 | Crest | 26108'],
+  [
+    { name: '345 chemin des Teppes 26300', city: 'Châteauneuf sur Isère' },
+    '– | 345 chemin des Teppes | 26300 | Châteauneuf-sur-Isère | 26084',
+  ],
   [{ city: 'St Etienne', postalCode: '42000' }, '– | – | 42000 | Saint-Étienne | 42218'],
   [
     { insee: '1004', city: 'Ambérieu' },

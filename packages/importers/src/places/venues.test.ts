@@ -76,6 +76,7 @@ describe('a place of the territory', () => {
       at('Musée d’art et archéologie', north(2300)),
       'à 2,3\u00A0km du lieu',
     ],
+    ['nearly its name, farther', at('Musée d’archéologie', north(600)), 'à 600\u00A0m du lieu'],
     ['another kind of its name', at('Lycée art et archéologie'), 'à 0\u00A0m du lieu'],
   ])('is doubtful by %s: nothing is made', (_, address, words) => {
     expect(recognise(address)).toEqual({
@@ -130,6 +131,7 @@ describe('a venue without a place', () => {
 
   test.each<[string, EventAddress]>([
     ['nobody visits it', at('Salle des fêtes')],
+    ['it is before a door', at('Parvis du musée')],
     ['nobody knows where it is', at('Planétarium Copernic', {})],
     ['it has no name', at(undefined)],
   ])('stays an address when %s', (_, address) => {
@@ -166,6 +168,13 @@ describe('a venue without a place', () => {
     expect(venues.recognise(crest)).toMatchObject({
       create: { slug: 'musee-de-la-poste-crest-2' },
     });
+  });
+
+  test('is doubtful when its name and its address are two communes', () => {
+    expect(recognise(at('Médiathèque de Donzère'), [])).toEqual({
+      doubt: '« Médiathèque de Donzère » : son nom dit Donzère, son adresse Valence',
+    });
+    expect(recognise(at('Médiathèque de Valence'), [])).toHaveProperty('create');
   });
 
   test('is suggested when many events name it', () => {

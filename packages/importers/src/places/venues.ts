@@ -2,7 +2,7 @@ import { metresBetween } from '@echosciences/aggregate';
 import { slugify } from '@echosciences/schemas';
 import type { EventAddress } from './event-address.ts';
 import type { KnownPlace, KnownPlaces } from './known-places.ts';
-import { areAlike, areEqual, placeName } from './names.ts';
+import { areAlike, areEqual, isOutdoors, otherCommuneIn, placeName, tellTheSame } from './names.ts';
 import type { NewPlace } from './new-place.ts';
 import { newPlace, titleAlone } from './new-place.ts';
 import type { IndexedPlace } from './place-index.ts';
@@ -61,15 +61,19 @@ export function venuesOf(
   }
   const named = namedVenues(sightings);
   for (const venue of named) {
-    const kind = venue.address.lat === undefined ? undefined : naming.kindOf(venue.name);
-    if (!kind || !('none' in match(index, venue.address))) continue;
+    const kind = kindAt(venue.address, naming);
+    if (!kind || otherCommuneIn(venue.name, venue.address)) continue;
+    if (!('none' in match(index, venue.address))) continue;
     const created = newPlace(venue, { ...naming, kind, taken: slugs });
     slugs.add(created.slug);
     const { title, address } = created.fields;
     const place = candidateOf({ slug: created.slug, title, address, isHidden: false });
     if (place) index.add({ ...place, created });
   }
-  const recognise = remembering((address: EventAddress) => recognised(match(index, address)));
+  const recognise = remembering((address: EventAddress) => {
+    const found = recognised(match(index, address));
+    return 'none' in found ? strangeness(address, naming) : found;
+  });
   return {
     recognise,
     suggestions: () => suggestionsOf(named, (address) => 'none' in recognise(address)),
@@ -83,6 +87,19 @@ function candidateOf(place: KnownPlace): Candidate | undefined {
   const names = [title, titleAlone(title, address.city), slug.replaceAll('-', ' ')];
   const distinct = [...new Set(names)].map((name) => placeName(name, address.city));
   return position && { ...place, title, position, names: distinct };
+}
+
+/** The kind of a place that there may be a page of; none without a position, which the map needs. */
+function kindAt({ name, lat }: EventAddress, { kindOf }: Naming): string | undefined {
+  return name && lat !== undefined && !isOutdoors(name) ? kindOf(name) : undefined;
+}
+
+/** What would have a page, were it not for a name that its address belies. */
+function strangeness(address: EventAddress, naming: Naming): Recognised {
+  const { name = '', city } = address;
+  const other = otherCommuneIn(name, address);
+  if (!other || !kindAt(address, naming)) return { none: true };
+  return { doubt: `« ${name} » : son nom dit ${other.name}, son adresse ${city}` };
 }
 
 /** What a venue is, besides {@link Recognised}: a place that a person has hidden takes no event, nor a double. */
@@ -102,7 +119,7 @@ function match(index: PlaceIndex<Candidate>, address: EventAddress): Matched {
   const sure = namesakes.filter((place) => !position || isSameStreet(place.address, address));
   if (sure.length === 1 && sure[0]) return { place: sure[0] };
   const beside = here.find(({ isHidden }) => !isHidden);
-  const nearby = near.map(({ place }) => place).find(goesBy(areEqual));
+  const nearby = near.map(({ place }) => place).find(goesBy(tellTheSame));
   const doubtful = beside ?? nearby ?? namesakes[0];
   return doubtful ? { doubt: doubtOf(address.name, doubtful, position) } : { none: true };
 }
