@@ -28,7 +28,7 @@ function nextByOffset(body: JsonObject, read: number): Page['next'] {
 function nextByCursor(after: unknown): Page['next'] {
   if (Array.isArray(after) && after.length > 0) {
     return (address) => {
-      for (const value of after) address.searchParams.append('after[]', String(value));
+      for (const value of after) address.searchParams.append('after[]', textOf(value) ?? '');
     };
   }
   const cursor = textOf(after);

@@ -43,7 +43,7 @@ function export1(event: JsonObject): EventFields {
     onlineUrl: event.onlineAccessLink,
     location: locationOf(event.location),
     conditions: event.conditions,
-    registration: event.registration ?? event.registrationUrl,
+    registration: [...listOf(event.registration), event.registrationUrl],
     accessibility: event.accessibility,
     age: isObject(event.age) ? event.age : {},
     keywords: event.keywords,
