@@ -131,7 +131,7 @@ describe('the sessions of a source', () => {
       openings: [],
       closedOn: [],
       hours: expect.stringMatching(
-        /^Du vendredi 2 octobre 2026, 9\sh, au lundi 5 octobre 2026, 18\sh\.$/,
+        /^Du\svendredi\s2\soctobre\s2026,\s9\sh,\sau\slundi\s5\soctobre\s2026,\s18\sh\.$/,
       ),
     });
   });
