@@ -68,18 +68,20 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
+export type FetchOptions = Omit<TransportOptions, 'environment'>;
+
 /**
- * All the bytes that an address gives.
+ * All the bytes that an address gives; no key goes there.
  * @throws {SourceRefused} French
  */
 export async function fetchBytes(
   address: URL,
   mostBytes: number,
-  options: TransportOptions,
+  options: FetchOptions,
 ): Promise<Buffer> {
   return retried(
     shownAddress(address),
-    async () => whole(await ask(address, mostBytes, options)),
+    async () => whole(await ask(address, mostBytes, { ...options, environment: {} })),
     options,
   );
 }
