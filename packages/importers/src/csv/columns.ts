@@ -42,7 +42,7 @@ export function columnsOf(name: string, header: readonly string[], given: Import
         ![...at.values()].includes(place) &&
         plainName(other) === plainName(header[index] ?? ''),
     );
-    if (twin >= 0 && !given[field]) throw ambiguous(name, field, header, index, twin);
+    if (twin >= 0 && !given[field]) throw ambiguous(name, field, unique, index, twin);
   }
   const names = Object.fromEntries([...at].map(([field, index]) => [field, unique[index]]));
   return { count: trimmed(header).length, names, at };
@@ -148,11 +148,11 @@ function notThere(
 function ambiguous(
   name: string,
   field: Field,
-  header: readonly string[],
+  names: readonly string[],
   index: number,
   twin: number,
 ): SourceRefused {
   return new SourceRefused(
-    `${name} : deux colonnes peuvent être « ${labelOf(field)} » : « ${header[index]} » (colonne ${index + 1}) et « ${header[twin]} » (colonne ${twin + 1}). En renommer une dans le tableau, ou donner la bonne avec --colonnes colonnes.yaml, par exemple « ${field}: ${header[index]} ».`,
+    `${name} : deux colonnes peuvent être « ${labelOf(field)} » : « ${names[index]} » (colonne ${index + 1}) et « ${names[twin]} » (colonne ${twin + 1}). En renommer une dans le tableau, ou dire laquelle dans le fichier des colonnes (--colonnes) : « ${field}: ${names[index]} » ou « ${field}: ${names[twin]} ».`,
   );
 }

@@ -1,6 +1,5 @@
 import { SourceRefused } from '../record.ts';
 import type { Field } from './column-names.ts';
-import { labelOf } from './columns.ts';
 import type { Order, Style } from './moments.ts';
 import { isAmerican, orderIn, STYLES, styleOf } from './moments.ts';
 import { partsOf } from './row-dates.ts';
@@ -69,7 +68,7 @@ function note(seen: Seen, key: string | undefined, line: number): void {
 }
 
 function columnName({ columns }: Table, field: Field): string {
-  return `la colonne « ${columns.names[field]} » (${labelOf(field)})`;
+  return `la colonne « ${columns.names[field]} »`;
 }
 
 function linesTold(lines: number[]): string {

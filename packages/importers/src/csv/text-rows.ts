@@ -22,18 +22,29 @@ export async function* textRows(
   text: AsyncIterable<string>,
   delimiter: string,
 ): AsyncGenerator<Row> {
-  const parser = parse({ ...CUT, delimiter, max_record_size: LONGEST_ROW });
   let skipped = 0;
+  let line = 1;
+  const begins: number[] = [];
+  const parser = parse({
+    ...CUT,
+    delimiter,
+    max_record_size: LONGEST_ROW,
+    // Here rather than where rows are taken: an error overtakes those that wait.
+    on_record: (cells) => {
+      const begin = line + skipped;
+      line += 1 + newlinesIn(cells);
+      if (cells.length < 2 && !cells[0]?.trim()) return null;
+      begins.push(begin);
+      return cells;
+    },
+  });
   const whole = withoutSeparatorLine(text, () => {
     skipped = 1;
   });
-  let line = 1;
   pipeline(Readable.from(whole), parser, () => {});
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      const begin = line + skipped;
-      line += 1 + newlinesIn(cells);
-      if (cells.length > 1 || cells[0]?.trim()) yield { line: begin, cells };
+      yield { line: begins.shift() ?? line, cells };
     }
   } catch (error) {
     const { code } = error as CsvError;
