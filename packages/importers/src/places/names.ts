@@ -75,7 +75,7 @@ export function placeName(name: string, city: string): PlaceName {
 
 /** Whether two names in one commune are one, but for the way of writing it. */
 export function areEqual(a: PlaceName, b: PlaceName): boolean {
-  return a.key === b.key || (a.telling.length > 0 && a.ownKey === b.ownKey);
+  return a.key === b.key || (a.ownKey !== '' && a.ownKey === b.ownKey);
 }
 
 /** Whether two names at one spot may be taken for one: few letters differ, or one says it shorter. */

@@ -73,12 +73,6 @@ function titleIn(city: string, title: string): string {
   return shortened(whole, LONGEST_TITLE);
 }
 
-/** A title without the commune that {@link newPlace} adds to it. */
-export function titleAlone(title: string, city: string): string {
-  const added = ` (${city})`;
-  return title.endsWith(added) ? title.slice(0, -added.length) : title;
-}
-
 /** What is true of every place that events are known of, and no more. */
 function summaryOf(title: string, city: string): string {
   const where = slugify(title).includes(slugify(city)) ? '' : `, ${atCity(city)}`;

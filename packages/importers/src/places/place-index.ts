@@ -61,8 +61,8 @@ function cellOf(latitude: number, longitude: number): string {
 }
 
 /** A commune goes by its code, and by its name where one of two has no code. */
-function keysOf({ insee, city }: EventAddress, { key, ownKey, telling }: PlaceName): string[] {
+function keysOf({ insee, city }: EventAddress, { key, ownKey }: PlaceName): string[] {
   const communes = [...(insee ? [insee] : []), slugify(city)];
-  const names = [key, ...(telling.length > 0 ? [`own ${ownKey}`] : [])];
+  const names = [key, ...(ownKey ? [`own ${ownKey}`] : [])];
   return communes.flatMap((commune) => names.map((name) => `${commune} ${name}`));
 }

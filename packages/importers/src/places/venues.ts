@@ -4,7 +4,7 @@ import type { EventAddress } from './event-address.ts';
 import type { KnownPlace, KnownPlaces } from './known-places.ts';
 import { areAlike, areEqual, isOutdoors, otherCommuneIn, placeName, tellTheSame } from './names.ts';
 import type { NewPlace } from './new-place.ts';
-import { newPlace, titleAlone } from './new-place.ts';
+import { newPlace } from './new-place.ts';
 import type { IndexedPlace } from './place-index.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { Position } from './position.ts';
@@ -84,7 +84,7 @@ function candidateOf(place: KnownPlace): Candidate | undefined {
   const { slug, title, address } = place;
   const position = positionIn(address);
   // A person who gives it a better title keeps its folder: the source's name is still there.
-  const names = [title, titleAlone(title, address.city), slug.replaceAll('-', ' ')];
+  const names = [title, slug.replaceAll('-', ' ')];
   const distinct = [...new Set(names)].map((name) => placeName(name, address.city));
   return position && { ...place, title, position, names: distinct };
 }
