@@ -45,10 +45,17 @@ export function communeOf(
   territory: string,
 ): Settled | Unsettled {
   const coded = byInsee(location);
-  if (coded) return coded;
   const named = byName(location);
+  if (coded && !isBelied(coded.commune, named, location, position)) {
+    return { ...coded, note: disagreement(coded.commune, location, named) };
+  }
   const choice = chosen(named, position) ?? preferred(named, location, territory);
-  if (choice) return { ...settled(choice, location), note: disagreement(choice, location, named) };
+  if (choice) {
+    const note = coded
+      ? `code INSEE ${location.insee} (${coded.commune.name}) laissé de côté : le reste dit ${choice.name}`
+      : disagreement(choice, location, named);
+    return { ...settled(choice, location), note };
+  }
   const [homonyms] = named;
   if (homonyms) return { reason: ambiguity(location, homonyms) };
   return position ? byPosition(position) : { reason: unknown(location) };
@@ -63,8 +70,23 @@ function byInsee(location: SourceLocation): Settled | undefined {
   return {
     ...settled(commune, location),
     ...(former && commune.insee !== code && isFormer(former.name) && { formerly: former.name }),
-    note: disagreement(commune, location, location.city ? [communesByName(location.city)] : []),
   };
+}
+
+/** Whether an INSEE code is alone against name and postal code, or name and position: often a postal code in its place. */
+function isBelied(
+  coded: Commune,
+  lists: readonly Commune[][],
+  { postalCode = '' }: SourceLocation,
+  position: Position | undefined,
+): boolean {
+  if (lists.length === 0 || lists.some((list) => list.includes(coded))) return false;
+  if (position && isAround(coded, position)) return false;
+  const [first = []] = lists;
+  return first.some(
+    (commune) =>
+      commune.postalCodes.includes(postalCode) || (position && isAround(commune, position)),
+  );
 }
 
 /** Lists of communes that the texts may mean, the surest first; of a list, one is meant. */

@@ -190,6 +190,24 @@ describe('a territory that is asked for', () => {
     });
   });
 
+  test('believes an INSEE code, unless all the rest says another commune', () => {
+    const lyon = { insee: '69001', postalCode: '69001', city: 'Lyon' };
+    expect(place(lyon)).toEqual({ outside: 'hors des territoires : Lyon (69001)' });
+    expect(place({ insee: '26362', city: 'Crest' })).toMatchObject({
+      address: { city: 'Valence', insee: '26362', postalCode: '26000' },
+      notes: ['l’adresse dit « Crest », et Valence : Valence retenu'],
+    });
+    expect(place({ insee: '26362', postalCode: '26400', city: 'Crest' })).toMatchObject({
+      address: { city: 'Crest', insee: '26108', postalCode: '26400' },
+      notes: ['code INSEE 26362 (Valence) laissé de côté : le reste dit Crest'],
+    });
+    expect(
+      place({ ...inValence, insee: '26362', postalCode: '26400', city: 'Crest' }),
+    ).toMatchObject({
+      address: { insee: '26362' },
+    });
+  });
+
   test('may be one that the atlas does not know yet: it lies where no other does', () => {
     const fort = { postalCode: '97200', city: 'Fort-de-France', countryCode: 'MQ' };
     expect(place(fort, 'martinique')).toMatchObject({ territory: 'martinique' });
