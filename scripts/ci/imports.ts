@@ -41,7 +41,7 @@ const night: Night = {
   },
   repository: GITHUB_REPOSITORY,
   base: GITHUB_REF_NAME,
-  paths: changedContents(process.cwd()),
+  changes: changedContents(process.cwd()),
   sources,
 };
 
@@ -57,7 +57,9 @@ for (const territory of await territoriesToSettle(night)) {
   }
 }
 for (const { territory, name, refused } of sources) {
-  if (refused) annotate('error', `${territory}, ${name} : ${refused}`);
+  if (!refused) continue;
+  annotate('error', `${territory}, ${name} : ${refused}`);
+  process.exitCode = 1;
 }
 writeSummary(typography(lines.join('\n') || 'Aucune source n’a rien de nouveau.'));
 

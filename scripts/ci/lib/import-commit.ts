@@ -19,13 +19,19 @@ export interface ImportCommit {
   digest: string;
 }
 
-/** Files under `content/` that differ from the commit that is checked out, new ones too. */
-export function changedContents(root: string): string[] {
+/** A file under `content/` that differs from the commit that is checked out. */
+export interface ContentChange {
+  path: string;
+  /** Whether it is not in that commit. */
+  isNew: boolean;
+}
+
+export function changedContents(root: string): ContentChange[] {
   const options = ['--porcelain', '-z', '--untracked-files=all', '--no-renames'];
   return git(root, ['status', ...options, '--', 'content'])
     .split('\0')
     .filter(Boolean)
-    .map((line) => line.slice('XY '.length));
+    .map((line) => ({ path: line.slice('XY '.length), isNew: /^(?:\?\?|A)/.test(line) }));
 }
 
 /**

@@ -16,8 +16,7 @@ const OTHER = 'content/corse/agenda/2026/2026-12-02-jour/index.md';
 const source = (territory: string, fields: Partial<ImportedSource> = {}): ImportedSource => ({
   territory,
   name: 'Agenda',
-  sums: { created: 1, updated: 0 },
-  text: '1 événement à créer.',
+  text: '## Agenda\n\n1 événement créé.',
   ...fields,
 });
 
@@ -152,7 +151,7 @@ async function night(sources: ImportedSource[]) {
     remote: { url: remote },
     repository: 'reseau/sites',
     base: 'main',
-    paths: changedContents(root),
+    changes: changedContents(root),
     sources,
   };
   const outcomes: Record<string, ImportOutcome> = {};
@@ -175,7 +174,7 @@ test('each territory has one proposal, of its own files only', async () => {
   expect(sent[1]?.body).toMatchObject({ head: 'imports/drome', base: 'main' });
   expect(pulls[1]).toMatchObject({
     title: '[drome] Import\u00A0: 1 à créer, 0 à mettre à jour',
-    body: expect.stringContaining('## Agenda\n\n1 événement à créer.'),
+    body: expect.stringContaining('## Agenda\n\n1 événement créé.'),
   });
   expect(git(root, 'status', '--porcelain', '--untracked-files=all').split('\n')).toHaveLength(3);
 });
@@ -193,7 +192,7 @@ test('a branch of that name in a copy of the repository is nothing of ours', asy
   const { forge } = github();
   Object.assign(pulls[0] ?? {}, { state: 'open' });
   const run = { forge, root, remote: { url: remote }, repository: 'reseau/sites', base: 'main' };
-  expect(await territoriesToSettle({ ...run, paths: [], sources: [] })).toEqual([]);
+  expect(await territoriesToSettle({ ...run, changes: [], sources: [] })).toEqual([]);
 });
 
 test('the same night twice changes nothing, whatever else is published', async () => {
@@ -242,7 +241,7 @@ test('a correction made while the night runs is not written over either', async 
   const { forge } = github();
   correct('imports/drome', EVENT, 'La nuit, corrigée');
   const run = { forge, root, remote: { url: remote }, repository: 'reseau/sites', base: 'main' };
-  const seen = { ...run, paths: [EVENT], sources: [source('drome')] };
+  const seen = { ...run, changes: [{ path: EVENT, isNew: true }], sources: [source('drome')] };
   await expect(settleProposal({ ...seen, forge: stale(forge) }, 'drome')).rejects.toThrow(
     'git push',
   );
@@ -278,6 +277,15 @@ test('a source that could not be read takes nothing out of the open proposal', a
   restart();
   const refused = source('drome', { refused: 'Le serveur est en panne.' });
   expect(await night([refused])).toEqual({ outcomes: { drome: 'unread' }, sent: [] });
+});
+
+test('a source of the whole network is told in each territory, after its own', async () => {
+  write(EVENT, 'La nuit');
+  await night([source('auto', { text: '## Réseau' }), source('drome'), source('corse')]);
+  expect(pulls[0]?.body).toMatch(/## Agenda\n\n1 événement créé\.\n\n## Réseau$/);
+  restart();
+  const refused = source('auto', { refused: 'Le serveur est en panne.' });
+  expect((await night([refused])).outcomes).toEqual({ drome: 'unread' });
 });
 
 test('a proposal that somebody closed comes back when its sources change, not before', async () => {

@@ -2,10 +2,10 @@ import { typography } from '@echosciences/schemas';
 import { territoriesOf } from './changes.ts';
 import type { Forge } from './forge.ts';
 import { askAllPages, ForgeError } from './forge.ts';
-import type { ImportCommit, Remote } from './import-commit.ts';
+import type { ContentChange, ImportCommit, Remote } from './import-commit.ts';
 import { commitContents, digestIn, pushCommit, ROBOT } from './import-commit.ts';
 import type { ImportedSource } from './import-report.ts';
-import { importBody, importTitle } from './import-report.ts';
+import { importBody, importTitle, sourcesFor } from './import-report.ts';
 
 const PREFIX = 'imports/';
 
@@ -40,18 +40,22 @@ export interface Night {
   repository: string;
   /** The branch that is published. */
   base: string;
-  /** Files under `content/` that the importer has changed. */
-  paths: readonly string[];
+  /** What the importer has written. */
+  changes: readonly ContentChange[];
   sources: readonly ImportedSource[];
 }
 
 /** Territories that have something to propose, or a proposal that is open. */
-export async function territoriesToSettle({ forge, repository, paths }: Night): Promise<string[]> {
+export async function territoriesToSettle({
+  forge,
+  repository,
+  changes,
+}: Night): Promise<string[]> {
   const pulls: Pull[] = await askAllPages(forge, '/pulls?state=open');
   const open = pulls.flatMap(({ head: { ref, repo } }) =>
     ref.startsWith(PREFIX) && repo?.full_name === repository ? [ref.slice(PREFIX.length)] : [],
   );
-  return [...new Set([...territoriesOf(paths), ...open])].sort();
+  return [...new Set([...territoriesOf(changes.map(({ path }) => path)), ...open])].sort();
 }
 
 /**
@@ -67,22 +71,26 @@ export async function settleProposal(night: Night, territory: string): Promise<I
     await sayKept(forge, open.number);
     return 'corrected';
   }
-  const sources = night.sources.filter((source) => source.territory === territory);
+  const sources = sourcesFor(territory, night.sources);
   if (open && sources.some(({ refused }) => refused)) return 'unread';
-  const paths = night.paths.filter((path) => path.startsWith(`content/${territory}/`));
-  if (paths.length === 0) {
+  const changes = night.changes.filter(({ path }) => path.startsWith(`content/${territory}/`));
+  if (changes.length === 0) {
     if (!open) return 'unchanged';
     await forge.ask('PATCH', `/pulls/${open.number}`, { state: 'closed', body: NEEDLESS });
     return 'closed';
   }
   // A pull request keeps its commits, even when its branch is written anew.
   if (tip && !isRobots(tip) && last?.head.sha !== tip.sha) return 'occupied';
-  const title = importTitle(territory, sources);
-  const commit = commitContents(root, paths, title);
+  const title = importTitle(territory, changes);
+  const commit = commitContents(
+    root,
+    changes.map(({ path }) => path),
+    title,
+  );
   if (!open && last && (await isDeclined(forge, last, commit))) return 'declined';
   const isNew = !tip || digestIn(tip.message) !== commit.digest;
   if (isNew || !open) pushCommit(root, remote, branch, commit, tip?.sha);
-  const body = importBody(territory, sources);
+  const body = importBody(sources);
   if (!open) {
     await forge.ask('POST', '/pulls', { title, body, head: branch, base });
     return 'opened';

@@ -3,16 +3,7 @@ import { expect, test } from 'vitest';
 import { appToken } from './app-token.ts';
 import { importBody, importTitle, readImportReport } from './import-report.ts';
 
-const sums = {
-  read: 3,
-  created: 2,
-  updated: 1,
-  unchanged: 0,
-  ignored: 0,
-  duplicates: 0,
-  errors: 0,
-};
-const source = { territory: 'drome', name: 'Agenda', format: 'ics', sums, text: 'Tout va bien.' };
+const source = { territory: 'drome', name: 'Agenda', text: '## Agenda\n\nTout va bien.' };
 
 test('what a run that was cut short leaves is no report', () => {
   for (const json of [
@@ -23,22 +14,20 @@ test('what a run that was cut short leaves is no report', () => {
   ]) {
     expect(readImportReport(json)).toBeUndefined();
   }
-  expect(readImportReport(JSON.stringify({ sources: [source] }))).toHaveLength(1);
+  const whole = { ...source, format: 'ics', sums: { read: 1 }, outcomes: [] };
+  expect(readImportReport(JSON.stringify({ sources: [whole] }))).toEqual([source]);
 });
 
-test('a source that could not be read says why in place of its report', () => {
-  const body = importBody('drome', [source, { ...source, name: 'Autre', refused: 'En panne.' }]);
-  expect(body).toContain('## Agenda\n\nTout va bien.\n\n## Autre\n\nEn panne.');
-});
-
-test('the title adds up all sources of a territory', () => {
-  expect(importTitle('drome', [source, source])).toContain('4 à créer, 2 à mettre à jour');
+test('the title counts entries, not their images', () => {
+  const changes = ['a/index.md', 'a/image.webp', 'b/index.md'].map((path) => ({
+    path: `content/drome/agenda/2026/${path}`,
+    isNew: path.startsWith('a'),
+  }));
+  expect(importTitle('drome', changes)).toBe('[drome] Import\u00A0: 1 à créer, 1 à mettre à jour');
 });
 
 test('a flood of words fits into a proposal', () => {
-  expect(importBody('drome', [{ ...source, text: 'mot '.repeat(90_000) }]).length).toBeLessThan(
-    65_536,
-  );
+  expect(importBody([{ ...source, text: 'mot '.repeat(90_000) }]).length).toBeLessThan(65_536);
 });
 
 test('an App’s token is asked for with its key; without an App there is none', async () => {

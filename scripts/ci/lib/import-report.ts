@@ -1,19 +1,18 @@
 import { typography } from '@echosciences/schemas';
 import { z } from 'zod';
+import type { ContentChange } from './import-commit.ts';
 import { tamed } from './untrusted.ts';
 
-const count = z.int().nonnegative();
-
-/** What `pnpm importer --tous --json` says of each declared source; what else it says is not read here. */
+/** What is read of the report of `pnpm importer --tous --json` (scripts/importer/report.ts). */
 const importReport = z.object({
   sources: z.array(
     z.object({
+      /** `auto` for a source of the whole network. */
       territory: z.string(),
       name: z.string(),
-      /** Why nothing of it could be read. French. */
+      /** Why it could not be read. French. */
       refused: z.string().optional(),
-      sums: z.object({ created: count, updated: count }),
-      /** The report of this source, in French Markdown. */
+      /** The report of this source, in French Markdown, with its heading. */
       text: z.string(),
     }),
   ),
@@ -30,21 +29,27 @@ export function readImportReport(json: string): ImportedSource[] | undefined {
   }
 }
 
-export function importTitle(territory: string, sources: readonly ImportedSource[]): string {
-  const sum = (key: 'created' | 'updated') =>
-    sources.reduce((total, { sums }) => total + sums[key], 0);
-  const [created, updated] = [sum('created'), sum('updated')];
-  return typography(`[${territory}] Import : ${created} à créer, ${updated} à mettre à jour`);
+/** The sources that may have something for a territory, its own first. */
+export function sourcesFor(
+  territory: string,
+  sources: readonly ImportedSource[],
+): ImportedSource[] {
+  return [territory, 'auto'].flatMap((id) => sources.filter((source) => source.territory === id));
 }
 
-/** What a proposal of a night says: what to do with it, then the report of each source of its territory. */
-export function importBody(territory: string, sources: readonly ImportedSource[]): string {
+export function importTitle(territory: string, changes: readonly ContentChange[]): string {
+  const entries = changes.filter(({ path }) => path.endsWith('/index.md'));
+  const created = entries.filter(({ isNew }) => isNew).length;
+  return typography(
+    `[${territory}] Import : ${created} à créer, ${entries.length - created} à mettre à jour`,
+  );
+}
+
+/** What a proposal of a night says: what to do with it, then the report of each source. */
+export function importBody(sources: readonly ImportedSource[]): string {
   const intro =
-    `Ce que les sources de \`content/${territory}/territoire.yaml\` ont de nouveau. Relire, puis fusionner : rien n’est publié avant. ` +
+    'Ce que les sources déclarées ont de nouveau. Relire, puis fusionner : rien n’est publié avant. ' +
     'La proposition est refaite chaque nuit où les sources changent, tant que personne n’y touche ; une correction faite ici est gardée, et la suite vient après la fusion. ' +
     'La fermer sans fusionner refuse ce qu’elle contient, jusqu’à ce que les sources changent.';
-  const reports = sources.map(({ name, refused, text }) =>
-    [`## ${name.replaceAll(/\s+/g, ' ')}`, refused ?? text].join('\n\n'),
-  );
-  return tamed([typography(intro), ...reports].join('\n\n'));
+  return tamed([typography(intro), ...sources.map(({ text }) => text)].join('\n\n'));
 }
