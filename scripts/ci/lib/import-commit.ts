@@ -82,26 +82,29 @@ export interface Remote {
 
 /**
  * Makes a branch point to a commit, if it is still where it was seen.
+ * @param sha none: the branch is taken away
  * @param seen its commit; none where there was no such branch
  * @throws Error when somebody wrote to it in the meantime, with what Git says
  */
-export function pushCommit(
+export function pushBranch(
   root: string,
   { url, token }: Remote,
   branch: string,
-  { sha }: ImportCommit,
-  seen = '',
+  { sha = '', seen = '' }: { sha?: string; seen?: string },
 ): void {
   const ref = `refs/heads/${branch}`;
+  const lease = `--force-with-lease=${ref}:${seen}`;
+  git(root, ['push', '--quiet', lease, url, `${sha}:${ref}`], { env: token ? bearing(token) : {} });
+}
+
+/** In the environment a token is neither on the disk nor in the list of processes. */
+function bearing(token: string): Record<string, string> {
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  // In the environment: neither on the disk nor in the list of processes.
-  const env = token && {
+  return {
     GIT_CONFIG_COUNT: '1',
     GIT_CONFIG_KEY_0: 'http.extraheader',
     GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
   };
-  const lease = `--force-with-lease=${ref}:${seen}`;
-  git(root, ['push', '--quiet', lease, url, `${sha}:${ref}`], { env: env || {} });
 }
 
 function git(

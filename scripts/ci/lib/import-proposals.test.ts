@@ -269,6 +269,7 @@ test('a proposal whose content came by another way is closed with a word', async
     state: 'closed',
     body: expect.stringContaining('n’a plus d’objet'),
   });
+  expect(git(remote, 'branch', '--list', 'imports/*')).toBe('');
 });
 
 test('a source that could not be read takes nothing out of the open proposal', async () => {

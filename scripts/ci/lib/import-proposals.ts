@@ -3,7 +3,7 @@ import { territoriesOf } from './changes.ts';
 import type { Forge } from './forge.ts';
 import { askAllPages, ForgeError } from './forge.ts';
 import type { ContentChange, ImportCommit, Remote } from './import-commit.ts';
-import { commitContents, digestIn, pushCommit, ROBOT } from './import-commit.ts';
+import { commitContents, digestIn, pushBranch, ROBOT } from './import-commit.ts';
 import type { ImportedSource } from './import-report.ts';
 import { importBody, importTitle, sourcesFor } from './import-report.ts';
 
@@ -77,6 +77,7 @@ export async function settleProposal(night: Night, territory: string): Promise<I
   if (changes.length === 0) {
     if (!open) return 'unchanged';
     await forge.ask('PATCH', `/pulls/${open.number}`, { state: 'closed', body: NEEDLESS });
+    if (tip) pushBranch(root, remote, branch, { seen: tip.sha });
     return 'closed';
   }
   // A pull request keeps its commits, even when its branch is written anew.
@@ -89,7 +90,8 @@ export async function settleProposal(night: Night, territory: string): Promise<I
   );
   if (!open && last && (await isDeclined(forge, last, commit))) return 'declined';
   const isNew = !tip || digestIn(tip.message) !== commit.digest;
-  if (isNew || !open) pushCommit(root, remote, branch, commit, tip?.sha);
+  if (isNew || !open)
+    pushBranch(root, remote, branch, { sha: commit.sha, ...(tip && { seen: tip.sha }) });
   const body = importBody(sources);
   if (!open) {
     await forge.ask('POST', '/pulls', { title, body, head: branch, base });
