@@ -1,0 +1,11 @@
+export type {
+  EventAddress,
+  NewPlace,
+  PlanContext,
+  Recognised,
+  TakenImage,
+  Venues,
+} from './context.ts';
+export * from './plan.ts';
+export { planImport } from './plan-import.ts';
+export { writeImport } from './write.ts';
