@@ -1,8 +1,9 @@
 import type { Schedule } from '@echosciences/calendar';
 import { scheduleSentences } from '@echosciences/calendar';
 import type { EntryData } from '@echosciences/schemas';
-import { contentTypes, metaOf, schemaAt } from '@echosciences/schemas';
+import { contentTypes, metaOf, schemaAt, unwrap } from '@echosciences/schemas';
 import type { Part, PartValue } from './fields.ts';
+import { PARTS } from './fields.ts';
 
 /** Letters of a value that a line of the report has room for. */
 const LONGEST = 100;
@@ -25,7 +26,7 @@ function excerpt(text: string, difference: number): string {
 }
 
 function inWords(part: Part, value: PartValue): string {
-  if (!value) return 'rien';
+  if (!value) return absent(part);
   if (part === 'dates') {
     const { occurrences = [], period } = value as Partial<Schedule>;
     return scheduleSentences({ occurrences, period }).join(' ; ');
@@ -34,6 +35,13 @@ function inWords(part: Part, value: PartValue): string {
   return Object.entries(value)
     .map(([key, said]) => flat([key], said))
     .join(', ');
+}
+
+/** What readers see where nothing is written. */
+function absent(part: Part): string {
+  const schema = schemaAt(contentTypes.event.schema, PARTS[part]);
+  const fallback = schema && unwrap(schema).fallback;
+  return typeof fallback === 'string' ? flat(PARTS[part], fallback) : 'rien';
 }
 
 type Where = Pick<EntryData<'event'>, 'place' | 'address'>;
