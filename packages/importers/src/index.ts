@@ -1,2 +1,4 @@
+export { openagenda } from './openagenda/index.ts';
+export { opendatasoft } from './opendatasoft/index.ts';
 export * from './reader.ts';
 export * from './record.ts';

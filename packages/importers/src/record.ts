@@ -76,7 +76,8 @@ export type SourcePlace = string;
 
 /** What a reader makes of one record of its source: exactly one of these for each. */
 export type ReadItem =
-  | { kind: 'record'; at: SourcePlace; record: SourceRecord }
+  /** `notes` are French: what of it could not be read. */
+  | { kind: 'record'; at: SourcePlace; record: SourceRecord; notes?: string[] }
   /** Not for publication: a draft, a private event. `reason` is French. */
   | { kind: 'ignored'; at: SourcePlace; id?: string; title?: string; reason: string }
   /** Unreadable. `message` is French and says what to do. */

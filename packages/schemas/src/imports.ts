@@ -27,8 +27,14 @@ export const importColumns = z
     startTime: column('Heure de début'),
     end: column('Fin (jour, ou jour et heure)'),
     endTime: column('Heure de fin'),
+    lastStart: column('Début de la dernière séance'),
+    lastEnd: column('Fin de la dernière séance'),
+    timings: column('Séances (liste)'),
+    allDay: column('Journée entière'),
     datesInWords: column('Dates en toutes lettres'),
     status: column('État'),
+    isPrivate: column('Privé'),
+    attendance: column('Participation'),
     venue: column('Nom du lieu'),
     address: column('Adresse'),
     postalCode: column('Code postal'),
@@ -36,6 +42,8 @@ export const importColumns = z
     insee: column('Code INSEE'),
     latitude: column('Latitude'),
     longitude: column('Longitude'),
+    coordinates: column('Coordonnées (latitude, longitude)'),
+    country: column('Pays'),
     onlineUrl: column('Adresse en ligne'),
     conditions: column('Tarif'),
     registration: column('Inscription'),
@@ -45,6 +53,8 @@ export const importColumns = z
     keywords: column('Mots-clés'),
     image: column('Image'),
     imageCredit: column('Crédit de l’image'),
+    agendaId: column('Numéro de l’agenda d’origine'),
+    agenda: column('Nom de l’agenda d’origine'),
   })
   .meta({ title: 'Colonnes' });
 

@@ -1,0 +1,65 @@
+import type { Transport } from '../reader.ts';
+import { SourceRefused } from '../record.ts';
+import { isObject, type JsonObject, textOf } from './value.ts';
+
+/** A page of records and how to ask for the next one; none after the last. */
+export interface Page {
+  rows: unknown[];
+  next?: (address: URL) => void;
+}
+
+/**
+ * What the answer to one request holds.
+ * @param before how many records the pages before it had
+ * @throws {SourceRefused} when it is no page
+ */
+export type PageOf = (body: JsonObject, before: number, name: string) => Page;
+
+/** A source that has given this many pages will not end: OpenAgenda gives 300 events in each. */
+const MOST_PAGES = 10_000;
+
+/**
+ * The records of an API, page by page, to the last.
+ * @param opening answer to `first`
+ * @throws {SourceRefused} when a page is something else, or pages repeat themselves
+ */
+export async function* pagesFrom(
+  first: URL,
+  opening: unknown,
+  transport: Transport,
+  pageOf: PageOf,
+): AsyncGenerator<unknown[]> {
+  const name = `${first.host}${first.pathname}`;
+  const seen = new Set<string>();
+  const address = new URL(first);
+  let body = opening;
+  let count = 0;
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const page = pageOf(isObject(body) ? body : {}, count, `${name} (page ${number})`);
+    if (page.rows.length === 0) return;
+    yield page.rows;
+    count += page.rows.length;
+    if (!page.next) return;
+    // A cursor may change while what it leads to does not.
+    if (!rememberNew(page.rows, seen)) {
+      throw new SourceRefused(
+        `${name} donne toujours les mêmes événements (page ${number}) : réessayer plus tard, et prévenir la source si cela se répète`,
+      );
+    }
+    address.search = first.search;
+    page.next(address);
+    body = await transport.json(address.href);
+  }
+  throw new SourceRefused(
+    `${name} donne plus de ${MOST_PAGES} pages : restreindre l’adresse, par exemple à une période`,
+  );
+}
+
+/** Whether a record comes for the first time. */
+function rememberNew(rows: unknown[], seen: Set<string>): boolean {
+  const before = seen.size;
+  for (const row of rows) {
+    seen.add((isObject(row) ? textOf(row.uid) : undefined) ?? JSON.stringify(row));
+  }
+  return seen.size > before;
+}
