@@ -1,8 +1,8 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { readEntryFile, writeEntryFile } from '@echosciences/content/form/file';
 import { judgeEntry } from '@echosciences/content/form/validate';
-import { JPEG } from '@echosciences/content/test';
+import { JPEG, WEBP } from '@echosciences/content/test';
 import { contentTypeOf } from '@echosciences/schemas';
 import { expect, test } from 'vitest';
 import type { Considered } from '../src/draft.ts';
@@ -362,26 +362,27 @@ test('sessions that a recurrence’s window has left behind stay in the file', a
 
 test('an image is taken once, its absence blocks nothing, and a cover chosen by hand stays', async () => {
   const root = repository();
-  const withImage = draft({ image: { url: 'https://exemple.fr/a.jpg', credit: 'Jo' } });
+  const withImage = draft({ image: { url: 'https://exemple.fr/a.jpg', credit: 'Jo Martin' } });
   const absent = await run(root, [withImage], {
-    takeImage: async () => ({ note: 'image introuvable' }),
+    takeImage: async () => ({ problem: 'image introuvable' }),
   });
   expect(absent.outcomes).toMatchObject([{ kind: 'created', notes: ['image introuvable'] }]);
   let taken = 0;
-  const takeImage = async () => {
-    taken++;
-    return { bytes: JPEG, extension: 'jpg' as const };
-  };
+  const takeImage = async () => ({ bytes: taken++ === 0 ? WEBP : JPEG, name: 'image.webp' });
   for (const _ of [1, 2]) await run(root, [withImage], { takeImage });
   expect(taken).toBe(1);
   expect(sums(await run(root, [withImage]))).toEqual({ unchanged: 1 });
-  expect(textOf(root, SLUG)).toContain('credit: Jo');
+  expect(textOf(root, SLUG)).toContain('credit: Jo Martin');
   expect(check(root)).toEqual([]);
-  edit(root, SLUG, (text) => text.replace('credit: Jo', 'credit: Jo et Lou'));
-  const other = draft({ image: { url: 'https://exemple.fr/b.jpg' } });
-  await run(root, [other], { takeImage });
-  expect(taken).toBe(1);
-  expect(textOf(root, SLUG)).toContain('credit: Jo et Lou');
+
+  const renewed = draft({ image: { url: 'https://exemple.fr/b.jpg', credit: 'Jo Martin' } });
+  expect(sums(await run(root, [renewed], { takeImage }))).toEqual({ updated: 1 });
+  expect(readFileSync(join(root, dirname(pathOf(root, SLUG)), 'image.webp'))).toEqual(JPEG);
+
+  edit(root, SLUG, (text) => text.replace('credit: Jo Martin', 'credit: Jo et Lou'));
+  const other = draft({ image: { url: 'https://exemple.fr/c.jpg' } });
+  expect(sums(await run(root, [other], { takeImage }))).toEqual({ unchanged: 1 });
+  expect(taken).toBe(2);
 });
 
 test('a place is created once, before the events that need it, and only for what is written', async () => {

@@ -1,6 +1,8 @@
 import type { Day } from '@echosciences/calendar';
 import type { TerritoryContent } from '@echosciences/content';
 import type { EntryData } from '@echosciences/schemas';
+import type { Draft } from '../draft.ts';
+import type { FetchedImage } from '../images/fetch.ts';
 
 export type EventAddress = NonNullable<EntryData<'event'>['address']>;
 
@@ -26,11 +28,6 @@ export interface Venues {
   recognise(address: EventAddress): Recognised;
 }
 
-/** An image ready to lie beside an entry, or a French sentence that says why there is none. */
-export type TakenImage =
-  | { bytes: Uint8Array; extension: 'avif' | 'jpg' | 'png' | 'webp' }
-  | { note: string };
-
 /** What a plan is made with, besides the records. */
 export interface PlanContext {
   /** Name of the source, as its entries bear it. */
@@ -38,8 +35,8 @@ export interface PlanContext {
   /** Every territory of the network: an event may be elsewhere than it is said to be. */
   contents: readonly TerritoryContent[];
   venuesOf(territory: string): Venues | undefined;
-  /** Absent: images are left. Called only for those that are needed. */
-  takeImage?(image: { url: string; credit?: string }): Promise<TakenImage>;
+  /** As `fetchImage`; absent: images are left. Called only for those that are not there. */
+  takeImage?(image: NonNullable<Draft['image']>): Promise<FetchedImage | { problem: string }>;
   /** The whole source was read: what is not in it is gone there. */
   isComplete: boolean;
   /** `2026-11-24` */

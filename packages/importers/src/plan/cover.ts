@@ -1,39 +1,44 @@
 import type { PlacedFiles } from '@echosciences/content/placing';
-import type { EntryData } from '@echosciences/schemas';
-import { image as imageSchema, parse } from '@echosciences/schemas';
 import type { Draft } from '../draft.ts';
+import { coverOf } from '../images/cover.ts';
 import type { PlanContext } from './context.ts';
+import type { Digest } from './digest.ts';
 import { markOf } from './digest.ts';
+import type { PartValue } from './fields.ts';
 
-/** An event's image as the front matter has it, and its file. */
-export interface Cover {
-  value?: Required<Pick<EntryData<'event'>, 'cover'>>;
-  images: PlacedFiles;
+/** The image of an event, fetched if it was to be. */
+export interface TakenCover {
+  /** The part of the front matter; absent where no image was taken. */
+  value?: PartValue;
+  /** Mark of its address at the source. */
+  image?: string;
+  files: PlacedFiles;
   notes: string[];
 }
 
-/** The start of an image's name, the same as long as its address at the source is. */
-export function coverName(url: string): string {
-  return `visuel-${markOf(url)}`;
-}
+const NONE: TakenCover = { files: [], notes: [] };
 
-/** Takes the image of a draft; without one the event is published all the same. */
-export async function coverOf(
-  { image, fields, source: { provider } }: Draft,
+/**
+ * Takes the image of a draft, unless it is there already or a person chose another one. Without an image
+ * the event is published all the same.
+ * @param written what was last written; absent for a new event
+ * @param here what the file says now
+ */
+export async function takeCover(
+  { image, fields, source }: Draft,
   { takeImage }: Pick<PlanContext, 'takeImage'>,
-): Promise<Cover> {
-  if (!image || !takeImage) return { images: [], notes: [] };
-  const taken = await takeImage(image);
-  if ('note' in taken) return { images: [], notes: [taken.note] };
-  const src = `${coverName(image.url)}.${taken.extension}`;
-  const cover = parse(imageSchema, {
-    src,
-    alt: `Visuel de l’événement « ${String(fields.title)} »`,
-    credit: (image.credit ?? `D’après ${provider}`).slice(0, 200),
-  });
-  if ('problems' in cover) {
-    const [problem] = cover.problems;
-    return { images: [], notes: [`image laissée : ${problem?.message}`] };
+  written?: Digest,
+  here?: PartValue,
+): Promise<TakenCover> {
+  if (!image || !takeImage) return NONE;
+  const mark = markOf(image.url);
+  if (written && (written.image === mark || written.parts.get('cover') !== markOf(here))) {
+    return NONE;
   }
-  return { value: { cover: cover.data }, images: [{ name: src, bytes: taken.bytes }], notes: [] };
+  const taken = await takeImage(image);
+  if ('problem' in taken) return { files: [], notes: [taken.problem] };
+  const { name, bytes } = taken;
+  const title = String(fields.title);
+  const cover = coverOf({ title, url: source.url, image }, name, source.provider);
+  return cover ? { value: { cover }, image: mark, files: [{ name, bytes }], notes: [] } : NONE;
 }

@@ -2,7 +2,7 @@ import { writeEntryFile } from '@echosciences/content/form/file';
 import { judgeEntry } from '@echosciences/content/form/validate';
 import { contentTypeOf } from '@echosciences/schemas';
 import type { Draft } from '../draft.ts';
-import { coverOf } from './cover.ts';
+import { takeCover } from './cover.ts';
 import type { Digest } from './digest.ts';
 import { markOf, writeDigest } from './digest.ts';
 import type { EventState, Part } from './fields.ts';
@@ -20,7 +20,7 @@ export async function createEvent(
 ): Promise<Decided> {
   const { territory, publishedAt, body } = draft;
   const fields = places.placed(territory, draft.fields);
-  const { value, images, notes } = await coverOf(draft, context);
+  const { value, image, files: images, notes } = await takeCover(draft, context);
   const judged = judgeEntry(
     type,
     { ...fields, ...value, publishedAt, source: draft.source, body },
@@ -32,7 +32,11 @@ export async function createEvent(
   }
   const { slug, path } = pathOfNew(territory, judged.data, (one) => isTaken(territory, one));
   const outcome = outcomeOf(draft, 'created', { path, notes: [...draft.notes, ...notes] });
-  const digest = writeDigest(digestOf(draft, { ...judged.data, body: judged.body }));
+  const digest = writeDigest({
+    ...marksOf({ ...judged.data, body: judged.body }),
+    agenda: markOf(draft.agenda),
+    image,
+  });
   const source = { ...(judged.data.source as object), digest };
   const text = writeEntryFile(type, { ...judged.data, source, body: judged.body });
   const needs = places.needs(territory, judged.data);
@@ -40,10 +44,10 @@ export async function createEvent(
 }
 
 /** The marks of all that a new entry says. */
-function digestOf({ agenda }: Draft, state: EventState): Digest {
+function marksOf(state: EventState): Pick<Digest, 'parts'> {
   const parts = (Object.keys(PARTS) as Part[]).flatMap((part) => {
     const mark = markOf(partOf(state, part));
     return mark ? [[part, mark] as const] : [];
   });
-  return { agenda: markOf(agenda), parts: new Map(parts) };
+  return { parts: new Map(parts) };
 }

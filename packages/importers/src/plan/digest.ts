@@ -6,6 +6,8 @@ import { isPart } from './fields.ts';
 export interface Digest {
   /** Mark of the agenda that the event was typed into. */
   agenda?: string;
+  /** Mark of the address from which its image was taken. */
+  image?: string;
   /** `null`: never the importer's. A part that lacks was written empty. */
   parts: ReadonlyMap<Part, string | null>;
 }
@@ -14,11 +16,12 @@ export interface Digest {
 const VERSION = '1';
 const NOT_OURS = '-';
 
-/** `1 agenda:0f… title:3f… price:-` */
-export function writeDigest({ agenda, parts }: Digest): string {
+/** `1 agenda:0f… image:7c… title:3f… price:-` */
+export function writeDigest({ agenda, image, parts }: Digest): string {
   return [
     VERSION,
     ...(agenda ? [`agenda:${agenda}`] : []),
+    ...(image ? [`image:${image}`] : []),
     ...[...parts].map(([part, mark]) => `${part}:${mark ?? NOT_OURS}`),
   ].join(' ');
 }
@@ -28,8 +31,10 @@ export function readDigest(text: string | undefined): Digest | undefined {
   const [version, ...words] = text?.split(' ') ?? [];
   if (version !== VERSION) return undefined;
   const pairs = words.map((word) => word.split(':') as [string, string | undefined]);
+  const named = (name: string) => pairs.find(([one]) => one === name)?.[1];
   return {
-    agenda: pairs.find(([name]) => name === 'agenda')?.[1],
+    agenda: named('agenda'),
+    image: named('image'),
     parts: new Map(
       pairs.flatMap(([name, mark]) =>
         isPart(name) ? [[name, mark && mark !== NOT_OURS ? mark : null] as const] : [],

@@ -3,7 +3,6 @@ export type {
   NewPlace,
   PlanContext,
   Recognised,
-  TakenImage,
   Venues,
 } from './context.ts';
 export * from './plan.ts';

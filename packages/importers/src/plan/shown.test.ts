@@ -12,7 +12,8 @@ test.each<[Part, PartValue, string]>([
   ['age', { age: { min: 6, max: 12 } }, 'Âge minimum : 6, Âge maximum : 12'],
   ['price', { price: { isFree: true } }, 'Gratuit'],
   ['accessibility', { accessibility: { hi: true, mi: true } }, 'Handicap auditif, Handicap moteur'],
-  ['body', undefined, 'rien'],
+  ['body', undefined, ''],
+  ['attendance', undefined, 'Sur place'],
   [
     'dates',
     { occurrences: [{ start: '2026-12-13T18:30' }] },

@@ -37,11 +37,11 @@ function inWords(part: Part, value: PartValue): string {
     .join(', ');
 }
 
-/** What readers see where nothing is written. */
+/** What readers see where nothing is written: nothing, or what is taken for granted. */
 function absent(part: Part): string {
   const schema = schemaAt(contentTypes.event.schema, PARTS[part]);
   const fallback = schema && unwrap(schema).fallback;
-  return typeof fallback === 'string' ? flat(PARTS[part], fallback) : 'rien';
+  return typeof fallback === 'string' ? flat(PARTS[part], fallback) : '';
 }
 
 type Where = Pick<EntryData<'event'>, 'place' | 'address'>;

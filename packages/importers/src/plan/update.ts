@@ -6,12 +6,13 @@ import { judgeEntry } from '@echosciences/content/form/validate';
 import type { EntryData } from '@echosciences/schemas';
 import { contentTypeOf, parse } from '@echosciences/schemas';
 import type { Draft } from '../draft.ts';
-import { coverName, coverOf } from './cover.ts';
-import { markOf, readDigest, writeDigest } from './digest.ts';
+import type { TakenCover } from './cover.ts';
+import { takeCover } from './cover.ts';
+import { readDigest, writeDigest } from './digest.ts';
 import type { ExistingEvent } from './existing.ts';
 import type { EventState, Part, PartValue } from './fields.ts';
 import { PARTS, partOf } from './fields.ts';
-import type { Merged } from './merge.ts';
+import type { Incoming, Merged } from './merge.ts';
 import { merge } from './merge.ts';
 import { outcomeOf } from './outcome.ts';
 import { withPast } from './past.ts';
@@ -24,8 +25,9 @@ const type = contentTypeOf('event');
 export async function updateEvent(
   draft: Draft,
   entry: ExistingEvent,
-  { context, places }: Step,
+  step: Step,
 ): Promise<Decided> {
+  const { context, places } = step;
   const { path, territory, assets } = entry;
   const here = { path, territory };
   const current = read(entry.absolute);
@@ -38,12 +40,12 @@ export async function updateEvent(
     return { outcome: outcomeOf(draft, 'ignored', { ...here, reason }) };
   }
   const base = readDigest(source.digest);
-  const { incoming, images, notes } = await incomingOf(draft, state, base, entry, {
-    context,
-    places,
-  });
-  const merged = merge(base, state, incoming);
-  const said = [...draft.notes, ...notes, ...notesOf(draft, entry, state, merged)];
+  // Of an entry that is locked or no importer's, the image is a person's.
+  const isOpen = base !== undefined && !source.locked;
+  const cover = await takeCover(draft, isOpen ? context : {}, base, partOf(state, 'cover'));
+  const merged = merge(base, state, incomingOf(draft, state, entry, cover, step));
+  if (cover.image) merged.digest.image = cover.image;
+  const said = [...draft.notes, ...cover.notes, ...notesOf(draft, entry, state, merged)];
   const differences = { changes: merged.changes, kept: merged.kept, notes: said };
   if (source.locked) return { outcome: lockedOutcome(draft, here, differences) };
 
@@ -56,7 +58,7 @@ export async function updateEvent(
     ...(merged.changes.length > 0 && { updatedAt: updateDay(draft, state, context.today) }),
     source: { ...source, ...draft.source, ...(digest && { digest }) },
   };
-  const names = [...assets, ...images.map(({ name }) => name)];
+  const names = [...assets, ...cover.files.map(({ name }) => name)];
   const judged = judgeEntry(type, wanted, { today: context.today, images: names });
   if ('problems' in judged) {
     const reason = judged.problems.map(({ message }) => message).join(' ; ');
@@ -67,7 +69,7 @@ export async function updateEvent(
   const needs = places.needs(territory, judged.data);
   return {
     outcome,
-    write: { type: type.key, path, before: text, text: after, images, outcome, needs },
+    write: { type: type.key, path, before: text, text: after, images: cover.files, outcome, needs },
   };
 }
 
@@ -94,35 +96,24 @@ function isOlder(incoming: string | undefined, known: string | undefined): boole
   return incoming !== undefined && known !== undefined && Date.parse(incoming) < Date.parse(known);
 }
 
-async function incomingOf(
+/** What the source says of each part that is its own here: a place is one of its territory's directory. */
+function incomingOf(
   draft: Draft,
   state: EventState,
-  base: ReturnType<typeof readDigest>,
-  entry: ExistingEvent,
-  { context, places }: Pick<Step, 'context' | 'places'>,
-) {
-  const isHere = draft.territory === entry.territory;
-  const isLocked = (state.source as Source).locked;
-  const fields = {
-    ...(isHere ? places.placed(draft.territory, draft.fields) : draft.fields),
-    body: draft.body,
-  };
+  { territory }: ExistingEvent,
+  { value }: TakenCover,
+  { places }: Step,
+): Incoming {
+  const isHere = draft.territory === territory;
+  const fields = isHere ? places.placed(territory, draft.fields) : draft.fields;
+  const said = { ...fields, body: draft.body };
   const incoming = new Map<Part, PartValue>();
-  for (const part of Object.keys(PARTS) as Part[]) incoming.set(part, partOf(fields, part));
+  for (const part of Object.keys(PARTS) as Part[]) incoming.set(part, partOf(said, part));
   incoming.set('dates', withPast(incoming.get('dates'), partOf(state, 'dates'), draft.window));
-  // A place is one of the directory of its territory.
   if (!isHere) incoming.delete('where');
-  incoming.delete('cover');
-  const cover = partOf(state, 'cover');
-  const isOurs = markOf(cover) === base?.parts.get('cover');
-  const { src = '' } = (cover?.cover ?? {}) as { src?: string };
-  const isThere = draft.image && src.startsWith(`${coverName(draft.image.url)}.`);
-  const taken =
-    isOurs && base && !isThere && !isLocked
-      ? await coverOf(draft, context)
-      : { images: [], notes: [] };
-  if ('value' in taken && taken.value) incoming.set('cover', taken.value);
-  return { incoming, images: taken.images, notes: taken.notes };
+  if (value) incoming.set('cover', value);
+  else incoming.delete('cover');
+  return incoming;
 }
 
 /** A digest that would hold no mark is not written: no importer has written anything there. */
