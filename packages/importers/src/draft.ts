@@ -23,6 +23,8 @@ export interface Draft {
   /** Days inside of which the source tells of sessions. */
   window?: SourceRecord['window'];
   image?: SourceRecord['image'];
+  /** Public page of the place. */
+  website?: string;
   /** From 0 to 100, and why, in French. */
   score: number;
   reasons: string[];

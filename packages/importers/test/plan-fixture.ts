@@ -82,7 +82,7 @@ export function plan(
   return planImport(considered, {
     provider: PROVIDER,
     contents: ['fictif', 'voisin'].map((id) => loadTerritory(content, id)),
-    venuesOf: () => undefined,
+    naming: { kindOf: () => undefined, titleOf: (name) => name },
     isComplete: true,
     today: TODAY,
     ...context,

@@ -6,7 +6,6 @@ import { JPEG, WEBP } from '@echosciences/content/test';
 import { contentTypeOf } from '@echosciences/schemas';
 import { expect, test } from 'vitest';
 import type { Considered } from '../src/draft.ts';
-import type { EventAddress, Recognised, Venues } from '../src/plan/index.ts';
 import { writeImport } from '../src/plan/index.ts';
 import {
   check,
@@ -385,35 +384,49 @@ test('an image is taken once, its absence blocks nothing, and a cover chosen by 
   expect(taken).toBe(2);
 });
 
+/** A planetarium has a page, a park has none. */
+const naming = {
+  kindOf: (name: string) => (/planétarium/i.test(name) ? 'divers' : undefined),
+  titleOf: (name: string) => name,
+};
+const PLANETARIUM = {
+  name: 'Planétarium Copernic',
+  city: 'Die',
+  insee: '26113',
+  lat: 44.75,
+  lon: 5.37,
+};
+
 test('a place is created once, before the events that need it, and only for what is written', async () => {
   const root = repository();
-  const venuesOf = () => new KnownVenues();
-  const at = (name: string) => ({ address: { name, city: 'Die' } });
   const later = { occurrences: [{ start: '2027-11-01T10:00' }] };
+  const elsewhere = { ...PLANETARIUM, name: 'Planétarium Kepler', lat: 45.2 };
   const drafts = [
-    draft({ id: '1', fields: at('Planetarium') }),
-    draft({ id: '2', fields: { ...at('Planetarium'), ...later } }),
-    draft({ id: '3', fields: { ...at('Musee'), format: undefined } }),
+    draft({ id: '1', fields: { address: PLANETARIUM } }),
+    draft({ id: '2', fields: { address: { ...PLANETARIUM, lat: 44.7501 }, ...later } }),
+    draft({ id: '3', fields: { address: elsewhere, format: undefined } }),
   ];
-  const done = await run(root, drafts, { venuesOf });
+  const done = await run(root, drafts, { naming });
   expect(sums(done)).toEqual({ created: 2, error: 1 });
   expect(done.newPlaces).toEqual([
     {
       territory: 'fictif',
-      slug: 'planetarium',
-      title: 'Planetarium',
-      path: 'content/fictif/lieux/planetarium/index.md',
+      slug: 'planetarium-copernic',
+      title: 'Planétarium Copernic',
+      path: 'content/fictif/lieux/planetarium-copernic/index.md',
     },
   ]);
-  expect(textOf(root, SLUG)).toContain('place: planetarium');
+  expect(textOf(root, SLUG)).toContain('place: planetarium-copernic');
   expect(check(root)).toEqual([]);
+  const before = texts(root);
+  expect(sums(await run(root, drafts, { naming }))).toEqual({ unchanged: 2, error: 1 });
+  expect(texts(root)).toEqual(before);
 });
 
 test('where a place cannot be written, nor are the events that need it', async () => {
   const root = repository({ 'fictif/lieux': '' });
-  const address = { name: 'Planetarium', city: 'Die' };
-  const done = await run(root, [draft({ fields: { address } }), draft({ id: '2' })], {
-    venuesOf: () => new KnownVenues(['parc-municipal']),
+  const done = await run(root, [draft({ fields: { address: PLANETARIUM } }), draft({ id: '2' })], {
+    naming,
   });
   expect(done.outcomes).toMatchObject([
     {
@@ -425,22 +438,6 @@ test('where a place cannot be written, nor are the events that need it', async (
   ]);
   expect(done.newPlaces).toEqual([]);
 });
-
-/** A directory that creates what it does not know, once. */
-class KnownVenues implements Venues {
-  readonly #known: Set<string>;
-  constructor(known: string[] = []) {
-    this.#known = new Set(known);
-  }
-  recognise({ name = '', city }: EventAddress): Recognised {
-    const slug = name.toLowerCase().replace(' ', '-');
-    if (this.#known.has(slug)) return { place: slug };
-    this.#known.add(slug);
-    const address = { city, lat: 44.75, lon: 5.37 };
-    const summary = 'Un lieu où des événements ont lieu.';
-    return { create: { slug, fields: { title: name, summary, kind: 'divers', address } } };
-  }
-}
 
 test('what stands in the way of one event is its error, the others are written', async () => {
   const root = repository();

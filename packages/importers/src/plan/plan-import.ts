@@ -10,7 +10,7 @@ import type { Existing, ExistingEvent } from './existing.ts';
 import { existingIn } from './existing.ts';
 import { missingAmong } from './missing.ts';
 import { outcomeOf } from './outcome.ts';
-import { PlacesToBe } from './places-to-be.ts';
+import { placesToBe } from './places-to-be.ts';
 import type { ImportPlan, Outcome } from './plan.ts';
 import type { Step } from './step.ts';
 import { updateEvent } from './update.ts';
@@ -40,7 +40,21 @@ export async function planImport(
     context.contents,
     existing.events,
   );
-  const places = new PlacesToBe(context);
+  const settled = new Map<Draft, Outcome>();
+  const suggestions: string[] = [];
+  for (const draft of latest) {
+    const broken = !entries.get(draft) && existing.unreadable(draft.source.provider, draft.id);
+    const likeness = alike.get(draft);
+    if (broken) {
+      const { path, message: reason } = broken;
+      settled.set(draft, outcomeOf(draft, 'error', { path, reason }));
+    } else if (likeness) {
+      settled.set(draft, held(draft, likeness));
+      suggestions.push(suggestionOf(draft, likeness));
+    }
+  }
+  const open = latest.filter((draft) => !settled.has(draft));
+  const places = placesToBe(open, context);
   const given = new Set<string>();
   const step: Step = {
     context,
@@ -48,32 +62,23 @@ export async function planImport(
     isTaken: (territory, slug) =>
       existing.isTaken(territory, slug) || given.has(`${territory}/${slug}`),
   };
-  const suggestions: string[] = [];
   const writes: ImportPlan['writes'] = [];
-  for (const draft of latest) {
+  for (const draft of open) {
     const entry = entries.get(draft);
-    const broken = !entry && existing.unreadable(draft.source.provider, draft.id);
-    const likeness = alike.get(draft);
-    if (broken) {
-      outcomes.set(draft, outcomeOf(draft, 'error', { path: broken.path, reason: broken.message }));
-    } else if (likeness) {
-      outcomes.set(draft, held(draft, likeness));
-      suggestions.push(suggestionOf(draft, likeness));
-    } else {
-      const { outcome, write, slug } = entry
-        ? await updateEvent(draft, entry, step)
-        : await createEvent(draft, step);
-      outcomes.set(draft, outcome);
-      if (slug) given.add(`${draft.territory}/${slug}`);
-      if (write) writes.push(write);
-    }
+    const { outcome, write, slug } = entry
+      ? await updateEvent(draft, entry, step)
+      : await createEvent(draft, step);
+    settled.set(draft, outcome);
+    if (slug) given.add(`${draft.territory}/${slug}`);
+    if (write) writes.push(write);
   }
+  for (const [draft, outcome] of settled) outcomes.set(draft, outcome);
   const { newPlaces, placeWrites } = places.neededBy(writes);
   return {
     outcomes: considered.map((one) => outcomes.get(one) as Outcome),
     missing: missingAmong(considered, existing, context),
     newPlaces,
-    suggestions: [...places.doubts, ...suggestions],
+    suggestions: [...places.suggestions(), ...suggestions],
     writes: [...placeWrites, ...writes],
   };
 }
