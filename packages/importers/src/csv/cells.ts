@@ -66,12 +66,14 @@ const MARKDOWN = /\*\*\S[^*]*\*\*|\]\(https?:|^#{1,6} \S|^[*-] \S/m;
 
 /** Addresses, mails and telephone numbers of a text, whatever stands between them. */
 export function registrationIn(cell: string): SourceRecord['registration'] {
-  return [...cell.matchAll(CONTACT)].map(([value, link, email]) => ({
+  return [...cell.slice(0, LONGEST_CONTACTS).matchAll(CONTACT)].map(([value, link, email]) => ({
     type: link ? 'link' : email ? 'email' : 'phone',
     value: value.trim().replace(/[.,)\]]+$/, ''),
   }));
 }
 
+/** The search for mails takes the square of a word's length. */
+const LONGEST_CONTACTS = 4000;
 const CONTACT =
   /(https?:\/\/[^\s"<>|,;]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b/gi;
 

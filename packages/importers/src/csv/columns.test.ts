@@ -89,6 +89,35 @@ describe('the columns of a table', () => {
       },
     ],
     [
+      'The Events Calendar',
+      'EVENT NAME,EVENT EXCERPT,EVENT VENUE NAME,EVENT ORGANIZER NAME,EVENT START DATE,EVENT START TIME,EVENT END DATE,EVENT END TIME,ALL DAY EVENT,EVENT COST,EVENT CATEGORY,EVENT WEBSITE,EVENT DESCRIPTION',
+      {
+        title: 'EVENT NAME',
+        summary: 'EVENT EXCERPT',
+        venue: 'EVENT VENUE NAME',
+        start: 'EVENT START DATE',
+        startTime: 'EVENT START TIME',
+        end: 'EVENT END DATE',
+        endTime: 'EVENT END TIME',
+        allDay: 'ALL DAY EVENT',
+        conditions: 'EVENT COST',
+        keywords: 'EVENT CATEGORY',
+        url: 'EVENT WEBSITE',
+        description: 'EVENT DESCRIPTION',
+      },
+    ],
+    [
+      'a form whose names tell how to fill it in',
+      'Libellé manifestation*;Type manifestation*;Date début (jj/mm/aaaa)*;Heure de début (ex. : 18h30);Nom contact;Ville (obligatoire)',
+      {
+        title: 'Libellé manifestation*',
+        keywords: 'Type manifestation*',
+        start: 'Date début (jj/mm/aaaa)*',
+        startTime: 'Heure de début (ex. : 18h30)',
+        city: 'Ville (obligatoire)',
+      },
+    ],
+    [
       'this network’s own feed',
       'id,territory,title,summary,url,dateRange,firstBegin,firstEnd,lastBegin,lastEnd,eventStatus,eventAttendanceMode,place,street,postalCode,city',
       {

@@ -161,7 +161,7 @@ describe('dates in words beside the first and the last session', () => {
       {
         timings: [],
         days: [{ from: '2026-05-17', to: '2026-05-19' }],
-        datesInWords: '17 - 19 mai 2026',
+        datesInWords: 'première séance à 16\u00a0h, dernière à 14\u00a0h\u00a030',
       },
     ],
     [
@@ -177,7 +177,7 @@ describe('dates in words beside the first and the last session', () => {
       {
         timings: [],
         days: [{ from: '2026-04-22', to: '2026-06-07' }],
-        datesInWords: '22 avril - 7 juin',
+        datesInWords: 'première séance à 10\u00a0h, dernière à 9\u00a0h\u00a030',
       },
     ],
     [
@@ -213,6 +213,12 @@ describe('dates in words beside the first and the last session', () => {
     ],
   ])('« %s », from %s to %s', (words, begin, last, dates) => {
     expect(sessionsInWords(words, begin, last)).toEqual(dates);
+  });
+
+  it('a year mistyped does not make thousands of sessions', () => {
+    const words = '1 octobre 2026 - 2 octobre 9999, les jeudis';
+    const { timings } = sessionsInWords(words, '2026-10-01T18:00', '9999-10-02T18:00');
+    expect(timings).toHaveLength(2);
   });
 
   it('several days of the week are read, what else a sentence says is not', () => {
@@ -289,7 +295,7 @@ describe('the dates of a row', () => {
     expect(await dated('Début;Fin;Heure début;Heure fin', '03/10/2026;05/10/2026;10h;18h')).toEqual(
       {
         ...days('2026-10-03', '2026-10-05'),
-        datesInWords: 'de 10\u202fh\u202f00 à 18\u202fh\u202f00',
+        datesInWords: 'de 10\u00a0h à 18\u00a0h',
       },
     );
     expect(await dated('Date;Heure', '03/10/2026;selon la marée')).toEqual({

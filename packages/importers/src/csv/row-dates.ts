@@ -1,5 +1,5 @@
 import type { Day, LocalDateTime } from '@echosciences/calendar';
-import { addDays, dayOf } from '@echosciences/calendar';
+import { addDays, clockHour, dayOf, periodSentence } from '@echosciences/calendar';
 import type { SourceRecord, Timing } from '../record.ts';
 import { isYes, jsonIn } from './cells.ts';
 import type { Field } from './column-names.ts';
@@ -72,8 +72,8 @@ function addSessions(dates: RowDates, moment: Moment, end: Moment | undefined, c
     // The hours of each of these days, in columns of their own.
     dates.days.push({ from: day, to });
     dates.datesInWords = endTime
-      ? `de ${french(hours.begin)} à ${french(endTime)}`
-      : `à ${french(hours.begin)}`;
+      ? `de ${clockHour(hours.begin)} à ${clockHour(endTime)}`
+      : `à ${clockHour(hours.begin)}`;
   } else {
     const isOne = told.length === 1;
     for (const { begin, end: ownEnd } of told) {
@@ -125,7 +125,11 @@ function inWords(dates: RowDates, cell: CellOf, orderOf: OrderOf): RowDates | { 
       fault: `la dernière séance (${lastText}) précède la première : corriger l’une d’elles`,
     };
   }
-  const found = sessionsInWords(words || throughout(first, lastBegin), first, lastBegin);
+  const found = sessionsInWords(
+    words || periodSentence({ from: dayOf(first), to: dayOf(lastBegin) }),
+    first,
+    lastBegin,
+  );
   const ends = new Map(dates.timings.map(({ begin, end }) => [begin, end]));
   const [lastEnd] = readMoments(cell('lastEnd'), orderOf('lastEnd')) ?? [];
   if (lastEnd && beginOf(lastEnd) > lastBegin) ends.set(lastBegin, beginOf(lastEnd));
@@ -170,16 +174,6 @@ function dayBegin({ from }: { from: Day }): LocalDateTime {
 
 function isDaysEnd(time: string | undefined): boolean {
   return time === undefined || time === '00:00' || time === '23:59';
-}
-
-function throughout(first: LocalDateTime, last: LocalDateTime): string {
-  return `du ${long.format(Date.parse(dayOf(first)))} au ${long.format(Date.parse(dayOf(last)))}`;
-}
-
-const long = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-function french(time: string): string {
-  return time.replace(':', '\u202fh\u202f');
 }
 
 function notADate(text: string): string {
