@@ -131,6 +131,12 @@ describe('what cannot be read to its end is refused', () => {
     expect(await refusal(content)).toMatch(/^export\.json est du JSON mal formé, entre les octets/);
   });
 
+  test('lists in lists without end cost no time', async () => {
+    for (const content of ['['.repeat(2_000_000), `{"x":${'['.repeat(2_000_000)}`]) {
+      expect(await refusal(content)).toMatch(/^export\.json est imbriqué trop profondément, entre/);
+    }
+  });
+
   test('a text in another encoding is not guessed', async () => {
     const latin = Buffer.from('[{"uid":1,"title":"\xe9t\xe9"}]', 'latin1');
     expect(await refusal(latin)).not.toBe('read');
