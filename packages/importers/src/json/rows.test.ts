@@ -137,6 +137,16 @@ describe('what cannot be read to its end is refused', () => {
     }
   });
 
+  test('a record without end does not fill the memory', async () => {
+    const content = Buffer.concat([
+      Buffer.from('{"events":[{"uid":1},{"uid":"'),
+      Buffer.alloc(40_000_000, 'x'),
+    ]);
+    expect(await refusal(content)).toBe(
+      'export.json n’a pas d’enregistrement sur 32 Mo, après son premier enregistrement : l’exporter à nouveau, rien n’en est repris',
+    );
+  });
+
   test('a text in another encoding is not guessed', async () => {
     const latin = Buffer.from('[{"uid":1,"title":"\xe9t\xe9"}]', 'latin1');
     expect(await refusal(latin)).not.toBe('read');

@@ -32,6 +32,9 @@ const FACTS = [
 /** Longest first line in which JSON Lines are recognised. */
 const HEAD_BYTES = 1_048_576;
 
+/** The greatest record: a picture in one, or a string without end, may not fill the memory. */
+const GREATEST_BYTES = 33_554_432;
+
 /** Deepest nesting: events have six levels, and what takes a thousand is made to cost time. */
 const DEEPEST = 64;
 
@@ -73,6 +76,7 @@ async function* rowsOf(
   let found: Row[] = [];
   let count = 0;
   let size = 0;
+  let lastFoundAt = 0;
   let depth = 0;
   const parser = new JSONParser({
     paths: PATHS[layout],
@@ -109,6 +113,10 @@ async function* rowsOf(
         refuse(`est ${what}, entre les octets ${size} et ${size + step.length},`);
       }
       size += step.length;
+      if (found.length > 0) lastFoundAt = size;
+      else if (size - lastFoundAt > GREATEST_BYTES && !parser.isEnded) {
+        refuse(`n’a pas d’enregistrement sur ${GREATEST_BYTES / 1_048_576} Mo,`);
+      }
       count += found.length;
       const ready = found;
       found = [];

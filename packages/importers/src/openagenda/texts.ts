@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf } from '../json/value.ts';
+import { decoded, isObject, listOf, textOf } from '../json/value.ts';
 
 /** A text in several languages: French, else the first that there is; or the text itself. */
 export function localized(value: unknown): string | undefined {
@@ -14,8 +14,9 @@ export function localizedWords(value: unknown): string[] {
 }
 
 function wordsOf(value: unknown): string[] {
-  const texts = Array.isArray(value)
-    ? listOf(value).map(textOf)
+  const given = decoded(value);
+  const texts = Array.isArray(given)
+    ? listOf(given).map(textOf)
     : separated(textOf(value) ?? '').map(textOf);
   return [...new Set(texts.filter((text) => text !== undefined))];
 }
