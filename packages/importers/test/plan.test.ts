@@ -224,6 +224,7 @@ test('a file that cannot be read is named with its line, and not written a secon
   edit(root, SLUG, (text) => text.replace('title: Nuit', 'title: [Nuit'));
   expect(sums(await run(root, [draft()]))).toEqual({ error: 1 });
   expect(Object.keys(texts(root))).toEqual(Object.keys(before));
+  expect(sums(await plan(root, [draft({ id: '11' })]))).toEqual({ created: 1 });
 });
 
 test('an event that the source moves to another territory stays, and is told of', async () => {

@@ -86,11 +86,14 @@ function headerOf(path: string): string {
   }
 }
 
+const ID = /\bid:\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>.*?))\s*(?:[,}].*| #.*)?$/;
+
 /** Whether a header that may be no YAML has `id: <id>`. */
 function named(header: string, id: string): boolean {
-  return header
-    .split('\n')
-    .some((line) => /\bid:/.test(line) && line.slice(line.indexOf('id:')).includes(id));
+  return header.split('\n').some((line) => {
+    const { double, single, plain } = ID.exec(line)?.groups ?? {};
+    return (double ?? single ?? plain) === id;
+  });
 }
 
 function takenIn(content: TerritoryContent): string[] {
