@@ -12,7 +12,9 @@ export const IMPORT_FORMATS = {
 
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
 
-const column = (label: string) => text({ label, max: 120 }).optional();
+/** As the table writes it: it is looked for there. */
+const column = (label: string) =>
+  z.string().trim().min(1).max(200).meta({ title: label }).optional();
 
 /** Names of the columns of a table, by what they hold; those that are found by themselves may lack. */
 export const importColumns = z

@@ -7,8 +7,8 @@ import type { Row } from './text-rows.ts';
 
 /** A programme of events is a thousand times lighter. */
 const MOST_BYTES = 32 * 1024 * 1024;
-const MOST_INFLATED = 256 * 1024 * 1024;
-const MOST_CELLS = 5_000_000;
+const MOST_INFLATED = 128 * 1024 * 1024;
+const MOST_CELLS = 2_000_000;
 /** Compressed bytes given at a time: at most a thousand times more come out before they are counted. */
 const STEP = 4096;
 
@@ -103,7 +103,7 @@ function columnOf(letters: string): number {
 
 function tooLarge(name: string): SourceRefused {
   return new SourceRefused(
-    `${name} : ce classeur est trop grand (${MOST_BYTES / 2 ** 20} Mo, 5 millions de cellules au plus). L’enregistrer en CSV UTF-8, ou n’y garder que le tableau des événements.`,
+    `${name} : ce classeur est trop grand (${MOST_BYTES / 2 ** 20} Mo, 2 millions de cellules au plus). L’enregistrer en CSV UTF-8, ou n’y garder que le tableau des événements.`,
   );
 }
 

@@ -15,6 +15,8 @@ export interface PlaceName {
   ownKey: string;
   /** What it is, by families of words: « médiathèque » and « bibliothèque » are one. */
   kinds: ReadonlySet<string>;
+  /** The kind that it begins with: an « auditorium du muséum » is an auditorium. */
+  head?: string;
   /** The words that tell which one it is: « Champollion ». */
   telling: readonly string[];
   /** « Amphi 1 » is not « Amphi 2 ». */
@@ -29,7 +31,7 @@ const FAMILIES = [
   'musee museum',
   'mediatheque bibliotheque bibliotheques mediatheques',
   'universite faculte campus',
-  'mairie hotel ville',
+  'mairie',
   'cinema cine',
   'parc jardin square',
   'salle espace auditorium amphitheatre amphi',
@@ -68,6 +70,7 @@ export function placeName(name: string, city: string): PlaceName {
     key: slugify(fullWords(name)),
     ownKey: own.join('-'),
     kinds: new Set(own.flatMap((word) => FAMILY_OF.get(word) ?? [])),
+    head: FAMILY_OF.get(own[0] ?? ''),
     telling: own.filter((word) => !FAMILY_OF.has(word) && !VAGUE.has(word)),
     numbers: own.filter((word) => /^\d+$/.test(word)).join(' '),
   };
@@ -84,7 +87,9 @@ export function areAlike(a: PlaceName, b: PlaceName): boolean {
   if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return false;
   const shareKind = [...a.kinds].some((kind) => b.kinds.has(kind));
   if (a.kinds.size > 0 && b.kinds.size > 0 && !shareKind) return false;
-  if (a.telling.length === 0 || b.telling.length === 0) return shareKind;
+  if (a.telling.length === 0 || b.telling.length === 0) {
+    return a.head !== undefined && a.head === b.head;
+  }
   const [short, long] = a.telling.length <= b.telling.length ? [a, b] : [b, a];
   if (short.telling.every((word) => long.telling.includes(word))) return true;
   const [x, y] = [a.telling.join(' '), b.telling.join(' ')];

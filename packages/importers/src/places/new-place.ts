@@ -1,3 +1,4 @@
+import { compare } from '@echosciences/aggregate';
 import { slugFor } from '@echosciences/content/form/slug';
 import { fieldProblem } from '@echosciences/content/form/validate';
 import { contentTypes, isReserved, slugify } from '@echosciences/schemas';
@@ -5,7 +6,6 @@ import type { EventAddress } from './event-address.ts';
 import { shortened } from './line.ts';
 import { placeName } from './names.ts';
 import type { NamedVenue } from './sightings.ts';
-import { compare } from './sightings.ts';
 
 /** A place to add to a territory's folder `lieux`. */
 export interface NewPlace {

@@ -1,3 +1,4 @@
+import { compare } from '@echosciences/aggregate';
 import { slugify } from '@echosciences/schemas';
 import type { EventAddress } from './event-address.ts';
 
@@ -78,11 +79,6 @@ export function suggestionsOf(
     })
     .filter(({ count }) => count >= OFTEN)
     .sort((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.city, b.city));
-}
-
-/** Order of two texts by code unit: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function nameInCommune({ name, insee, city }: EventAddress): string {

@@ -77,6 +77,7 @@ describe('a place of the territory', () => {
       'à 2,3\u00A0km du lieu',
     ],
     ['nearly its name, farther', at('Musée d’archéologie', north(600)), 'à 600\u00A0m du lieu'],
+    ['a room of it', at('Auditorium du musée'), 'à 0\u00A0m du lieu'],
     ['another kind of its name', at('Lycée art et archéologie'), 'à 0\u00A0m du lieu'],
   ])('is doubtful by %s: nothing is made', (_, address, words) => {
     expect(recognise(address)).toEqual({
