@@ -25,7 +25,7 @@ export interface Existing {
   /** Events of one record of a source, most often one. */
   ofRecord(provider: string, id: string): readonly ExistingEvent[];
   /** An event's file that names the record and cannot be read: it is not to be written a second time. */
-  unreadable(provider: string, id: string): { path: string; message: string } | undefined;
+  unreadable(provider: string, id: string): { path: string; reason: string } | undefined;
   /** Whether an event's page, of now or of before, has this slug in a territory. */
   isTaken(territory: string, slug: string): boolean;
 }
@@ -42,8 +42,10 @@ export function existingIn(contents: readonly TerritoryContent[]): Existing {
   return {
     events,
     ofRecord: (provider, id) => byRecord.get(keyOf(provider, id)) ?? [],
-    unreadable: (provider, id) =>
-      broken.find(({ header }) => header.includes(provider) && named(header, id)),
+    unreadable: (provider, id) => {
+      const found = broken.find(({ header }) => header.includes(provider) && named(header, id));
+      return found && { path: found.path, reason: found.reason };
+    },
     isTaken: (territory, slug) => taken.has(`${territory}/${slug}`),
   };
 }
@@ -73,7 +75,7 @@ function brokenIn({ id, directory, entries, folders, findings }: TerritoryConten
       const path = `content/${id}/${file}`;
       const finding = findings.find((one) => one.file === path && one.level === 'erreur');
       const place = finding ? `ligne ${finding.line} : ${finding.message}` : 'à réparer';
-      return { path, message: `illisible, ${place}`, header: headerOf(join(directory, file)) };
+      return { path, reason: `illisible, ${place}`, header: headerOf(join(directory, file)) };
     });
 }
 
@@ -86,11 +88,14 @@ function headerOf(path: string): string {
   }
 }
 
+const ID = /\bid:\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>.*?))\s*(?:[,}].*| #.*)?$/;
+
 /** Whether a header that may be no YAML has `id: <id>`. */
 function named(header: string, id: string): boolean {
-  return header
-    .split('\n')
-    .some((line) => /\bid:/.test(line) && line.slice(line.indexOf('id:')).includes(id));
+  return header.split('\n').some((line) => {
+    const { double, single, plain } = ID.exec(line)?.groups ?? {};
+    return (double ?? single ?? plain) === id;
+  });
 }
 
 function takenIn(content: TerritoryContent): string[] {

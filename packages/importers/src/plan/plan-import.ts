@@ -31,8 +31,9 @@ export async function planImport(
     else outcomes.set(one, withoutDraft(one, existing, context));
   }
   const { latest, former } = latestOfEach(drafts);
-  for (const [draft, reason] of former)
+  for (const [draft, reason] of former) {
     outcomes.set(draft, outcomeOf(draft, 'ignored', { reason }));
+  }
 
   const entries = new Map(latest.map((draft) => [draft, entryOf(draft, existing)]));
   const alike = likenessesOf(
@@ -40,20 +41,17 @@ export async function planImport(
     context.contents,
     existing.events,
   );
-  const settled = new Map<Draft, Outcome>();
   const suggestions: string[] = [];
-  for (const draft of latest) {
+  const open = latest.filter((draft) => {
     const broken = !entries.get(draft) && existing.unreadable(draft.source.provider, draft.id);
     const likeness = alike.get(draft);
-    if (broken) {
-      const { path, message: reason } = broken;
-      settled.set(draft, outcomeOf(draft, 'error', { path, reason }));
-    } else if (likeness) {
-      settled.set(draft, held(draft, likeness));
+    if (broken) outcomes.set(draft, outcomeOf(draft, 'error', broken));
+    if (likeness && !broken) {
+      outcomes.set(draft, held(draft, likeness));
       suggestions.push(suggestionOf(draft, likeness));
     }
-  }
-  const open = latest.filter((draft) => !settled.has(draft));
+    return !broken && !likeness;
+  });
   const places = placesToBe(open, context);
   const given = new Set<string>();
   const step: Step = {
@@ -68,11 +66,10 @@ export async function planImport(
     const { outcome, write, slug } = entry
       ? await updateEvent(draft, entry, step)
       : await createEvent(draft, step);
-    settled.set(draft, outcome);
+    outcomes.set(draft, outcome);
     if (slug) given.add(`${draft.territory}/${slug}`);
     if (write) writes.push(write);
   }
-  for (const [draft, outcome] of settled) outcomes.set(draft, outcome);
   const { newPlaces, placeWrites } = places.neededBy(writes);
   return {
     outcomes: considered.map((one) => outcomes.get(one) as Outcome),

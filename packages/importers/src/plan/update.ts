@@ -31,8 +31,9 @@ export async function updateEvent(
   const { path, territory, assets } = entry;
   const here = { path, territory };
   const current = read(entry.absolute);
-  if ('fault' in current)
+  if ('fault' in current) {
     return { outcome: outcomeOf(draft, 'error', { ...here, reason: current.fault }) };
+  }
   const { text, state } = current;
   const source = state.source as Source;
   if (isOlder(draft.source.updatedAt, source.updatedAt)) {
@@ -64,6 +65,7 @@ export async function updateEvent(
     const reason = judged.problems.map(({ message }) => message).join(' ; ');
     return { outcome: outcomeOf(draft, 'error', { ...here, ...differences, reason }) };
   }
+  if (merged.changes.length === 0) said.push(cover.image ? 'image renouvelée' : FOLLOWED);
   const outcome = outcomeOf(draft, 'updated', { ...here, ...differences });
   const after = rewriteEntryFile(type, text, judged);
   const needs = places.needs(territory, judged.data);
@@ -72,6 +74,8 @@ export async function updateEvent(
     write: { type: type.key, path, before: text, text: after, images: cover.files, outcome, needs },
   };
 }
+
+const FOLLOWED = 'ce qui est pareil ici et à la source suivra désormais la source';
 
 type Source = NonNullable<EntryData<'event'>['source']>;
 
