@@ -20,12 +20,18 @@ try {
   const reports: SourceReport[] = [];
   // One after the other: what a source has written is there for the next.
   for (const job of jobs) {
-    const report = await runImport(job, { root, now, write: order.write, environment: process.env });
+    const report = await runImport(job, {
+      root,
+      now,
+      write: order.write,
+      environment: process.env,
+    });
     reports.push(report);
     if (!order.json) console.log(`${textOf(report, order)}\n`);
   }
   if (order.json) console.log(JSON.stringify(jsonOf(reports), null, 1));
-  else if (jobs.length === 0) console.log('Aucune source déclarée (imports, dans territoire.yaml).');
+  else if (jobs.length === 0)
+    console.log('Aucune source déclarée (imports, dans territoire.yaml).');
   if (faults.length > 0 || reports.some(hasErrors)) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -68,7 +68,8 @@ export function declaredJobs(
 function both(declared: ImportFilters, typed: ImportFilters): ImportFilters {
   const list = (key: 'keywords' | 'agendas' | 'communes') =>
     typed[key].length > 0 ? typed[key] : declared[key];
-  const days = (a: Day | undefined, b: Day | undefined) => [a, b].filter((day) => day !== undefined).sort();
+  const days = (a: Day | undefined, b: Day | undefined) =>
+    [a, b].filter((day) => day !== undefined).sort();
   return {
     from: days(declared.from, typed.from).at(-1),
     until: days(declared.until, typed.until)[0],

@@ -36,9 +36,7 @@ export interface RunOptions {
 
 /** Imports one source, or says what that would do. A source that cannot be read changes nothing. */
 export async function runImport(job: ImportJob, options: RunOptions): Promise<SourceReport> {
-  const address = URL.canParse(job.location)
-    ? shownAddress(new URL(job.location))
-    : job.location;
+  const address = URL.canParse(job.location) ? shownAddress(new URL(job.location)) : job.location;
   const report = {
     name: job.name ?? address,
     format: job.format,
@@ -51,7 +49,13 @@ export async function runImport(job: ImportJob, options: RunOptions): Promise<So
     const { plan, facts, provider } = await planOf(job, options);
     const done = options.write ? writeImport(options.root, plan) : plan;
     const notes = facts.notes ?? [];
-    return { ...report, name: job.name ?? provider, plan: done, sums: sumsOf(done.outcomes), notes };
+    return {
+      ...report,
+      name: job.name ?? provider,
+      plan: done,
+      sums: sumsOf(done.outcomes),
+      notes,
+    };
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     return { ...report, isWritten: false, refused: error.message, sums: sumsOf([]) };
@@ -109,7 +113,7 @@ async function readSource(
   },
 ): Promise<{ items: Considered[]; facts: SourceFacts }> {
   const isKnown = columnsFile !== undefined && existsSync(columnsFile);
-  const columns = isKnown ? readColumnsFile(columnsFile) : declared;
+  const columns = isKnown ? await readColumnsFile(columnsFile) : declared;
   const transport = createTransport({ environment, ...network });
   const reading = readers[format](location, { transport, now, ...(columns && { columns }) });
   const context = { territory, filters, vocabulary, today: dayOf(now) };
@@ -120,7 +124,7 @@ async function readSource(
     step = await reading.next();
   }
   const facts = step.value;
-  if (columnsFile && !isKnown && facts.columns) writeColumnsFile(columnsFile, facts.columns);
+  if (columnsFile && !isKnown && facts.columns) await writeColumnsFile(columnsFile, facts.columns);
   return { items, facts };
 }
 
