@@ -12,6 +12,8 @@ import { openFile } from './file.ts';
 import type { Patience } from './retried.ts';
 import { retried } from './retried.ts';
 
+export { shownAddress };
+
 const MEGABYTE = 1024 * 1024;
 const MINUTE_MS = 60_000;
 const SOURCE: Bounds = { mostBytes: 500 * MEGABYTE, whole: 15 * MINUTE_MS };
