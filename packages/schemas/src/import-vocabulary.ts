@@ -33,7 +33,7 @@ const words = (label: string, hint?: string) =>
       },
     ),
     { label, hint, max: 400 },
-  );
+  ).meta({ folded: true });
 
 const ages = z
   .strictObject({

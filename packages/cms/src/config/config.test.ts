@@ -135,3 +135,11 @@ test('the portal edits what the network puts forward, its vocabularies and the w
     'content/national/correspondances.yaml',
   ]);
 });
+
+test('lists of words of other agendas are folded until somebody opens them', () => {
+  const settings = config(NATIONAL_ID).collections.at(-1) as { files: { fields: DecapField[] }[] };
+  const themes = settings.files.at(-1)?.fields.find(({ name }) => name === 'themes');
+  const words = themes?.fields?.find(({ name }) => name === 'words');
+  expect(themes).toMatchObject({ collapsed: false });
+  expect(words).toMatchObject({ collapsed: true, minimize_collapsed: true });
+});
