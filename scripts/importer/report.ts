@@ -1,5 +1,6 @@
 import type { ImportPlan, Outcome } from '@echosciences/importers';
 import type { ImportFormat } from '@echosciences/schemas';
+import { textOf } from './text-report.ts';
 
 /** How many records of a source ended how; the kinds add up to `read`. */
 export interface Sums {
@@ -35,7 +36,7 @@ export interface ImportReport {
   sources: (Omit<SourceReport, 'plan'> & {
     outcomes: Outcome[];
     missing: ImportPlan['missing'];
-    newPlaces: { path: string; title: string }[];
+    newPlaces: ImportPlan['newPlaces'];
     /** The report of this source for people, in Markdown. */
     text: string;
   })[];
@@ -68,4 +69,16 @@ export function sumsOf(outcomes: readonly Outcome[]): Sums {
 /** Whether something calls for a person's hand before the next run. */
 export function hasErrors({ refused, sums }: Pick<SourceReport, 'refused' | 'sums'>): boolean {
   return refused !== undefined || sums.errors > 0;
+}
+
+export function jsonOf(reports: readonly SourceReport[]): ImportReport {
+  return {
+    sources: reports.map(({ plan, ...report }) => ({
+      ...report,
+      outcomes: plan?.outcomes ?? [],
+      missing: plan?.missing ?? [],
+      newPlaces: plan?.newPlaces ?? [],
+      text: textOf({ plan, ...report }, { whole: false }),
+    })),
+  };
 }

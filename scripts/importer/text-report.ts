@@ -34,7 +34,9 @@ function sumsOf({ sums, isWritten }: SourceReport): string {
   const lines = SUMS.filter(([key]) => sums[key] > 0).map(([key, one, many]) => {
     return `- ${count(sums[key], one, many)}`;
   });
-  const trial = isWritten ? '' : '\n\nEssai\u00A0: rien n’est écrit. Avec --ecrire, ce rapport devient vrai.';
+  const trial = isWritten
+    ? ''
+    : '\n\nEssai\u00A0: rien n’est écrit. Avec --ecrire, ce rapport devient vrai.';
   const read = count(sums.read, 'événement lu', 'événements lus');
   return `${[`${read}${lines.length > 0 ? '\u00A0:' : '.'}`, ...lines].join('\n')}${trial}`;
 }
@@ -45,13 +47,29 @@ function sections({ plan }: SourceReport, most: number): string[] {
   const settled = plan.outcomes.filter(({ kind }) => kind === 'created' || kind === 'updated');
   return [
     section('Erreurs', of('error').map(faultLine), most),
-    section('Conflits\u00A0: la source et une personne ont changé le même champ', keptLines(plan.outcomes, true), most),
-    section('Créés, les plus scientifiques d’abord', of('created').sort(byScore).map(createdLine), most),
+    section(
+      'Conflits\u00A0: la source et une personne ont changé le même champ',
+      keptLines(plan.outcomes, true),
+      most,
+    ),
+    section(
+      'Créés, les plus scientifiques d’abord',
+      of('created').sort(byScore).map(createdLine),
+      most,
+    ),
     section('Modifiés', of('updated').map(updatedLine), most),
     section('Doublons probables, non écrits', of('duplicate').map(reasonLine), most),
-    section('Disparus à la source, gardés ici', plan.missing.map(({ title, path }) => `${title}\u00A0: ${code(path)}`), most),
+    section(
+      'Disparus à la source, gardés ici',
+      plan.missing.map(({ title, path }) => `${title}\u00A0: ${code(path)}`),
+      most,
+    ),
     section('Retouchés à la main, gardés', keptLines(plan.outcomes, false), most),
-    section('Lieux créés', plan.newPlaces.map(({ title, path }) => `${title}\u00A0: ${code(path)}`), most),
+    section(
+      'Lieux créés',
+      plan.newPlaces.map(({ title, path }) => `${title}\u00A0: ${code(path)}`),
+      most,
+    ),
     section('À relire', noteLines(settled), most),
     section('Ignorés', ignoredLines(of('ignored'), most), most),
     section('À faire, peut-être', plan.suggestions, most),
@@ -80,7 +98,9 @@ function createdLine({ title = '', path = '', score = 0, reasons = [] }: Outcome
 }
 
 function updatedLine({ title = '', path = '', changes = [] }: Outcome): string {
-  const all = changes.map(({ field, before, after }) => `${field}\u00A0: ${quoted(before)} → ${quoted(after)}`);
+  const all = changes.map(
+    ({ field, before, after }) => `${field}\u00A0: ${quoted(before)} → ${quoted(after)}`,
+  );
   return [`${inline(title)}\u00A0: ${code(path)}`, ...all.map((one) => `  - ${one}`)].join('\n');
 }
 
@@ -105,7 +125,8 @@ function noteLines(outcomes: readonly Outcome[]): string[] {
 
 /** Hundreds are left for one reason: one line says how many, unless each is asked for. */
 function ignoredLines(ignored: readonly Outcome[], most: number): string[] {
-  if (most > SHOWN) return ignored.map(({ title = '', at, reason }) => `${at}, ${inline(title)}\u00A0: ${reason}`);
+  if (most > SHOWN)
+    return ignored.map(({ title = '', at, reason }) => `${at}, ${inline(title)}\u00A0: ${reason}`);
   return [...Map.groupBy(ignored, ({ reason = '' }) => reason)]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([reason, { length }]) => `${number(length)}\u00A0: ${reason}`);

@@ -323,6 +323,26 @@ test('a refused key is told, and is in no message', async () => {
   expect(told).not.toContain(KEY);
 });
 
+test('a key that no header can bear is told, not sent', async () => {
+  const { transport } = trial({ environment: { OPENAGENDA_KEY: 'clé\nsecrète' } });
+  expect(await refusal(transport.json(origin))).toBe(
+    '<hôte>/ : la clé de la variable OPENAGENDA_KEY contient un signe impossible : la copier de nouveau.',
+  );
+});
+
+test('a user and a password of an address go with it, no further, and are in no message', async () => {
+  answers = [
+    status(302, { location: `${origin.replace('127.0.0.1', 'localhost')}/b` }),
+    status(404),
+  ];
+  const told = refusal(trial().transport.open(origin.replace('//', '//moi:secret@')));
+  expect(await told).not.toMatch(/moi|secret/);
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual([
+    `Basic ${btoa('moi:secret')}`,
+    undefined,
+  ]);
+});
+
 test('paging is as many answers as there are pages, each asked for until it is whole', async () => {
   const page = (response: ServerResponse, { url = '' }: IncomingMessage) => {
     const after = Number(new URL(url, origin).searchParams.get('after') ?? 0);

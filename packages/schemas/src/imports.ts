@@ -83,7 +83,7 @@ export const importFilters = {
   }),
   minimumScore: integer({
     label: 'Score de culture scientifique',
-    hint: 'De 0 (tout) à 100 : ce qui en a moins est laissé.',
+    hint: 'De 0 (tout) à 100 : ce qui en a moins est laissé. 40 convient à un agenda de toute sorte.',
     max: 100,
   }).default(0),
 };

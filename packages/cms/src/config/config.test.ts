@@ -127,10 +127,11 @@ describe('a field', () => {
   });
 });
 
-test('the portal edits what the network puts forward and its vocabularies', () => {
+test('the portal edits what the network puts forward, its vocabularies and the words of other agendas', () => {
   const settings = config(NATIONAL_ID).collections.at(-1) as { files: { file: string }[] };
   expect(settings.files.map(({ file }) => file)).toEqual([
     'content/national/a-ne-pas-manquer.yaml',
     'content/national/taxonomies.yaml',
+    'content/national/correspondances.yaml',
   ]);
 });

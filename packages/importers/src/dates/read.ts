@@ -61,7 +61,8 @@ export function readDays(ranges: readonly DayRange[]): {
 } {
   const days = new Set<Day>();
   const notes: string[] = [];
-  for (const { from, to } of [...ranges].sort((a, b) => compare(a.from, b.from))) {
+  const inOrder = [...ranges].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  for (const { from, to } of inOrder) {
     if (!isDay(from)) {
       notes.push(`jour impossible, laissé : ${from.slice(0, 40)}`);
       continue;

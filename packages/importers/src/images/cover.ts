@@ -15,7 +15,7 @@ const LONGEST_READ = 2000;
  * @returns valid; none where nothing fit can be said of it
  */
 export function coverOf(
-  record: SourceRecord,
+  record: Pick<SourceRecord, 'title' | 'url' | 'image'>,
   name: string,
   provider: string,
 ): EntryData<'event'>['cover'] {

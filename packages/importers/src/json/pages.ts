@@ -31,6 +31,7 @@ export async function* pagesFrom(
 ): AsyncGenerator<unknown[]> {
   const name = `${first.host}${first.pathname}`;
   const seen = new Set<string>();
+  const asked = new Set<string>();
   const address = new URL(first);
   let body = opening;
   let count = 0;
@@ -40,14 +41,15 @@ export async function* pagesFrom(
     yield page.rows;
     count += page.rows.length;
     if (!page.next) return;
+    asked.add(address.href);
+    address.search = first.search;
+    page.next(address);
     // A cursor may change while what it leads to does not.
-    if (!rememberNew(page.rows, seen)) {
+    if (repeats(page.rows, seen) || asked.has(address.href)) {
       throw new SourceRefused(
         `${name} donne toujours les mêmes événements (page ${number}) : réessayer plus tard, et prévenir la source si cela se répète`,
       );
     }
-    address.search = first.search;
-    page.next(address);
     body = await transport.json(address.href);
   }
   throw new SourceRefused(
@@ -55,11 +57,10 @@ export async function* pagesFrom(
   );
 }
 
-/** Whether a record comes for the first time. */
-function rememberNew(rows: unknown[], seen: Set<string>): boolean {
-  const before = seen.size;
-  for (const row of rows) {
-    seen.add((isObject(row) ? textOf(row.uid) : undefined) ?? JSON.stringify(row));
-  }
-  return seen.size > before;
+/** Whether nothing of a page is new, as far as its records have numbers. */
+function repeats(rows: unknown[], seen: Set<string>): boolean {
+  const uids = rows.flatMap((row) => (isObject(row) ? (textOf(row.uid) ?? []) : []));
+  const isKnown = uids.length > 0 && uids.every((uid) => seen.has(uid));
+  for (const uid of uids) seen.add(uid);
+  return isKnown;
 }

@@ -131,6 +131,22 @@ describe('what cannot be read to its end is refused', () => {
     expect(await refusal(content)).toMatch(/^export\.json est du JSON mal formé, entre les octets/);
   });
 
+  test('lists in lists without end cost no time', async () => {
+    for (const content of ['['.repeat(2_000_000), `{"x":${'['.repeat(2_000_000)}`]) {
+      expect(await refusal(content)).toMatch(/^export\.json est imbriqué trop profondément, entre/);
+    }
+  });
+
+  test('a record without end does not fill the memory', async () => {
+    const content = Buffer.concat([
+      Buffer.from('{"events":[{"uid":1},{"uid":"'),
+      Buffer.alloc(40_000_000, 'x'),
+    ]);
+    expect(await refusal(content)).toBe(
+      'export.json n’a pas d’enregistrement sur 32 Mo, après son premier enregistrement : l’exporter à nouveau, rien n’en est repris',
+    );
+  });
+
   test('a text in another encoding is not guessed', async () => {
     const latin = Buffer.from('[{"uid":1,"title":"\xe9t\xe9"}]', 'latin1');
     expect(await refusal(latin)).not.toBe('read');

@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json';
+import { JSONParser, TokenType } from '@streamparser/json';
 import type { SourceDocument } from '../reader.ts';
 import { SourceRefused } from '../record.ts';
 import { refuseOtherFormat } from './other-format.ts';
@@ -31,6 +31,12 @@ const FACTS = [
 
 /** Longest first line in which JSON Lines are recognised. */
 const HEAD_BYTES = 1_048_576;
+
+/** The greatest record: a picture in one, or a string without end, may not fill the memory. */
+const GREATEST_BYTES = 33_554_432;
+
+/** Deepest nesting: events have six levels, and what takes a thousand is made to cost time. */
+const DEEPEST = 64;
 
 /** How much is parsed at once: records wait in memory until this much has been read. */
 const STEP_BYTES = 65_536;
@@ -70,6 +76,8 @@ async function* rowsOf(
   let found: Row[] = [];
   let count = 0;
   let size = 0;
+  let lastFoundAt = 0;
+  let depth = 0;
   const parser = new JSONParser({
     paths: PATHS[layout],
     keepStack: false,
@@ -81,6 +89,11 @@ async function* rowsOf(
     else if (typeof list === 'string' && typeof key === 'number') found.push({ list, value });
     else if (list === undefined && key === 'event') found.push({ list: 'events', value });
     else if (list === undefined) root[String(key)] = value;
+  };
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth += 1;
+    else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth -= 1;
+    if (depth > DEEPEST) throw new RangeError('too deep');
   };
   const refuse = (what: string): never => {
     const where = count === 0 ? 'avant son premier enregistrement' : `après ${recordsUntil(count)}`;
@@ -96,9 +109,14 @@ async function* rowsOf(
         if (!parser.isEnded || !isBlank(step)) parser.write(step);
       } catch {
         count += found.length;
-        refuse(`est du JSON mal formé, entre les octets ${size} et ${size + step.length},`);
+        const what = depth > DEEPEST ? 'imbriqué trop profondément' : 'du JSON mal formé';
+        refuse(`est ${what}, entre les octets ${size} et ${size + step.length},`);
       }
       size += step.length;
+      if (found.length > 0) lastFoundAt = size;
+      else if (size - lastFoundAt > GREATEST_BYTES && !parser.isEnded) {
+        refuse(`n’a pas d’enregistrement sur ${GREATEST_BYTES / 1_048_576} Mo,`);
+      }
       count += found.length;
       const ready = found;
       found = [];

@@ -11,16 +11,19 @@ function asked(location: string): string {
 
 describe('locations', () => {
   test.each([
-    [V2, `${V2}?detailed=1&size=300`],
-    [`${V2}?relative[]=current&size=20&from=40`, `${V2}?relative[]=current&size=20&detailed=1`],
-    [`${V2}?after[]=1&after[]=2`, `${V2}?detailed=1&size=300`],
+    [V2, `${V2}?detailed=1&includeLabels=1&size=300`],
+    [
+      `${V2}?relative[]=current&size=20&from=40`,
+      `${V2}?relative[]=current&size=20&detailed=1&includeLabels=1`,
+    ],
+    [`${V2}?after[]=1&after[]=2`, `${V2}?detailed=1&includeLabels=1&size=300`],
     [
       'http://127.0.0.1:8080/v2/agendas/1/events/',
-      'http://127.0.0.1:8080/v2/agendas/1/events/?detailed=1&size=300',
+      'http://127.0.0.1:8080/v2/agendas/1/events/?detailed=1&includeLabels=1&size=300',
     ],
     [
       'https://api.openagenda.com/v2/events?search=ciel',
-      'https://api.openagenda.com/v2/events?search=ciel&detailed=1&size=300',
+      'https://api.openagenda.com/v2/events?search=ciel&detailed=1&includeLabels=1&size=300',
     ],
     [
       'https://api.openagenda.com/v3/agendas/123/events',
@@ -32,10 +35,10 @@ describe('locations', () => {
     ],
     [
       'https://openagenda.com/agendas/123/events.v2.json',
-      'https://openagenda.com/agendas/123/events.v2.json?detailed=1&size=300',
+      'https://openagenda.com/agendas/123/events.v2.json?detailed=1&includeLabels=1&size=300',
     ],
-    ['https://openagenda.com/agendas/123', `${V2}?detailed=1&size=300`],
-    ['https://openagenda.com/fr/agendas/123', `${V2}?detailed=1&size=300`],
+    ['https://openagenda.com/agendas/123', `${V2}?detailed=1&includeLabels=1&size=300`],
+    ['https://openagenda.com/fr/agendas/123', `${V2}?detailed=1&includeLabels=1&size=300`],
     ['https://exemple.fr/export.json', 'document'],
     ['https://api.openagenda.com/v2/agendas/1/events/2', 'document'],
     ['content/export.json', 'document'],

@@ -33,6 +33,13 @@ const NEUTRAL = new Set([
   ...['if', 'fields', 'include_embedded', 'useDefaultImage'],
 ]);
 
+/** All fields, the labels of the agenda's own ones, in the largest pages that there are. */
+const ASKED = {
+  1: { limit: '300' },
+  2: { detailed: '1', includeLabels: '1', size: '300' },
+  3: { detailed: 'true', limit: '100' },
+};
+
 /** Parameters of our own paging. `from` is slow, and refused beyond 10,000 events. */
 const PAGING = ['after', 'from', 'page', 'offset'];
 
@@ -65,8 +72,7 @@ function pagesOf(url: URL, version: Pages['version']): Pages {
   for (const name of [...first.searchParams.keys()]) {
     if (PAGING.includes(bare(name))) first.searchParams.delete(name);
   }
-  const asked = version === 3 ? { detailed: 'true', limit: '100' } : { detailed: '1', size: '300' };
-  for (const [name, value] of Object.entries(version === 1 ? { limit: '300' } : asked)) {
+  for (const [name, value] of Object.entries(ASKED[version])) {
     if (!first.searchParams.has(name)) first.searchParams.set(name, value);
   }
   return { kind: 'pages', version, first, isComplete: isComplete(first, version) };

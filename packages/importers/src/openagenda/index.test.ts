@@ -38,10 +38,10 @@ describe('pages', () => {
     ]);
     expect(facts).toEqual({ provider: 'OpenAgenda', isComplete: false });
     expect(transport.asked.map((address) => decodeURIComponent(new URL(address).search))).toEqual([
-      '?relative[]=upcoming&detailed=1&size=300',
-      '?relative[]=upcoming&detailed=1&size=300&after[]=000&after[]=3',
-      '?relative[]=upcoming&detailed=1&size=300&after[]=000&after[]=6',
-      '?relative[]=upcoming&detailed=1&size=300&after[]=000&after[]=7',
+      '?relative[]=upcoming&detailed=1&includeLabels=1&size=300',
+      '?relative[]=upcoming&detailed=1&includeLabels=1&size=300&after[]=000&after[]=3',
+      '?relative[]=upcoming&detailed=1&includeLabels=1&size=300&after[]=000&after[]=6',
+      '?relative[]=upcoming&detailed=1&includeLabels=1&size=300&after[]=000&after[]=7',
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('pages', () => {
     expect(facts.isComplete).toBe(true);
     expect(transport.asked).toEqual([
       'https://api.openagenda.com/v2/agendas?slug=ciel',
-      `${V2}?detailed=1&size=300`,
+      `${V2}?detailed=1&includeLabels=1&size=300`,
     ]);
   });
 
@@ -111,6 +111,16 @@ describe('pages', () => {
     await expect(readAll(openagenda, V2, transport)).rejects.toThrow(
       'api.openagenda.com/v2/agendas/123/events donne toujours les mêmes événements (page 2)',
     );
+  });
+
+  test('a cursor that repeats ends with a refusal even where events have no number', async () => {
+    const transport = memory({ answer: () => ({ events: [{ title: 'x' }, 7], after: [1] }) });
+    await expect(readAll(openagenda, V2, transport)).rejects.toThrow(/les mêmes événements/);
+  });
+
+  test('an agenda that gives fewer events than it counts is not whole', async () => {
+    const transport = memory({ answer: () => ({ total: 3, events: range(0, 2), after: null }) });
+    expect((await readAll(openagenda, V2, transport)).facts.isComplete).toBe(false);
   });
 
   test('a list of bad events pages on like any other', async () => {

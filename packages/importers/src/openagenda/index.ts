@@ -25,14 +25,17 @@ async function* readPages(
   transport: Transport,
 ): AsyncGenerator<ReadItem, SourceFacts> {
   let page = 0;
+  let count = 0;
   const opening = await transport.json(first.href);
   for await (const events of pagesFrom(first, opening, transport, pageOf(version))) {
     page += 1;
+    count += events.length;
     for (const [index, event] of events.entries()) {
       yield eventOf(event, `page ${page}, enregistrement ${index + 1}`);
     }
   }
-  return { provider, isComplete };
+  const { total = 0 } = paginationOf(isObject(opening) ? opening : {});
+  return { provider, isComplete: isComplete && total <= count };
 }
 
 function eventOf(value: unknown, at: SourcePlace): ReadItem {
@@ -41,9 +44,14 @@ function eventOf(value: unknown, at: SourcePlace): ReadItem {
 
 /** Whether a document is all of its agenda, by what it says of itself: not one page of several. */
 function isWhole(root: JsonObject, count: number): boolean {
-  const pagination = isObject(root.pagination) ? root.pagination : {};
-  const total = numberOf(root.total) ?? numberOf(pagination.total) ?? count;
-  return total <= count && !root.after && !pagination.after && !numberOf(root.offset);
+  const { after, total } = paginationOf(root);
+  return (total ?? 0) <= count && !after && !numberOf(root.offset);
+}
+
+/** Versions 1 and 2 say it at the root, 3 beside its list. */
+function paginationOf(root: JsonObject): { total?: number; after: unknown } {
+  const { total, after } = isObject(root.pagination) ? root.pagination : root;
+  return { total: numberOf(total), after };
 }
 
 /** @throws {SourceRefused} when no agenda has this name */

@@ -59,11 +59,11 @@ describe('a bad event is a fault that says what to do', () => {
     [{ title: {} }, 'sans titre : le donner à la source'],
     [{ title: { fr: '  ' } }, 'sans titre : le donner à la source'],
     [
-      { timings: [], firstTiming: null, lastTiming: null },
+      { timings: [], firstTiming: null, lastTiming: null, nextTiming: null },
       'sans horaire : corriger ses horaires à la source',
     ],
     [
-      { timings: [{ begin: 'demain' }], firstTiming: null, lastTiming: null },
+      { timings: [{ begin: 'demain' }], firstTiming: null, lastTiming: null, nextTiming: null },
       'un horaire illisible, « demain » : corriger ses horaires à la source',
     ],
   ])('%j', (changes, message) => {
@@ -84,6 +84,16 @@ describe('a bad event is a fault that says what to do', () => {
       notes: ['2 horaires illisibles, dont « lundi », laissé'],
       record: { timings: [{ begin: '2026-10-02T20:30' }] },
     });
+  });
+
+  test('of an answer reduced to the next time, that one is kept', () => {
+    const nextTiming = { begin: '2026-10-03T20:30:00+02:00', end: null };
+    const { timings, datesInWords } = record({
+      ...{ timings: undefined, firstTiming: undefined, lastTiming: undefined },
+      nextTiming,
+    });
+    expect(timings).toEqual([{ begin: '2026-10-03T20:30' }]);
+    expect(datesInWords).toBeUndefined();
   });
 
   test('without a list of times, the first and the last are kept with the words for the others', () => {
@@ -118,6 +128,8 @@ describe('values', () => {
     [{ title: { en: 'Night', de: 'Nacht' } }, { title: 'Night' }],
     [{ keywords: { fr: [], en: ['sky'] } }, { keywords: ['sky', 'Espace'] }],
     [{ keywords: 'ciel, nuit' }, { keywords: ['ciel', 'nuit', 'Espace'] }],
+    [{ keywords: '["ciel, nuit", "astres"]' }, { keywords: ['ciel, nuit', 'astres', 'Espace'] }],
+    [{ keywords: 'ciel, nuit;astres' }, { keywords: ['ciel, nuit', 'astres', 'Espace'] }],
     [{ keywords: [] }, { keywords: ['Espace'] }],
     [
       { registration: 'https://exemple.fr' },

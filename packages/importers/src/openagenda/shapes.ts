@@ -89,9 +89,7 @@ function api(event: JsonObject): EventFields {
     summary: event.description,
     description: event.longDescription,
     timings: event.timings,
-    outline: [event.firstTiming, event.lastTiming]
-      .filter(isObject)
-      .map(({ begin, end }) => ({ begin, end })),
+    outline: outlineOf(event),
     datesInWords: event.dateRange,
     status: event.status,
     attendance: event.attendanceMode,
@@ -111,6 +109,15 @@ function api(event: JsonObject): EventFields {
     isDraft: event.draft,
     isRemoved: event.removed,
   };
+}
+
+/** Answers reduced to some fields may have no list of times; the next one moves with the days. */
+function outlineOf({ firstTiming, lastTiming, nextTiming }: JsonObject): EventFields['outline'] {
+  const ends = [firstTiming, lastTiming].filter(isObject);
+  return (ends.length > 0 ? ends : [nextTiming].filter(isObject)).map(({ begin, end }) => ({
+    begin,
+    end,
+  }));
 }
 
 /** The API tells no address: this one, by numbers, is stable and leads to the page. */

@@ -39,13 +39,15 @@ async function* readPages(
   transport: Transport,
 ): AsyncGenerator<ReadItem, SourceFacts> {
   let page = 0;
+  let count = 0;
   for await (const rows of pagesFrom(first, opening, transport, rowPage)) {
     page += 1;
+    count += rows.length;
     for (const [index, row] of rows.entries()) {
       yield eventOf(row, `page ${page}, enregistrement ${index + 1}`);
     }
   }
-  return { provider, isComplete };
+  return { provider, isComplete: isComplete && totalOf(opening) <= count };
 }
 
 function eventOf(value: unknown, at: SourcePlace): ReadItem {
@@ -55,5 +57,5 @@ function eventOf(value: unknown, at: SourcePlace): ReadItem {
 /** Whether a document is all of its data set, by what it says of itself and of what it was asked. */
 function isWhole(root: JsonObject, count: number): boolean {
   const asked = isObject(root.parameters) ? Object.keys(root.parameters) : [];
-  return (totalOf(root) || count) <= count && !isFiltered(asked);
+  return totalOf(root) <= count && !isFiltered(asked);
 }

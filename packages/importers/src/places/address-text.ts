@@ -98,9 +98,11 @@ export function withoutCommune(
   return /[\p{L}\p{N}]/u.test(rest) ? rest : undefined;
 }
 
-/** How the line of a street begins. */
-export const STREET =
-  /^(?:\d|(?:rue|avenue|av|boulevard|bd|place|pl|quai|chemin|chem|route|rte|impasse|imp|all[ée]es?|all|cours|square|esplanade|mont[ée]e|passage)(?![\p{L}\p{N}]))/iu;
+const STREETS =
+  '(?:rue|avenue|av|boulevard|bd|place|pl|quai|chemin|chem|route|rte|impasse|imp|all[ée]es?|all|cours|square|esplanade|mont[ée]e|passage)(?![\\p{L}\\p{N}])';
+/** « 12 bis, rue X », « Place X »: what surely is a street, where « 8 Fablab » is a name. */
+export const STREET = new RegExp(`^(?:\\d+ ?(?:bis|ter|quater|[a-z])?,? )?${STREETS}`, 'iu');
+const STREET_OR_NUMBER = new RegExp(`^(?:\\d|${STREETS})`, 'iu');
 
 const SEPARATOR = /(\s*[,;|·]+\s*|\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+)/u;
 
@@ -151,7 +153,7 @@ function withoutHead(text: string, own: ReadonlySet<string>): string {
   for (const word of words) {
     const end = word.index + word[0].length;
     const rest = text.slice(end).trimStart();
-    if (own.has(canonicalName(text.slice(0, end))) && STREET.test(rest)) return rest;
+    if (own.has(canonicalName(text.slice(0, end))) && STREET_OR_NUMBER.test(rest)) return rest;
   }
   return text;
 }

@@ -9,6 +9,7 @@ import {
   nearestCommune,
   territoryOf,
 } from '@echosciences/atlas/gazetteer';
+import { slugify } from '@echosciences/schemas';
 import type { SourceLocation } from '../record.ts';
 import { partsOf } from './address-text.ts';
 import type { Position } from './position.ts';
@@ -44,10 +45,17 @@ export function communeOf(
   territory: string,
 ): Settled | Unsettled {
   const coded = byInsee(location);
-  if (coded) return coded;
   const named = byName(location);
-  const choice = chosen(named, position, territory);
-  if (choice) return { ...settled(choice, location), note: disagreement(choice, location, named) };
+  if (coded && !isBelied(coded.commune, named, location, position)) {
+    return { ...coded, note: disagreement(coded.commune, location, named) };
+  }
+  const choice = chosen(named, position) ?? preferred(named, location, territory);
+  if (choice) {
+    const note = coded
+      ? `code INSEE ${location.insee} (${coded.commune.name}) laissé de côté : le reste dit ${choice.name}`
+      : disagreement(choice, location, named);
+    return { ...settled(choice, location), note };
+  }
   const [homonyms] = named;
   if (homonyms) return { reason: ambiguity(location, homonyms) };
   return position ? byPosition(position) : { reason: unknown(location) };
@@ -62,8 +70,23 @@ function byInsee(location: SourceLocation): Settled | undefined {
   return {
     ...settled(commune, location),
     ...(former && commune.insee !== code && isFormer(former.name) && { formerly: former.name }),
-    note: disagreement(commune, location, location.city ? [communesByName(location.city)] : []),
   };
+}
+
+/** Whether an INSEE code is alone against name and postal code, or name and position: often a postal code in its place. */
+function isBelied(
+  coded: Commune,
+  lists: readonly Commune[][],
+  { postalCode = '' }: SourceLocation,
+  position: Position | undefined,
+): boolean {
+  if (lists.length === 0 || lists.some((list) => list.includes(coded))) return false;
+  if (position && isAround(coded, position)) return false;
+  const [first = []] = lists;
+  return first.some(
+    (commune) =>
+      commune.postalCodes.includes(postalCode) || (position && isAround(commune, position)),
+  );
 }
 
 /** Lists of communes that the texts may mean, the surest first; of a list, one is meant. */
@@ -119,24 +142,30 @@ function lastNamed(text: string | undefined, postalCode: string | undefined): Co
   return [];
 }
 
-/** The commune in whose reach the position lies; failing that the only one, or the territory's only one. */
-function chosen(
-  lists: readonly Commune[][],
-  position: Position | undefined,
+/** The commune in whose reach the position lies. */
+function chosen(lists: readonly Commune[][], position: Position | undefined): Commune | undefined {
+  if (!position) return undefined;
+  for (const list of lists) {
+    const [nearest] = list
+      .filter((commune) => isAround(commune, position))
+      .sort((a, b) => metresFrom(a, position) - metresFrom(b, position));
+    if (nearest) return nearest;
+  }
+  return undefined;
+}
+
+/** The only commune of the surest list; of several, the territory's, or the one of exactly that name: Crest, not Le Crest. */
+function preferred(
+  [first = []]: readonly Commune[][],
+  { city = '' }: SourceLocation,
   territory: string,
 ): Commune | undefined {
-  if (position) {
-    for (const list of lists) {
-      const [nearest] = list
-        .filter((commune) => isAround(commune, position))
-        .sort((a, b) => metresFrom(a, position) - metresFrom(b, position));
-      if (nearest) return nearest;
-    }
-  }
-  const [first = []] = lists;
-  if (first.length === 1) return first[0];
-  const own = first.filter((commune) => commune.territory === territory);
-  return own.length === 1 ? own[0] : undefined;
+  const [one] = [
+    first,
+    first.filter((commune) => commune.territory === territory),
+    first.filter(({ name }) => slugify(name) === slugify(city)),
+  ].filter((list) => list.length === 1);
+  return one?.[0];
 }
 
 function byPosition(position: Position): Settled | Unsettled {

@@ -46,7 +46,7 @@ function linesOf(location: SourceLocation, commune: Commune, formerly: string | 
 
 /** A name that is a street is one: « 345 chemin des Teppes ». */
 function bounded({ name, street }: { name?: string; street?: string }, formerly?: string) {
-  const isOnlyStreet = name !== undefined && street === undefined && /^\d+\D/.test(name);
+  const isOnlyStreet = name !== undefined && !street && /^\d/.test(name) && STREET.test(name);
   const line = withFormer(isOnlyStreet ? name : street, formerly);
   return {
     ...(name && !isOnlyStreet && { name: shortened(name, LONGEST_NAME) }),

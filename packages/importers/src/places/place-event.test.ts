@@ -112,6 +112,11 @@ test.each<[SourceLocation, string]>([
     { name: 'Vélo Gîte', address: 'Vélo Gîte, 11 allée des Champs 26000 Valence', ...inValence },
     'Vélo Gîte | 11 allée des Champs | 26000 | Valence | 26362',
   ],
+  [{ name: '8 Fablab', city: 'Crest' }, '8 Fablab | – | 26400 | Crest | 26108'],
+  [
+    { name: '345 chemin des Teppes 26300', city: 'Châteauneuf sur Isère' },
+    '– | 345 chemin des Teppes | 26300 | Châteauneuf-sur-Isère | 26084',
+  ],
   [{ city: 'St Etienne', postalCode: '42000' }, '– | – | 42000 | Saint-Étienne | 42218'],
   [
     { insee: '1004', city: 'Ambérieu' },
@@ -182,6 +187,24 @@ describe('a territory that is asked for', () => {
     });
     expect(placeEvent(recordAt(undefined, 'online'), 'auto')).toEqual({
       outside: 'sans lieu ni position',
+    });
+  });
+
+  test('believes an INSEE code, unless all the rest says another commune', () => {
+    const lyon = { insee: '69001', postalCode: '69001', city: 'Lyon' };
+    expect(place(lyon)).toEqual({ outside: 'hors des territoires : Lyon (69001)' });
+    expect(place({ insee: '26362', city: 'Crest' })).toMatchObject({
+      address: { city: 'Valence', insee: '26362', postalCode: '26000' },
+      notes: ['l’adresse dit « Crest », et Valence : Valence retenu'],
+    });
+    expect(place({ insee: '26362', postalCode: '26400', city: 'Crest' })).toMatchObject({
+      address: { city: 'Crest', insee: '26108', postalCode: '26400' },
+      notes: ['code INSEE 26362 (Valence) laissé de côté : le reste dit Crest'],
+    });
+    expect(
+      place({ ...inValence, insee: '26362', postalCode: '26400', city: 'Crest' }),
+    ).toMatchObject({
+      address: { insee: '26362' },
     });
   });
 

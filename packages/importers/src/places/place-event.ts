@@ -23,6 +23,8 @@ export type Placed =
   /** It should say where it takes place, and does not. */
   | { fault: string };
 
+/** What is longer is no line of an address. */
+const LONGEST_LINE = 1000;
 const LONGEST_CITY = 80;
 const NOWHERE = 'sans lieu ni position';
 
@@ -60,7 +62,7 @@ export function placeEvent(record: SourceRecord, territory: string | 'auto'): Pl
 function cleaned(location: SourceLocation | undefined): SourceLocation | undefined {
   if (!location) return undefined;
   const { latitude, longitude, website } = location;
-  const line = (text: string | undefined) => lineOf(text) || undefined;
+  const line = (text: string | undefined) => lineOf(text?.slice(0, LONGEST_LINE)) || undefined;
   const digits = location.postalCode?.replace(/\D/g, '');
   const clean = {
     name: line(location.name),

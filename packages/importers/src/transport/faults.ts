@@ -69,6 +69,8 @@ const FINAL: Record<string, string> = {
   PRIVATE:
     'cette adresse mène à un réseau privé, que l’importeur n’interroge pas : enregistrer le fichier et le donner à la place',
   REDIRECTS: 'cette adresse renvoie sans fin à d’autres',
+  ERR_INVALID_CHAR:
+    'la clé de la variable OPENAGENDA_KEY contient un signe impossible : la copier de nouveau',
   ENOSPC: 'le disque de cette machine est plein',
   ENOTFOUND: 'aucun serveur ne porte ce nom : vérifier l’adresse, et la connexion de cette machine',
 };

@@ -13,17 +13,13 @@ import type { Patience } from './retried.ts';
 import { retried } from './retried.ts';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_OF_A_SOURCE = 500 * MEGABYTE;
-/** A page of an API: 300 events with their texts weigh 3 MB. */
-const MOST_OF_A_PAGE = 50 * MEGABYTE;
-
 const MINUTE_MS = 60_000;
-const TIMES = {
-  connectTimeout: 10_000,
-  answerTimeout: MINUTE_MS,
-  silence: 30_000,
-  whole: 15 * MINUTE_MS,
-};
+const SOURCE: Bounds = { mostBytes: 500 * MEGABYTE, whole: 15 * MINUTE_MS };
+/** One of an API: 300 events with their texts weigh 3 MB. */
+const PAGE: Bounds = { mostBytes: 50 * MEGABYTE, whole: 2 * MINUTE_MS };
+const TIMES = { connectTimeout: 10_000, answerTimeout: MINUTE_MS, silence: 30_000 };
+
+type Bounds = Pick<BodyLimits, 'mostBytes' | 'whole'>;
 
 export interface TransportOptions extends Patience {
   environment: ExchangeOptions['environment'];
@@ -33,7 +29,7 @@ export interface TransportOptions extends Patience {
    */
   allowsLoopback?: boolean;
   /** Milliseconds until there is a connection; until the head of an answer; without a byte; for all of a body. */
-  times?: Partial<typeof TIMES>;
+  times?: Partial<typeof TIMES & Pick<Bounds, 'whole'>>;
   /** Bytes, once inflated: at most so many of a whole source, or of one page or image. */
   mostBytes?: number;
 }
@@ -47,7 +43,7 @@ export function createTransport(options: TransportOptions): Transport {
       const name = shownAddress(address);
       const bytes = await retried(
         name,
-        async () => downloaded(await ask(address, MOST_OF_A_SOURCE, options)),
+        async () => downloaded(await ask(address, SOURCE, options)),
         options,
       );
       return { name, bytes };
@@ -61,7 +57,7 @@ export function createTransport(options: TransportOptions): Transport {
       }
       return retried(
         shownAddress(address),
-        async () => parsed(await whole(await ask(address, MOST_OF_A_PAGE, options))),
+        async () => parsed(await buffer(await ask(address, PAGE, options))),
         options,
       );
     },
@@ -81,28 +77,28 @@ export async function fetchBytes(
 ): Promise<Buffer> {
   return retried(
     shownAddress(address),
-    async () => whole(await ask(address, mostBytes, { ...options, environment: {} })),
+    async () => buffer(await ask(address, { ...PAGE, mostBytes }, { ...options, environment: {} })),
     options,
   );
 }
 
 async function ask(
   address: URL,
-  most: number,
-  { environment, allowsLoopback, times, mostBytes = most }: TransportOptions,
+  bounds: Bounds,
+  { environment, allowsLoopback, times, mostBytes = bounds.mostBytes }: TransportOptions,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const { connectTimeout, answerTimeout, ...limits } = { ...TIMES, ...times };
+  const { connectTimeout, answerTimeout, ...limits } = {
+    ...TIMES,
+    ...bounds,
+    ...times,
+  };
   const response = await exchange(address, {
     environment,
     connectTimeout,
     answerTimeout,
     ...(allowsLoopback !== undefined && { allowsLoopback }),
   });
-  return bodyOf(response, { ...limits, mostBytes } satisfies BodyLimits);
-}
-
-async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  return buffer(bytes);
+  return bodyOf(response, { ...limits, mostBytes });
 }
 
 function parsed(bytes: Buffer): unknown {

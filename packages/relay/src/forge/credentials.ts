@@ -24,7 +24,12 @@ const answer = z.object({ token: z.string().min(1), expires_at: z.iso.datetime({
  * which is kept as long as it lives.
  * @throws {ForgeFailure}
  */
-export async function bearer(config: ProposalsConfig, world: Surroundings): Promise<string> {
+export async function bearer(
+  config: Pick<ProposalsConfig, 'apiUrl' | 'credentials' | 'forgeTimeout' | 'repository'>,
+  world: Pick<Surroundings, 'fetch' | 'now'> & {
+    memory: Pick<Surroundings['memory'], 'installationToken'>;
+  },
+): Promise<string> {
   const { credentials, repository } = config;
   if ('token' in credentials) return credentials.token;
   const { memory, now } = world;
