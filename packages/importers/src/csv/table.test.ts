@@ -169,7 +169,7 @@ describe('what is no table', () => {
   it('a header alone has no event, which is told', async () => {
     const { items, facts } = await readTable(`${HEADER}\n`);
     expect(items).toEqual([]);
-    expect(facts.notes).toContain('Aucun événement : le tableau n’a que ses noms de colonnes.');
+    expect(facts.notes).toContain('Le tableau n’a que la ligne des noms de ses colonnes.');
   });
 
   it('a document that changes between its readings is refused', async () => {
