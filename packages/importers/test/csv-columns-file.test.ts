@@ -9,9 +9,9 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const path = join(directory, 'colonnes.yaml');
 
 describe('a file of columns', () => {
-  it('is written with what each field is, and reads back the same', async () => {
+  it('is written with what each field is, and reads back the same', () => {
     const columns = { title: 'Intitulé : le long', start: 'Quand ?', venue: '#lieu', id: '12' };
-    await writeColumnsFile(path, columns);
+    writeColumnsFile(path, columns);
     expect(readFileSync(path, 'utf8')).toMatchInlineSnapshot(`
       "# Ce que tient chaque colonne du tableau : « champ: nom de la colonne ».
       # Relu par « pnpm importer csv … --colonnes ».
@@ -22,7 +22,7 @@ describe('a file of columns', () => {
       venue: "#lieu" # Nom du lieu
       "
     `);
-    expect(await readColumnsFile(path)).toEqual(columns);
+    expect(readColumnsFile(path)).toEqual(columns);
   });
 
   it.each([
@@ -30,13 +30,13 @@ describe('a file of columns', () => {
     ['id: Numéro\ntitle: [Nom]\n', /colonnes\.yaml:2:1 .*un texte est attendu/],
     ['title: "Nom\n', /colonnes\.yaml:\d+:\d+ YAML illisible/],
     ['- title\n', /colonnes\.yaml:1:1 .*un groupe de champs est attendu/],
-  ])('%j is refused with the place of its fault', async (text, message) => {
+  ])('%j is refused with the place of its fault', (text, message) => {
     writeFileSync(path, text);
-    await expect(readColumnsFile(path)).rejects.toThrow(message);
+    expect(() => readColumnsFile(path)).toThrow(message);
   });
 
-  it('that is not there is told', async () => {
-    await expect(readColumnsFile(join(directory, 'autre.yaml'))).rejects.toThrow(
+  it('that is not there is told', () => {
+    expect(() => readColumnsFile(join(directory, 'autre.yaml'))).toThrow(
       'ce fichier de colonnes ne se lit pas',
     );
   });

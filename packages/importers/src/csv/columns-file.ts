@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseYaml } from '@echosciences/content/yaml';
 import type { ImportColumns } from '@echosciences/schemas';
 import { importColumns, parse } from '@echosciences/schemas';
@@ -13,12 +13,8 @@ const MOST_BYTES = 64 * 1024;
  * Reads which column of a table holds what, as {@link writeColumnsFile} writes it.
  * @throws {SourceRefused} with the place of each fault, `file:line:column`
  */
-export async function readColumnsFile(path: string): Promise<ImportColumns> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new SourceRefused(
-      `${path} : ce fichier de colonnes ne se lit pas. Vérifier son nom (--colonnes).`,
-    );
-  });
+export function readColumnsFile(path: string): ImportColumns {
+  const text = textOf(path);
   if (text.length > MOST_BYTES) {
     throw new SourceRefused(`${path} : ce fichier est trop long pour dire des colonnes.`);
   }
@@ -38,7 +34,7 @@ export async function readColumnsFile(path: string): Promise<ImportColumns> {
 }
 
 /** Writes which column of a table holds what, each field with its French name beside it. */
-export async function writeColumnsFile(path: string, columns: ImportColumns): Promise<void> {
+export function writeColumnsFile(path: string, columns: ImportColumns): void {
   const document = new Document({});
   document.commentBefore =
     ' Ce que tient chaque colonne du tableau : « champ: nom de la colonne ».\n Relu par « pnpm importer csv … --colonnes ».';
@@ -49,5 +45,15 @@ export async function writeColumnsFile(path: string, columns: ImportColumns): Pr
     if (isScalar(value)) value.comment = ` ${labelOf(field)}`;
     document.set(field, value);
   }
-  await writeFile(path, document.toString({ lineWidth: 0 }));
+  writeFileSync(path, document.toString({ lineWidth: 0 }));
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new SourceRefused(
+      `${path} : ce fichier de colonnes ne se lit pas. Vérifier son nom (--colonnes).`,
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-export const DELIMITERS = [';', ',', '\t', '|'] as const;
+const DELIMITERS = [';', ',', '\t', '|'] as const;
 
 /** Excel's own first line, `sep=;`, tells it. */
 export const SEPARATOR_LINE = /^\s*"?sep=(.)"?;*,*[ \t]*(?:\n|$)/i;

@@ -53,7 +53,7 @@ function settled(
 
 function factsOf({ name, columns }: Table, rows: number, isOpenAgenda: boolean): SourceFacts {
   const notes: string[] = [];
-  if (rows === 0) notes.push('Aucun événement : le tableau n’a que ses noms de colonnes.');
+  if (rows === 0) notes.push('Le tableau n’a que la ligne des noms de ses colonnes.');
   if (!columns.at.has('id') && !columns.at.has('url')) {
     notes.push(
       'Ce tableau n’a ni identifiant ni adresse de page : un événement y est reconnu à son titre, son premier jour et son lieu. En changer un dans le tableau en ferait un nouvel événement.',
