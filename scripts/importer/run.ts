@@ -74,8 +74,8 @@ async function planOf(
     );
   }
   const vocabulary = vocabularyIn(content);
-  const network: FetchOptions = { allowsLoopback: job.isTyped || isTrial(environment) };
-  const { items, facts } = await readSource(job, { vocabulary, now, environment, network });
+  const network: FetchOptions = { allowsLoopback: isTrial(environment) };
+  const { items, facts } = await readSource(job, { vocabulary, now, environment });
   if (items.length === 0 && job.isTyped) {
     throw new SourceRefused(
       ['aucun événement : rien à importer.', ...(facts.notes ?? [])].join(' '),
@@ -101,20 +101,19 @@ async function planOf(
 }
 
 async function readSource(
-  { format, location, territory, filters, columns: declared, columnsFile }: ImportJob,
+  { format, location, territory, filters, columns: declared, columnsFile, isTyped }: ImportJob,
   {
     vocabulary,
     now,
     environment,
-    network,
-  }: Pick<RunOptions, 'now' | 'environment'> & {
-    vocabulary: ImportVocabulary;
-    network: FetchOptions;
-  },
+  }: Pick<RunOptions, 'now' | 'environment'> & { vocabulary: ImportVocabulary },
 ): Promise<{ items: Considered[]; facts: SourceFacts }> {
   const isKnown = columnsFile !== undefined && existsSync(columnsFile);
-  const columns = isKnown ? await readColumnsFile(columnsFile) : declared;
-  const transport = createTransport({ environment, ...network });
+  const columns = isKnown ? readColumnsFile(columnsFile) : declared;
+  const transport = createTransport({
+    environment,
+    allowsLoopback: isTyped || isTrial(environment),
+  });
   const reading = readers[format](location, { transport, now, ...(columns && { columns }) });
   const context = { territory, filters, vocabulary, today: dayOf(now) };
   const items: Considered[] = [];
@@ -124,7 +123,7 @@ async function readSource(
     step = await reading.next();
   }
   const facts = step.value;
-  if (columnsFile && !isKnown && facts.columns) await writeColumnsFile(columnsFile, facts.columns);
+  if (columnsFile && !isKnown && facts.columns) writeColumnsFile(columnsFile, facts.columns);
   return { items, facts };
 }
 

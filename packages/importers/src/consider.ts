@@ -1,6 +1,8 @@
 import type { Day } from '@echosciences/calendar';
 import { localTime } from '@echosciences/calendar';
+import { judgeEntry } from '@echosciences/content/form/validate';
 import type { ImportFilters, ImportVocabulary } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 import { scheduleOf } from './dates/index.ts';
 import type { Considered, Draft } from './draft.ts';
 import { leftOut } from './filters.ts';
@@ -44,6 +46,8 @@ export function named(one: Considered, provider: string): Considered {
   return one.kind === 'draft' ? { ...one, source: { ...one.source, provider } } : one;
 }
 
+const type = contentTypeOf('event');
+
 function considerRecord(
   { record, at, notes: read = [] }: Extract<ReadItem, { kind: 'record' }>,
   { territory, filters, vocabulary, today }: Considering,
@@ -72,23 +76,32 @@ function considerRecord(
   const { notes: ofDates, ...dates } = schedule;
   const { isFormatGuessed, ...terms } = classify(record, vocabulary);
   const guess = isFormatGuessed ? [`format supposé : ${terms.format}`] : [];
-  return {
-    kind: 'draft',
-    id: record.id,
-    at,
-    territory: placed.territory,
-    fields: {
+  const judged = judgeEntry(
+    type,
+    {
       title,
       summary: summaryOf(record, title),
       ...terms,
       keywords: keywordsOf(record.keywords),
       ...dates,
       eventStatus: record.status,
-      eventAttendanceMode: record.attendance,
+      ...placesOnline(record),
       ...(placed.address && { address: placed.address }),
-      ...practicalOf(record),
+      body: bodyOf(record),
     },
-    body: bodyOf(record),
+    { today, images: [] },
+  );
+  if ('problems' in judged) {
+    return outcome('error', judged.problems.map(({ message }) => message).join(' ; '));
+  }
+  const { publishedAt: _, ...fields } = judged.data;
+  return {
+    kind: 'draft',
+    id: record.id,
+    at,
+    territory: placed.territory,
+    fields,
+    body: judged.body,
     publishedAt: publicationOf(record, today),
     source: { provider: '', id: record.id, url: record.url, updatedAt: record.updatedAt },
     agenda: record.agenda?.id ?? record.agenda?.title,
@@ -99,6 +112,19 @@ function considerRecord(
     reasons,
     notes: [...read, ...placed.notes, ...ofDates, ...guess],
   } satisfies Draft;
+}
+
+/** Whether it takes place online, with the address there; an event that is said to be, and has none, says where to ask. */
+function placesOnline(record: SourceRecord) {
+  const practical = practicalOf(record);
+  const isOnline = record.attendance !== 'offline';
+  const onlineUrl =
+    practical.onlineUrl ?? (isOnline ? (practical.registration?.url ?? record.url) : undefined);
+  return {
+    ...practical,
+    eventAttendanceMode: record.attendance,
+    ...(onlineUrl && { onlineUrl }),
+  };
 }
 
 /** The day on which the source published it; today when that is not known or still to come. */
