@@ -180,9 +180,10 @@ test('an event with a source but no digest is a person’s: nothing of it is rep
   expect(first.outcomes).toMatchObject([
     {
       changes: [],
+      kind: 'unchanged',
       kept: [
-        { field: 'Titre', isConflict: true },
-        { field: 'Âge', isConflict: true },
+        { field: 'Titre', isConflict: false },
+        { field: 'Âge', isConflict: false },
       ],
     },
   ]);
@@ -192,6 +193,17 @@ test('an event with a source but no digest is a person’s: nothing of it is rep
   expect(second.outcomes).toMatchObject([{ kind: 'unchanged', changes: [] }]);
   expect(second.outcomes[0]?.kept).toEqual(first.outcomes[0]?.kept);
   expect(texts(root)).toEqual(before);
+});
+
+test('an address that the source no longer has, or has wrong, stays as it was', async () => {
+  const root = repository();
+  await run(root, [draft({ source: { url: 'https://openagenda.com/e/1' } })]);
+  for (const url of [undefined, 'openagenda.com/e/1']) {
+    const title = `Nuit ${url}`;
+    const { outcomes } = await run(root, [draft({ fields: { title }, source: { url } })]);
+    expect(outcomes).toMatchObject([{ kind: 'updated' }]);
+    expect(textOf(root, SLUG)).toContain('  url: https://openagenda.com/e/1');
+  }
 });
 
 test('an older copy of the source does not bring an event back', async () => {

@@ -8,7 +8,7 @@ const type = contentTypeOf('event');
 const TEXT = `---
 # Vérifié par téléphone.
 title: "Nuit des étoiles"   # le titre de l’affiche
-summary: 'Une soirée pour lever les yeux.'
+summary: 'Une soirée : lever les yeux !'
 publishedAt: 2026-11-12
 themes: [divers]
 
@@ -54,7 +54,7 @@ test('what changes is written anew, the rest keeps its comments and its style', 
     "---
     # Vérifié par téléphone.
     title: "Nuit des étoiles : la suite"   # le titre de l’affiche
-    summary: 'Une soirée pour lever les yeux.'
+    summary: 'Une soirée : lever les yeux !'
     publishedAt: 2026-11-12
     updatedAt: 2026-11-20
     themes: [divers]

@@ -1,4 +1,5 @@
 import type { KnownContentType } from '@echosciences/schemas';
+import { parse } from '@echosciences/schemas';
 import { isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
 import { parseEntryText } from '../entry-text.ts';
 import { withoutEmpties } from './empties.ts';
@@ -82,9 +83,11 @@ function lineAfter(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** What a header says to readers: a space that French typography makes narrow is no other value. */
 function fieldsOf(type: KnownContentType, header: string): Fields {
-  const data: unknown = parseDocument(header).toJS();
-  return (tidy(type.schema, withoutEmpties(data) ?? {}) ?? {}) as Fields;
+  const data = withoutEmpties(parseDocument(header).toJS()) ?? {};
+  const parsed = parse(type.schema, data);
+  return (tidy(type.schema, 'data' in parsed ? parsed.data : data) ?? {}) as Fields;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

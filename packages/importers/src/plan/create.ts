@@ -9,6 +9,7 @@ import type { EventState, Part } from './fields.ts';
 import { PARTS, partOf } from './fields.ts';
 import { outcomeOf } from './outcome.ts';
 import { pathOfNew } from './slug.ts';
+import { sourceOf } from './source.ts';
 import type { Decided, Step } from './step.ts';
 
 const type = contentTypeOf('event');
@@ -23,7 +24,7 @@ export async function createEvent(
   const { value, image, files: images, notes } = await takeCover(draft, context);
   const judged = judgeEntry(
     type,
-    { ...fields, ...value, publishedAt, source: draft.source, body },
+    { ...fields, ...value, publishedAt, source: sourceOf(draft), body },
     { today: context.today, images: images.map(({ name }) => name) },
   );
   if ('problems' in judged) {

@@ -8,21 +8,20 @@ export interface Digest {
   agenda?: string;
   /** Mark of the address from which its image was taken. */
   image?: string;
-  /** `null`: never the importer's. A part that lacks was written empty. */
-  parts: ReadonlyMap<Part, string | null>;
+  /** A part that lacks was written empty. */
+  parts: ReadonlyMap<Part, string>;
 }
 
 /** The first word; another one is an importer's that this one does not know. */
 const VERSION = '1';
-const NOT_OURS = '-';
 
-/** `1 agenda:0f… image:7c… title:3f… price:-` */
+/** `1 agenda:0f… image:7c… title:3f… price:9b…` */
 export function writeDigest({ agenda, image, parts }: Digest): string {
   return [
     VERSION,
     ...(agenda ? [`agenda:${agenda}`] : []),
     ...(image ? [`image:${image}`] : []),
-    ...[...parts].map(([part, mark]) => `${part}:${mark ?? NOT_OURS}`),
+    ...[...parts].map(([part, mark]) => `${part}:${mark}`),
   ].join(' ');
 }
 
@@ -30,16 +29,12 @@ export function writeDigest({ agenda, image, parts }: Digest): string {
 export function readDigest(text: string | undefined): Digest | undefined {
   const [version, ...words] = text?.split(' ') ?? [];
   if (version !== VERSION) return undefined;
-  const pairs = words.map((word) => word.split(':') as [string, string | undefined]);
+  const pairs = words.map((word) => word.split(':', 2) as [string, string]);
   const named = (name: string) => pairs.find(([one]) => one === name)?.[1];
   return {
     agenda: named('agenda'),
     image: named('image'),
-    parts: new Map(
-      pairs.flatMap(([name, mark]) =>
-        isPart(name) ? [[name, mark && mark !== NOT_OURS ? mark : null] as const] : [],
-      ),
-    ),
+    parts: new Map(pairs.flatMap(([name, mark]) => (isPart(name) ? [[name, mark] as const] : []))),
   };
 }
 

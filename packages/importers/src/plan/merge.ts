@@ -19,7 +19,7 @@ export interface Merged {
  * Merges part by part what the file says with what the source says, by what the importer last wrote:
  * a part that nobody touched takes the source's value, one that a person edited is kept, and where both
  * changed it is a conflict that only a person can settle.
- * @param base what was last written; without it every part counts as edited by hand
+ * @param base what was last written; without it every part that differs counts as edited by hand
  */
 export function merge(base: Digest | undefined, current: EventState, incoming: Incoming): Merged {
   let state = current;
@@ -30,27 +30,28 @@ export function merge(base: Digest | undefined, current: EventState, incoming: I
     if (!incoming.has(part)) continue;
     const [here, there] = [partOf(current, part), incoming.get(part)];
     const [ours, theirs] = [markOf(here), markOf(there)];
-    // Absent: written empty. Null: never the importer's.
-    const before = base ? base.parts.get(part) : null;
-    if (ours === theirs || ours === before) {
+    const before = base?.parts.get(part);
+    const isTaken = base !== undefined && ours === before;
+    if (ours === theirs || isTaken) {
       if (theirs === undefined) parts.delete(part);
       else parts.set(part, theirs);
     }
     if (ours === theirs) continue;
     const field = labelOf(part);
     const [left, right] = shown(part, here, there);
-    if (ours === before) {
+    if (isTaken) {
       state = withPart(state, part, there);
       changes.push({ field, before: left, after: right });
     } else {
-      if (before === null) parts.set(part, null);
-      kept.push({ field, isConflict: theirs !== before, here: left, there: right });
+      // Without a base nobody knows whether the source has changed.
+      const isConflict = base !== undefined && theirs !== before;
+      kept.push({ field, isConflict, here: left, there: right });
     }
   }
   return { state, digest: { ...base, parts: inOrder(parts) }, changes, kept };
 }
 
-function inOrder(parts: ReadonlyMap<Part, string | null>): Digest['parts'] {
+function inOrder(parts: ReadonlyMap<Part, string>): Digest['parts'] {
   return new Map(
     (Object.keys(PARTS) as Part[]).flatMap((part) => {
       const mark = parts.get(part);

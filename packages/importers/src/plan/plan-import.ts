@@ -151,6 +151,6 @@ function suggestionOf({ at, fields, source, id, territory }: Draft, { other }: L
   const title = `« ${String(fields.title)} » (${at})`;
   const follow = `source: { provider: ${JSON.stringify(source.provider)}, id: ${JSON.stringify(id)} }`;
   return territory === other.territory
-    ? `${title} : pour que ${other.path} suive la source, y écrire ${follow}`
+    ? `${title} : si c’est ${other.path}, y écrire ${follow}`
     : `${title} : déjà publié par ${other.territory} ; s’il manque à ${territory}, l’y écrire avec alsoIn: [${other.territory}/agenda/${other.slug}]`;
 }

@@ -8,6 +8,7 @@ import { contentTypeOf, parse } from '@echosciences/schemas';
 import type { Draft } from '../draft.ts';
 import type { TakenCover } from './cover.ts';
 import { takeCover } from './cover.ts';
+import type { Digest } from './digest.ts';
 import { readDigest, writeDigest } from './digest.ts';
 import type { ExistingEvent } from './existing.ts';
 import type { EventState, Part, PartValue } from './fields.ts';
@@ -17,6 +18,7 @@ import { merge } from './merge.ts';
 import { outcomeOf } from './outcome.ts';
 import { withPast } from './past.ts';
 import type { Outcome } from './plan.ts';
+import { sourceOf } from './source.ts';
 import type { Decided, Step } from './step.ts';
 
 const type = contentTypeOf('event');
@@ -50,14 +52,14 @@ export async function updateEvent(
   const differences = { changes: merged.changes, kept: merged.kept, notes: said };
   if (source.locked) return { outcome: lockedOutcome(draft, here, differences) };
 
-  const digest = digestText(source.digest, merged);
+  const digest = digestText(source, base, merged);
   if (merged.changes.length === 0 && digest === source.digest) {
     return { outcome: outcomeOf(draft, 'unchanged', { ...here, ...differences }) };
   }
   const wanted = {
     ...merged.state,
     ...(merged.changes.length > 0 && { updatedAt: updateDay(draft, state, context.today) }),
-    source: { ...source, ...draft.source, ...(digest && { digest }) },
+    source: { ...source, ...sourceOf(draft), ...(digest && { digest }) },
   };
   const names = [...assets, ...cover.files.map(({ name }) => name)];
   const judged = judgeEntry(type, wanted, { today: context.today, images: names });
@@ -75,7 +77,7 @@ export async function updateEvent(
   };
 }
 
-const FOLLOWED = 'ce qui est pareil ici et à la source suivra désormais la source';
+const FOLLOWED = 'pareil ici et à la source : suivra désormais la source';
 
 type Source = NonNullable<EntryData<'event'>['source']>;
 
@@ -120,10 +122,9 @@ function incomingOf(
   return incoming;
 }
 
-/** A digest that would hold no mark is not written: no importer has written anything there. */
-function digestText(known: string | undefined, { digest }: Merged): string | undefined {
-  const isTelling = [...digest.parts.values()].some((mark) => mark !== null);
-  return known === undefined && !isTelling ? undefined : writeDigest(digest);
+/** An entry that no importer wrote becomes its own only where both say the same of everything. */
+function digestText({ digest: known }: Source, base: Digest | undefined, { kept, digest }: Merged) {
+  return base || kept.length === 0 ? writeDigest(digest) : known;
 }
 
 function updateDay({ source }: Draft, state: EventState, today: string): string {
