@@ -15,6 +15,8 @@ export interface Reading {
 export const CORPUS = join(import.meta.dirname, 'ics');
 /** So that the window, from 21 October 2026, has both changes of the clocks in it. */
 export const NOW = '2026-11-20T09:00';
+/** Thirty days before, four hundred after. */
+export const WINDOW = { from: '2026-10-21', to: '2027-12-25' };
 
 /** The calendars of the corpus, without their extension. */
 export function corpus(): string[] {

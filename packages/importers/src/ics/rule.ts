@@ -30,32 +30,45 @@ export const MOST_INSTANCES = 800;
  */
 export function expand(rule: Property, start: Moment, bounds: Bounds, zoneOf: ZoneOf): Expansion {
   const { text, until } = readRule(rule, zoneOf);
-  const expansion: Expansion = { walls: [], isCut: false };
+  const isFirstInside = bounds.from <= start.wall && start.wall < bounds.to;
+  const walls = new Set<WallTime>(isFirstInside ? [start.wall] : []);
+  let isCut = false;
+  const take = (wall: WallTime) => {
+    if (wall >= bounds.to || isAfter(wall, start, until ?? undefined)) return false;
+    if (!start.isDay && isSkipped(wall, start)) return true;
+    isCut = walls.size === MOST_INSTANCES && !walls.has(wall);
+    if (!isCut) walls.add(wall);
+    return !isCut;
+  };
   try {
     if (until === null) throw new RangeError('UNTIL');
-    const series = new RRuleTemporal({
-      rruleString: text,
-      dtstart: zoned(start.wall),
-      includeDtstart: true,
-    });
-    let last = bounds.from - 1;
-    for (;;) {
-      const next = series.next(new Date(last))?.epochMilliseconds;
-      if (next === undefined || next >= bounds.to || isAfter(next, start, until)) break;
-      last = next;
-      if (!start.isDay && isSkipped(next, start)) continue;
-      if (expansion.walls.length === MOST_INSTANCES) {
-        expansion.isCut = true;
-        break;
-      }
-      expansion.walls.push(next);
-    }
+    follow(text, start.wall, bounds.from, take);
+    return { walls: [...walls], isCut };
   } catch {
-    expansion.fault = `règle de répétition qui ne peut être suivie (« ${text.slice(0, 80)} ») : seules les dates sûres sont gardées`;
-    const isInside = bounds.from <= start.wall && start.wall < bounds.to;
-    if (expansion.walls.length === 0 && isInside) expansion.walls.push(start.wall);
+    const fault = `règle de répétition qui ne peut être suivie (« ${text.slice(0, 80)} ») : seules les dates sûres sont gardées`;
+    return { walls: [...walls], isCut, fault };
   }
-  return expansion;
+}
+
+/** Gives the times of a rule from one on, as long as they are taken. */
+function follow(
+  rruleString: string,
+  start: WallTime,
+  from: WallTime,
+  take: (wall: WallTime) => boolean,
+) {
+  const rule = new RRuleTemporal({ rruleString, dtstart: zoned(start), cache: false });
+  // To count, rrule-temporal starts from the first at each next(): a second for some hundreds.
+  if (rruleString.includes('COUNT=')) {
+    rule.all(({ epochMilliseconds }) => epochMilliseconds < from || take(epochMilliseconds));
+    return;
+  }
+  let last = from - 1;
+  for (;;) {
+    const next = rule.next(new Date(last))?.epochMilliseconds;
+    if (next === undefined || !take(next)) return;
+    last = next;
+  }
 }
 
 /** UNTIL is ours to compare; `null` when it cannot be read. */

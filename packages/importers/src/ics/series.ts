@@ -97,7 +97,9 @@ function regularOf(
   };
   const rules = event.every('rrule');
   const walls = rules.length > 0 ? rules.flatMap(follow) : [start.wall];
-  const left = event.every('exrule').flatMap(follow);
+  if (event.first('exrule')) {
+    series.notes.push('règle d’exclusion (EXRULE) que la norme a retirée : vérifier les séances');
+  }
   const added = event.every('rdate').flatMap((property) => addedBy(property, zoneOf, length));
   const excluded = event
     .every('exdate')
@@ -106,9 +108,7 @@ function regularOf(
     );
   const isLeft = test(excluded);
   return distinct([
-    ...walls
-      .filter((wall) => !left.includes(wall))
-      .map((wall) => ({ start: { ...start, wall }, ...(length && { length }) })),
+    ...walls.map((wall) => ({ start: { ...start, wall }, ...(length && { length }) })),
     ...added,
   ]).filter((instance) => !isLeft(instance.start));
 }
