@@ -12,6 +12,9 @@ type Hours = Pick<Opening, 'opens' | 'closes'>;
 const LEAST_TOLD = 12;
 /** An exception takes as long to read as a session: hours must spare many for each that they need. */
 const SPARED_BY_EXCEPTION = 4;
+/** On fewer days of the week, and for less time, one comes at the hour: a club, a show, not an opening. */
+const MOST_WEEKDAYS_OF_A_CLUB = 2;
+const SHORTEST_OPENING_MINUTES = 150;
 
 /**
  * Dozens of sessions at weekly hours as a period with openings: exactly the same days and hours.
@@ -26,6 +29,9 @@ export function weekly(
   const [first, last] = [dayOf(sessions[0]?.start ?? ''), dayOf(sessions.at(-1)?.start ?? '')];
   const timetables = timetablesByDay(sessions);
   const habits = habitsOf(timetables, [...daysFrom(first, last)]);
+  if (habits.size <= MOST_WEEKDAYS_OF_A_CLUB && ![...habits.values()].every(isOpenLong)) {
+    return undefined;
+  }
   const isTold = (day: Day) => {
     const timetable = timetables.get(day);
     return timetable !== undefined && timetable === habits.get(weekdayName(day));
@@ -93,6 +99,17 @@ function habitsOf(
 }
 
 const NAMES = Object.keys(WEEKDAYS) as Weekday[];
+
+function isOpenLong(timetable: string): boolean {
+  const hours = JSON.parse(timetable) as Hours[];
+  return hours.every(
+    ({ opens, closes }) => minutesOf(closes) - minutesOf(opens) >= SHORTEST_OPENING_MINUTES,
+  );
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
 
 /** Each opening once, with its weekdays; none named when it is open on all. */
 function openingsOf(habits: ReadonlyMap<Weekday, string>): Opening[] {
