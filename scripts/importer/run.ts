@@ -130,6 +130,11 @@ async function readSource(
 function vocabularyIn(content: string): ImportVocabulary {
   const { data, findings } = loadImportVocabulary(content);
   if (data) return data;
+  if (findings.length === 0) {
+    throw new SourceRefused(
+      'content/national/correspondances.yaml manque : sans cette table, ni format ni thème ne se devinent.',
+    );
+  }
   const faults = findings.map(({ file, line, message }) => `${file}:${line} : ${message}`);
   throw new SourceRefused(`les correspondances sont à réparer : ${faults.join(' ; ')}`);
 }
