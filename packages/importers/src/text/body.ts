@@ -2,13 +2,13 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { SourceRecord } from '../record.ts';
 import { oneLine } from './characters.ts';
 import { otherContacts } from './contacts.ts';
-import { blocksOf, settled, writeBlocks } from './markdown-text.ts';
-import { plainLines } from './plain-text.ts';
+import { cleanBlocksOf, settled, writeBlocks } from './markdown-text.ts';
 import { longConditions } from './price.ts';
 import { prose } from './prose.ts';
 import { signsOf } from './signs.ts';
 import { summaryOf } from './summary.ts';
 import { titleOf, wholeTitle } from './title.ts';
+import { plainLines } from './tree/lines.ts';
 import { withoutStart } from './tree/without-start.ts';
 
 /**
@@ -31,8 +31,8 @@ export function bodyOf(record: SourceRecord): string {
 /** The description, without the words that stand above it as the summary. */
 function descriptionOf({ description }: SourceRecord, summary: string): RootContent[] {
   if (!description) return [];
-  const blocks = blocksOf(description);
-  return signsOf(plainLines(blocks).join(' ')) === signsOf(summary)
+  const blocks = cleanBlocksOf(description);
+  return signsOf(summary).endsWith(signsOf(plainLines(blocks).join(' ')))
     ? []
     : withoutStart(blocks, summary);
 }

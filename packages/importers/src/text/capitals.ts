@@ -47,18 +47,28 @@ function parts(text: string, words: readonly RegExpMatchArray[]): string {
 function calmedRun(run: string): string {
   const words = run.match(WORD) ?? [];
   if (!words.some((word) => lettersOf(word).length >= SHORTEST_SHOUT && !isKept(word))) return run;
-  return sentence(run, words.some((word) => LINKING.has(word.toLowerCase())) ? 'phrase' : 'name');
+  const isPhrase = words.length > 2 || words.some((word) => LINKING.has(word.toLowerCase()));
+  return sentence(run, isPhrase ? 'phrase' : 'name');
 }
 
 function sentence(text: string, kind: 'phrase' | 'name'): string {
   return text.replace(WORD, (word, index: number) => {
-    if (isKept(word)) return ordinal(word);
     const before = text.slice(0, index);
+    const after = text.slice(index + word.length);
+    if (/^STE?$/.test(word)) return initial(word);
+    if (isKept(word) || isCode(word, before, after)) return ordinal(word);
+    if (/(?<!\p{L})STE?\s$/u.test(before)) return capitalised(word);
     const isFirst = !/[\p{L}\p{N}]/u.test(before) || /[.!?«"“]\s*$/u.test(before);
     if (isFirst) return capitalised(word);
     if (kind === 'name') return lettersOf(word).length > 1 ? capitalised(word) : word;
     return NAMES.has(fold(word)) || PLACE.test(word) ? capitalised(word) : smallWord(word);
   });
+}
+
+/** « H/F », « (CIDFF) »: a letter beside a bar, initials after the name that they stand for. */
+function isCode(word: string, before: string, after: string): boolean {
+  if (word.length === 1) return before.endsWith('/') || after.startsWith('/');
+  return word.length <= 6 && before.endsWith('(') && after.startsWith(')');
 }
 
 /** Towns are named after saints, and mountains keep their capitals. */

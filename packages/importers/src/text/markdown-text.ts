@@ -5,8 +5,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { parseEntities } from 'parse-entities';
 import type { RichText } from '../record.ts';
 import { visible } from './characters.ts';
+import { prose } from './prose.ts';
+import { shorten } from './shorten.ts';
 import { cleanBlocks } from './tree/clean.ts';
 import { fromHtmlText, looksLikeHtml, withLines } from './tree/html.ts';
+import { plainLines } from './tree/lines.ts';
 import { fromMarkdownText, markdownOf } from './tree/markdown.ts';
 import { fromPlainText } from './tree/plain.ts';
 
@@ -17,10 +20,17 @@ const LONGEST = 60_000;
 const MOST_WORDS = 4800;
 
 /** The blocks of a source's text that a body may hold. */
-export function blocksOf({ text, format }: RichText): RootContent[] {
-  const read = visible(text.slice(0, LONGEST));
-  return settled(withinWords(cleanBlocks(parse(read, format))));
+export function cleanBlocksOf(text: RichText): RootContent[] {
+  const known = CLEANED.get(text);
+  if (known) return known;
+  const read = visible(text.text.slice(0, LONGEST));
+  const blocks = withinWords(cleanBlocks(parse(read, text.format)));
+  CLEANED.set(text, blocks);
+  return blocks;
 }
+
+/** Summary, body and vocabulary each read the same texts. */
+const CLEANED = new WeakMap<RichText, RootContent[]>();
 
 /** Blocks as Markdown in which `pnpm check` finds nothing, whatever they hold. */
 export function writeBlocks(blocks: readonly RootContent[]): string {
@@ -100,19 +110,31 @@ function bare(blocks: readonly RootContent[]): RootContent[] {
 }
 
 function lettersOf(block: RootContent): string {
-  return textOf(block)
-    .replace(/[^\p{L}\p{N}\p{M} .,;?()«»…’€%–]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const letters = textOf(block)
+    .replace(/(?<=\S)\.(?=\S)/g, ' ')
+    .replace(/[^\p{L}\p{N}\p{M} .,;?()«»…’€%–]/gu, ' ');
+  return prose(letters).trim();
 }
 
 /** Whole blocks, as many as a page holds; « … » tells that there were more. */
 function withinWords(blocks: readonly RootContent[]): RootContent[] {
   let words = 0;
   const end = blocks.findIndex((block) => {
-    words += textOf(block).split(/\s+/).length;
+    words += wordsIn(block).length;
     return words > MOST_WORDS;
   });
   if (end < 0) return [...blocks];
-  return [...blocks.slice(0, end), { type: 'paragraph', children: [{ type: 'text', value: '…' }] }];
+  const [first] = blocks;
+  const kept = end === 0 && first ? shorten(wordsIn(first).join(' '), LONGEST_BLOCK) : '…';
+  return [
+    ...blocks.slice(0, end),
+    { type: 'paragraph', children: [{ type: 'text', value: kept }] },
+  ];
+}
+
+/** Of a block that is longer than a page, in characters: nobody reads on. */
+const LONGEST_BLOCK = 3000;
+
+function wordsIn(block: RootContent): string[] {
+  return plainLines([block]).join(' ').split(/\s+/);
 }

@@ -11,6 +11,8 @@ const RULES: [RegExp, string][] = [
   [/\s+/g, ' '],
   [/(?<=\p{L})[´`‘'](?=\p{L})/gu, '’'],
   [/(?<!\p{L})((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)’) (?=\p{L})/giu, '$1'],
+  // A sentence glued to the next one, where lines were joined.
+  [/(?<=\p{Ll}{2}[.!?…])(?=\p{Lu}\p{Ll})/gu, ' '],
   [/\.{3,}/g, '…'],
   [/…[.…]+/g, '…'],
   [/ (?=[,)\]](?:[\s.,;]|$))/g, ''],
@@ -46,9 +48,9 @@ export function prose(text: string): string {
 /** Straight and English quotation marks in pairs, outside of « » that are already there. */
 function guillemets(text: string): string {
   return text.replace(
-    /«[^»]*»|(?<![\p{L}\p{N}])"\s?([^"«»]{1,300}?)\s?"(?![\p{L}\p{N}])|“\s?([^“”«»]{1,300}?)\s?”/gu,
-    (whole, straight?: string, curly?: string) => {
-      const quoted = straight ?? curly;
+    /«[^»]*»|(?<![\p{L}\p{N}])"\s?([^"«»]{1,300}?)\s?"(?![\p{L}\p{N}])|“\s?([^“”«»]{1,300}?)\s?”|(?<![\p{L}\p{N}])['‘]([^'’‘«»]{2,80})['’](?![\p{L}\p{N}])/gu,
+    (whole, straight?: string, curly?: string, single?: string) => {
+      const quoted = straight ?? curly ?? single;
       return quoted?.trim() ? `« ${quoted} »` : whole;
     },
   );

@@ -3,8 +3,9 @@ import type { SourceRecord } from '../record.ts';
 import { oneLine } from './characters.ts';
 import { plainTextOf } from './plain-text.ts';
 import { prose } from './prose.ts';
-import { firstSentences, lengthOf } from './shorten.ts';
+import { firstSentences, lengthOf, shorten } from './shorten.ts';
 import { signsOf } from './signs.ts';
+import { begun } from './title.ts';
 
 /** The limits of `summary` in the schema. */
 const [SHORTEST, LONGEST] = [20, 320];
@@ -21,7 +22,7 @@ export function summaryOf(record: SourceRecord, title: string): string {
   const description = line(record.description);
   const own = isCutShort(given, description) ? '' : given;
   if (saysMore(own, title) && lengthOf(own) >= SHORTEST) return fitted(own);
-  const first = description && firstSentences(description, WANTED);
+  const first = firstOf(description);
   const both = own && saysMore(own, title) ? joined(own, first) : first;
   if (saysMore(both, title) && lengthOf(both) >= SHORTEST) return fitted(both);
   // Cut at the source, and nothing longer is known.
@@ -56,13 +57,25 @@ function isCutShort(summary: string, description: string): boolean {
   );
 }
 
+/** The first sentences, one at least where it is not too long. */
+function firstOf(description: string): string {
+  const first = firstSentences(description, WANTED);
+  return first.endsWith('…') ? firstSentences(description, LONGEST) : first;
+}
+
 function saysMore(text: string, title: string): boolean {
   return text !== '' && signsOf(text) !== signsOf(title);
 }
 
 function fitted(text: string): string {
-  return text.length <= LONGEST ? text : firstSentences(text, LONGEST);
+  const kept = begun(prose(text.length <= LONGEST ? text : firstSentences(text, LONGEST)));
+  // Sentences that were joined may have taken a space more.
+  if (kept.length > LONGEST) return fitted(shorten(kept, LONGEST - ROOM));
+  const isSentence = /(?:^|\s)[^\s.@/]*[\p{L}\p{N})]$/u.test(kept) && kept.length < LONGEST;
+  return isSentence ? `${kept}.` : kept;
 }
+
+const ROOM = 40;
 
 function joined(first: string, second: string): string {
   if (!second || signsOf(second).startsWith(signsOf(first))) return second || first;

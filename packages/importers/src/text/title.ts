@@ -45,12 +45,15 @@ export function wholeTitle(title: string): string {
 
 /** A title ends without a point, but for that of an abbreviation or of what is left out. */
 function withoutPoint(title: string): string {
-  const plain = title.replace(/[\s,;:|–-]+$/u, '').replace(/^(?:[,;:|–#-]+\s+)+(?=\S)/u, '');
+  const isOpen = (title.match(/"/g) ?? []).length % 2 === 1;
+  const plain = (isOpen ? title.replace(/"$/, '') : title)
+    .replace(/[\s,;:|–-]+$/u, '')
+    .replace(/^(?:[,;:|–#-]+\s+)+(?=\S)/u, '');
   return /(?:\betc|\b\p{L}|\.\.)\.$/u.test(plain) ? plain : plain.replace(/\.$/, '');
 }
 
 /** A first word in small letters takes its capital; « iPhone » has it elsewhere. */
-function begun(title: string): string {
+export function begun(title: string): string {
   return /^\p{Ll}+(?:[\s’,]|$)/u.test(title)
     ? title.charAt(0).toUpperCase() + title.slice(1)
     : title;

@@ -8,7 +8,7 @@ const SURE = /^[•·●▪■◦‣➢➤►▶](?:\s+|$|(?=\p{L}))/u;
 const LIKELY = /^(?:[-–—*+](?:\s+|$)|(?:->|=>|[→✓✔✅☑➡👉🔹🔸🔷])\uFE0F?\s*)/u;
 
 /** Several items run together in one line: « … : • un • deux • trois ». */
-const INSIDE = /\s+[•●▪]\s*(?=\S)/u;
+const INSIDE = /\s+(?:[•●▪]\s*(?=\S)|\*\s?(?=\p{Lu}))/u;
 
 /** Paragraphs and lines that begin with a typed bullet become the lists that they are drawn as. */
 export function withListsOf(blocks: readonly RootContent[]): RootContent[] {

@@ -26,7 +26,7 @@ export function cleanBlocks(blocks: readonly RootContent[]): RootContent[] {
       definitions.set(block.identifier, block.url);
     }
   }
-  return levelled(withListsOf(clean(blocks, definitions, 0)));
+  return levelled(withListsOf(clean(blocks, definitions, 0)).map(readable));
 }
 
 function clean(
@@ -134,6 +134,15 @@ function table({ children, align }: Table, definitions: Definitions): RootConten
       })),
     },
   ];
+}
+
+/** Longer lists are directories, which parsers are slow to read: « … » tells that they go on. */
+const MOST_ITEMS = 200;
+
+function readable(block: RootContent): RootContent {
+  if (block.type !== 'list' || block.children.length <= MOST_ITEMS) return block;
+  const more = item([{ type: 'paragraph', children: [{ type: 'text', value: '…' }] }]);
+  return { ...block, children: [...block.children.slice(0, MOST_ITEMS - 1), more] };
 }
 
 /** Headings from level 2 down, each at most one level below the one that it belongs to. */

@@ -86,8 +86,11 @@ function link(written: string, children: PhrasingContent[], isInLink: boolean): 
   if (!url || isInLink) return children;
   const words = textOf({ type: 'paragraph', children }).trim();
   if (words === '') return [];
-  const isAddress = words === written.trim() || linkTarget(words) === url;
-  return isAddress ? [addressed(url)] : [{ type: 'link', url, children }];
+  if (words === written.trim()) return [addressed(url)];
+  // An address without its protocol, which parsers take for http.
+  const said = linkTarget(words);
+  const isAddress = said?.replace(/^https?:/, '') === url.replace(/^https?:/, '');
+  return said && isAddress ? [addressed(said)] : [{ type: 'link', url, children }];
 }
 
 function addressed(url: string): PhrasingContent {
@@ -110,15 +113,16 @@ const STARS =
   /\*\*(?=\S)([^*]+)(?<=\S)\*\*|(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*]+)(?<=[^\s*])\*(?![*\p{L}\p{N}])/gu;
 
 function starred(line: string): PhrasingContent[] {
+  const text = line.replace(/\*{3,}/g, '**');
   const nodes: PhrasingContent[] = [];
   let from = 0;
-  for (const { 0: found, 1: strong, 2: emphasis, index } of line.matchAll(STARS)) {
-    nodes.push(...linked(withoutStars(line.slice(from, index))));
+  for (const { 0: found, 1: strong, 2: emphasis, index } of text.matchAll(STARS)) {
+    nodes.push(...linked(withoutStars(text.slice(from, index))));
     const children = linked(strong ?? emphasis ?? '');
     nodes.push({ type: strong ? 'strong' : 'emphasis', children });
     from = index + found.length;
   }
-  return [...nodes, ...linked(withoutStars(line.slice(from)))];
+  return [...nodes, ...linked(withoutStars(text.slice(from)))];
 }
 
 function withoutStars(text: string): string {

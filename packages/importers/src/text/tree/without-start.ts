@@ -47,7 +47,9 @@ function without({ children }: Paragraph, count: number): Paragraph {
         ? []
         : [{ ...node, children: inner } as PhrasingContent];
     });
-  const [first, ...others] = cut(children);
+  const [first, ...others] = cut(children).filter(
+    (node) => node.type !== 'text' || node.value !== '',
+  );
   const start: PhrasingContent[] =
     first?.type === 'text'
       ? [{ type: 'text', value: first.value.replace(/^[\s.!?…»”)]+/u, '') }]
