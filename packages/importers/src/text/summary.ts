@@ -21,19 +21,16 @@ export function summaryOf(record: SourceRecord, title: string): string {
   const given = line(record.summary);
   const description = line(record.description);
   const own = isCutShort(given, description) ? '' : given;
-  if (saysMore(own, title) && lengthOf(own) >= SHORTEST) return fitted(own);
   const first = firstOf(description);
   const both = own && saysMore(own, title) ? joined(own, first) : first;
-  if (saysMore(both, title) && lengthOf(both) >= SHORTEST) return fitted(both);
-  // Cut at the source, and nothing longer is known.
-  if (saysMore(given, title) && lengthOf(given) >= SHORTEST) return fitted(given);
-  return fitted(
-    known(
-      record,
-      title,
-      [own, first].find((text) => saysMore(text, title)),
-    ),
-  );
+  // The given one last: cut at the source, and nothing longer is known.
+  for (const text of [own, both, given]) {
+    const summary = saysMore(text, title) ? fitted(text) : '';
+    if (lengthOf(summary) >= SHORTEST) return summary;
+  }
+  const more = [own, first].find((text) => saysMore(text, title));
+  const summary = fitted(known(record, title, more));
+  return lengthOf(summary) >= SHORTEST ? summary : `Un événement à découvrir : ${summary}`;
 }
 
 function line(text: SourceRecord['summary']): string {
