@@ -25,8 +25,18 @@ export function titleOf(title: string): { title: string; isCut: boolean } {
   return { title: cut, isCut: cut !== whole };
 }
 
-/** The same, however long. */
+/** The same, however long. What one rule leaves may be another one's: twice is enough but for soups. */
 export function wholeTitle(title: string): string {
+  let [before, after] = [title, setTitle(title)];
+  for (let turn = 0; turn < MOST_TURNS && after !== before; turn++) {
+    [before, after] = [after, setTitle(after)];
+  }
+  return after;
+}
+
+const MOST_TURNS = 5;
+
+function setTitle(title: string): string {
   const line = withoutEmojis(plainTextOf({ text: title, format: 'plain' }));
   if (!/[\p{L}\p{N}]/u.test(line)) return '';
   const set = prose(
