@@ -21,18 +21,18 @@ export function summaryOf(record: SourceRecord, title: string): string {
   const given = line(record.summary);
   const description = line(record.description);
   const own = isCutShort(given, description) ? '' : given;
-  if (saysMore(own, title) && lengthOf(own) >= SHORTEST) return fitted(own);
   const first = firstOf(description);
   const both = own && saysMore(own, title) ? joined(own, first) : first;
-  if (saysMore(both, title) && lengthOf(both) >= SHORTEST) return fitted(both);
-  // Cut at the source, and nothing longer is known.
-  if (saysMore(given, title) && lengthOf(given) >= SHORTEST) return fitted(given);
-  return fitted(
+  // What the source cut is better than what nobody said.
+  const candidates = [own, both, given].map(fitted);
+  const found = candidates.find((text) => saysMore(text, title) && lengthOf(text) >= SHORTEST);
+  return (
+    found ??
     known(
       record,
       title,
       [own, first].find((text) => saysMore(text, title)),
-    ),
+    )
   );
 }
 
@@ -96,8 +96,8 @@ function known(
   const places = [...new Set([location?.name, location?.city].map((name) => oneLine(name ?? '')))];
   const facts = [date, ...places].filter(Boolean).join(', ');
   const said = [title || 'Un événement', more].filter(Boolean).join('. ');
-  const sentence = facts ? `${said} : ${facts}.` : `${said}.`;
-  if (lengthOf(sentence) >= SHORTEST) return prose(sentence);
+  const sentence = fitted(facts ? `${said} : ${facts}` : said);
+  if (lengthOf(sentence) >= SHORTEST) return sentence;
   const source = oneLine(agenda?.title ?? '');
-  return prose(`Un événement annoncé${source ? ` par ${source}` : ''} : ${sentence}`);
+  return fitted(`Un événement annoncé${source ? ` par ${source}` : ''} : ${sentence}`);
 }
