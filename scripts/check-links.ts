@@ -8,12 +8,12 @@ import {
   loadTerritory,
   writeLinkReport,
 } from '@echosciences/content';
+import { isPublicAddress } from '@echosciences/importers/public-address';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { listSites } from './lib/sites.ts';
 import { ask } from './links/ask.ts';
 import { askAll } from './links/ask-all.ts';
 import { externalLinks } from './links/external-links.ts';
-import { isPublicAddress } from './links/public-address.ts';
 import { linkFindings, reportOf } from './links/report.ts';
 
 /**

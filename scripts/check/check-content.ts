@@ -15,6 +15,7 @@ import type { CacheOptions } from './cache.ts';
 import { openCache } from './cache.ts';
 import { duplicateFindings } from './duplicates.ts';
 import { fillCache } from './fill-cache.ts';
+import { vocabularyFindings } from './import-vocabulary.ts';
 import { pinFindings } from './pins.ts';
 import { samePlaceFindings } from './same-places.ts';
 
@@ -94,6 +95,7 @@ function checkNetwork(
     ...taxonomies.findings,
     ...loadSchoolCalendar(contentDirectory).findings,
     ...loadAccessibilityAudit(contentDirectory).findings,
+    ...vocabularyFindings(contentDirectory, taxonomies.data),
   ];
   for (const content of territories.values()) {
     findings.push(...checkTerritory(content, { taxonomies: taxonomies.data, territories }));

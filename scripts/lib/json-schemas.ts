@@ -5,6 +5,7 @@ import { listTerritories, listTerritoryFiles } from '@echosciences/content';
 import {
   accessibilityAudit,
   allContentTypes,
+  importVocabulary,
   NATIONAL_ID,
   network,
   networkRedirections,
@@ -38,6 +39,7 @@ function yamlSchemas(): Files {
     territoire: territory,
     reseau: network,
     taxonomies,
+    correspondances: importVocabulary,
     vacances: schoolCalendar,
     accessibilite: accessibilityAudit,
     redirections: networkRedirections,

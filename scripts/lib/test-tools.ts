@@ -11,6 +11,7 @@ export const testTools: readonly DebianTool[] = [
   },
   program('khal', '/usr/bin/khal'),
   pythonModule('icalendar'),
+  pythonModule('recurring_ical_events'),
   pythonModule('feedparser'),
   program('rsync', '/usr/bin/rsync'),
   program('caddy', '/usr/bin/caddy'),
@@ -28,7 +29,7 @@ function program(name: string, file: string): DebianTool {
 
 function pythonModule(name: string): DebianTool {
   return {
-    package: `python3-${name}`,
+    package: `python3-${name.replaceAll('_', '-')}`,
     isThere: () =>
       [name, `${name}.py`].some((file) => existsSync(`/usr/lib/python3/dist-packages/${file}`)),
   };

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isPublicAddress } from '@echosciences/importers/public-address';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { isPublicAddress } from './public-address.ts';
 
 /** A host of this machine that stands for those of the world. */
 const seen: string[] = [];

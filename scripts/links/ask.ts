@@ -1,9 +1,4 @@
-import type { LookupAddress } from 'node:dns';
-import { lookup as resolve } from 'node:dns';
-import type { IncomingMessage, RequestOptions } from 'node:http';
-import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { isIP } from 'node:net';
+import { guardedRequest } from '@echosciences/importers/request';
 
 /** What an address said in the end: a status, or the code of an error. */
 export interface Answer {
@@ -42,7 +37,7 @@ export function isTemporary({ status }: Answer): boolean {
   return status === 429 || (status !== undefined && status >= 500 && status !== 501);
 }
 
-async function follow(method: string, address: string, asker: Asker): Promise<Answer> {
+async function follow(method: 'HEAD' | 'GET', address: string, asker: Asker): Promise<Answer> {
   try {
     let at = new URL(address);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -57,51 +52,20 @@ async function follow(method: string, address: string, asker: Asker): Promise<An
   }
 }
 
-/** The head of an answer; its body is not read. Each redirect comes here: none escapes the guard. */
-function send(method: string, url: URL, { agent, timeout, isAllowed }: Asker) {
-  const signal = AbortSignal.timeout(timeout);
-  const literal = url.hostname.replace(/^\[|\]$/g, '');
-  return new Promise<IncomingMessage>((done, fail) => {
-    const refuse = (error: Error) => fail(signal.aborted ? coded('TIMEOUT') : error);
-    if (!/^https?:$/.test(url.protocol)) return fail(coded('PROTOCOL'));
-    // Node resolves no name where there is none: the guard of `lookup` would not see it.
-    if (isIP(literal) && !isAllowed(literal)) return fail(coded('PRIVATE'));
-    const options: RequestOptions = {
-      method,
-      signal,
-      lookup: guardedLookup(isAllowed),
-      headers: { 'user-agent': agent, accept: 'text/html,*/*;q=0.5', 'accept-language': 'fr' },
-    };
-    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options);
-    request.on('response', (response) => {
-      response.on('error', () => {});
-      response.destroy();
-      done(response);
-    });
-    request.on('error', refuse);
-    request.end();
+/** The head of an answer; its body is not read. */
+async function send(method: 'HEAD' | 'GET', url: URL, { agent, timeout, isAllowed }: Asker) {
+  const response = await guardedRequest(url, {
+    method,
+    timeout,
+    isAllowed,
+    headers: { 'user-agent': agent, accept: 'text/html,*/*;q=0.5', 'accept-language': 'fr' },
   });
-}
-
-/** Resolves a name and refuses what is not public: the very addresses then connected to, so that a name cannot change in between. */
-function guardedLookup(isAllowed: Asker['isAllowed']): NonNullable<RequestOptions['lookup']> {
-  return (hostname, options, callback) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      const [first] = addresses ?? [];
-      if (error || !first) return callback(error ?? coded('ENOTFOUND'), '');
-      if (!addresses.every(({ address }) => isAllowed(address))) {
-        return callback(coded('PRIVATE'), '');
-      }
-      return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
-    });
+  response.destroy();
+  return response;
 }
 
 /** `Retry-After` in seconds; a date there is rare, and the usual pause serves as well. */
 function delayOf(header: string | undefined): Pick<Answer, 'retryAfter'> {
   const seconds = Number(header);
   return header && seconds > 0 ? { retryAfter: seconds * 1000 } : {};
-}
-
-function coded(code: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(code), { code });
 }

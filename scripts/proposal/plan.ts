@@ -1,18 +1,17 @@
 import {
-  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Finding } from '@echosciences/content';
 import type { Lost } from '@echosciences/content/form/readable';
+import { PlaceTaken, placeFolder } from '@echosciences/content/placing';
 import { filesOf, writeProposal } from '@echosciences/content/proposal';
 import type { ReceivedFile } from '@echosciences/content/received/files';
 import { readReceived } from '@echosciences/content/received/read';
@@ -67,19 +66,17 @@ export async function planOf(
   };
 }
 
-/** Writes all files or none: the folder takes its name once they are in it. */
+/** Writes all files or none. */
 export function writePlan(root: string, { folder, files }: Plan): void {
-  const target = join(root, folder);
-  mkdirSync(dirname(target), { recursive: true });
-  // Beside the target: to rename it is one step.
-  const draft = mkdtempSync(join(dirname(target), '.proposition-'));
+  refuseIfTaken(root, folder);
   try {
-    for (const { path, bytes } of files) writeFileSync(join(draft, basename(path)), bytes);
-    chmodSync(draft, 0o755);
-    refuseIfTaken(root, folder);
-    renameSync(draft, target);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
+    placeFolder(
+      root,
+      folder,
+      files.map(({ path, bytes }) => ({ name: basename(path), bytes })),
+    );
+  } catch (error) {
+    throw error instanceof PlaceTaken ? new ReceivedRefused(error.message) : error;
   }
 }
 

@@ -1,8 +1,9 @@
 export * from './api.ts';
+export { compare } from './compare.ts';
 export { mergeDuplicates, publishersOf } from './duplicates/merge-duplicates.ts';
 export type { DuplicatePair } from './duplicates/pairs.ts';
 export { duplicatePairs, evidenceLabels, isOneEvent } from './duplicates/pairs.ts';
-export { areAtSamePlace, spotOf } from './duplicates/same-place.ts';
+export { areAtSamePlace, metresBetween, spotOf } from './duplicates/same-place.ts';
 export type { Channel } from './feeds/channel.ts';
 export * from './feeds/formats.ts';
 export { icsOfOccurrence } from './feeds/ics.ts';

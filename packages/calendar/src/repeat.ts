@@ -65,6 +65,11 @@ export function repeat(
   return repetition;
 }
 
+/** The time that a clock shows: one that clocks jump over in spring is taken an hour later. */
+export function existing(time: LocalDateTime): LocalDateTime {
+  return isSkipped(time) ? anHourLater(time) : time;
+}
+
 function dayTest(rhythm: Rhythm, from: Day): (day: Day) => boolean {
   if (rhythm.frequency === 'daily') return () => true;
   const { weekdays } = rhythm;
@@ -104,10 +109,6 @@ function sessionOn(day: Day, opens: string, closes: string | undefined): Session
   if (!closes) return { start };
   const end = existing(`${closes <= opens ? addDays(day, 1) : day}T${closes}`);
   return { start, end: end > start ? end : anHourLater(end) };
-}
-
-function existing(time: LocalDateTime): LocalDateTime {
-  return isSkipped(time) ? anHourLater(time) : time;
 }
 
 function anHourLater(time: LocalDateTime): LocalDateTime {

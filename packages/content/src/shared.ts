@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   AccessibilityAudit,
+  ImportVocabulary,
   NationalPins,
   Network,
   NetworkRedirections,
@@ -11,6 +12,7 @@ import type {
 } from '@echosciences/schemas';
 import {
   accessibilityAudit,
+  importVocabulary,
   NATIONAL_ID,
   nationalPins,
   network,
@@ -36,11 +38,19 @@ interface Loaded<Output> {
 }
 
 const AUDIT_FILE = `${NATIONAL_ID}/accessibilite.yaml`;
+const VOCABULARY_FILE = `${NATIONAL_ID}/correspondances.yaml`;
 const PINS_FILE = `${NATIONAL_ID}/a-ne-pas-manquer.yaml`;
 
 /** `content/national/taxonomies.yaml`. */
 export function loadTaxonomies(contentDirectory: string): Loaded<Taxonomies> {
   return loadYaml(taxonomies, contentDirectory, `${NATIONAL_ID}/taxonomies.yaml`);
+}
+
+/** `content/national/correspondances.yaml`; a network without one imports nothing. */
+export function loadImportVocabulary(contentDirectory: string): Loaded<ImportVocabulary> {
+  return existsSync(join(contentDirectory, VOCABULARY_FILE))
+    ? loadYaml(importVocabulary, contentDirectory, VOCABULARY_FILE)
+    : { findings: [] };
 }
 
 /** `content/national/vacances.yaml`; a network without one knows no holidays. */

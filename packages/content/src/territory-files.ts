@@ -42,6 +42,7 @@ const NATIONAL_FILES = new Set([
   ...OWN_FILES,
   'reseau.yaml',
   'taxonomies.yaml',
+  'correspondances.yaml',
   'vacances.yaml',
   'a-ne-pas-manquer.yaml',
   'accessibilite.yaml',

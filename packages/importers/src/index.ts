@@ -1,2 +1,14 @@
+export type { Considering } from './consider.ts';
+export { consider, named } from './consider.ts';
+export { readColumnsFile, writeColumnsFile } from './csv/index.ts';
+export * from './draft.ts';
+export { readers } from './formats.ts';
+export type { FetchedImage } from './images/index.ts';
+export { fetchImage } from './images/index.ts';
+export * from './plan/index.ts';
 export * from './reader.ts';
 export * from './record.ts';
+export { titleOf } from './text/index.ts';
+export type { FetchOptions, TransportOptions } from './transport/index.ts';
+export { createTransport, shownAddress } from './transport/index.ts';
+export { placeKindOf } from './vocabulary/index.ts';

@@ -33,6 +33,8 @@ export interface SourceFacts {
   isComplete: boolean;
   /** CSV only: the columns as they were understood. */
   columns?: ImportColumns;
+  /** What a person should know of how it was read. French. */
+  notes?: string[];
 }
 
 /**

@@ -76,7 +76,13 @@ export type SourcePlace = string;
 
 /** What a reader makes of one record of its source: exactly one of these for each. */
 export type ReadItem =
-  | { kind: 'record'; at: SourcePlace; record: SourceRecord }
+  | {
+      kind: 'record';
+      at: SourcePlace;
+      record: SourceRecord;
+      /** What was understood otherwise than written, or left out: French, for the report. */
+      notes?: string[];
+    }
   /** Not for publication: a draft, a private event. `reason` is French. */
   | { kind: 'ignored'; at: SourcePlace; id?: string; title?: string; reason: string }
   /** Unreadable. `message` is French and says what to do. */

@@ -12,7 +12,9 @@ export const IMPORT_FORMATS = {
 
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
 
-const column = (label: string) => text({ label, max: 120 }).optional();
+/** As the table writes it: it is looked for there. */
+const column = (label: string) =>
+  z.string().trim().min(1).max(200).meta({ title: label }).optional();
 
 /** Names of the columns of a table, by what they hold; those that are found by themselves may lack. */
 export const importColumns = z
@@ -27,8 +29,14 @@ export const importColumns = z
     startTime: column('Heure de début'),
     end: column('Fin (jour, ou jour et heure)'),
     endTime: column('Heure de fin'),
+    lastStart: column('Début de la dernière séance'),
+    lastEnd: column('Fin de la dernière séance'),
+    timings: column('Séances (liste)'),
+    allDay: column('Journée entière'),
     datesInWords: column('Dates en toutes lettres'),
     status: column('État'),
+    isPrivate: column('Privé'),
+    attendance: column('Participation'),
     venue: column('Nom du lieu'),
     address: column('Adresse'),
     postalCode: column('Code postal'),
@@ -36,6 +44,8 @@ export const importColumns = z
     insee: column('Code INSEE'),
     latitude: column('Latitude'),
     longitude: column('Longitude'),
+    coordinates: column('Coordonnées (latitude, longitude)'),
+    country: column('Pays'),
     onlineUrl: column('Adresse en ligne'),
     conditions: column('Tarif'),
     registration: column('Inscription'),
@@ -45,6 +55,8 @@ export const importColumns = z
     keywords: column('Mots-clés'),
     image: column('Image'),
     imageCredit: column('Crédit de l’image'),
+    agendaId: column('Numéro de l’agenda d’origine'),
+    agenda: column('Nom de l’agenda d’origine'),
   })
   .meta({ title: 'Colonnes' });
 
@@ -71,7 +83,7 @@ export const importFilters = {
   }),
   minimumScore: integer({
     label: 'Score de culture scientifique',
-    hint: 'De 0 (tout) à 100 : ce qui en a moins est laissé.',
+    hint: 'De 0 (tout) à 100 : ce qui en a moins est laissé. 40 convient à un agenda de toute sorte.',
     max: 100,
   }).default(0),
 };

@@ -14,6 +14,7 @@ export { LONGEST_SLUG, SLUG } from './fields/slug.ts';
 export { headingId } from './heading-id.ts';
 export * from './holidays.ts';
 export * from './html.ts';
+export * from './import-vocabulary.ts';
 export * from './imports.ts';
 export * from './links.ts';
 export * from './mdx.ts';

@@ -13,6 +13,8 @@ export interface FieldMeta {
   /** A relation to entries of other sites only. */
   elsewhere?: boolean;
   taxonomy?: string;
+  /** A list too long to be shown before somebody asks for it. */
+  folded?: boolean;
 }
 
 /** Calls `onValue` for each value in `data` whose schema is known, parents first. */

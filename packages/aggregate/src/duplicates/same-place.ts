@@ -28,13 +28,23 @@ export function areAtSamePlace(a: Spot, b: Spot): boolean {
   return areNear(a, b) || a.names.some((name) => b.names.includes(name));
 }
 
-/** On the plane that touches the Earth there: exact to centimetres at this distance. */
 function areNear(a: Spot, b: Spot): boolean {
   if (a.latitude === undefined || b.latitude === undefined) return false;
   if (a.longitude === undefined || b.longitude === undefined) return false;
+  if (Math.abs(a.latitude - b.latitude) * METRES_PER_DEGREE > METRES) return false;
+  const here = { latitude: a.latitude, longitude: a.longitude };
+  return metresBetween(here, { latitude: b.latitude, longitude: b.longitude }) <= METRES;
+}
+
+interface Position {
+  latitude: number;
+  longitude: number;
+}
+
+/** Metres between positions in degrees, on the plane that touches the Earth there: exact to centimetres at 100 m. */
+export function metresBetween(a: Position, b: Position): number {
   const north = (a.latitude - b.latitude) * METRES_PER_DEGREE;
-  if (Math.abs(north) > METRES) return false;
   const east =
     (a.longitude - b.longitude) * METRES_PER_DEGREE * Math.cos((a.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) <= METRES;
+  return Math.hypot(north, east);
 }

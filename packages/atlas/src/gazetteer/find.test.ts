@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { lambert93 } from '../projection.ts';
 import type { Match } from './find.ts';
 import { findCommunes } from './find.ts';
+import type { Commune } from './load.ts';
 import { loadGazetteer } from './load.ts';
-import { communeByInsee, communesByPostalCode } from './lookup.ts';
+import { communeByInsee, communesByName, communesByPostalCode } from './lookup.ts';
+import { nearestCommune } from './nearest.ts';
 
 const written = ({ commune, by }: Match) => `${commune.insee} ${by}`;
 
@@ -137,4 +140,33 @@ test('the gazetteer holds France, each commune once and placed', () => {
   for (const { name, latitude, longitude } of communes) {
     expect(Number.isFinite(latitude) && Number.isFinite(longitude), name).toBe(true);
   }
+});
+
+test('communes are found by their exact name only, however it is written', () => {
+  expect(communesByName('ST-ETIENNE CEDEX 2').map(({ insee }) => insee)).toEqual(['42218']);
+  expect(communesByName('Paris 15e arrondissement').map(({ insee }) => insee)).toEqual(['75056']);
+  expect(communesByName('Grenobel')).toEqual([]);
+  expect(communesByName('')).toEqual([]);
+});
+
+test('the nearest commune is found as by looking at all', () => {
+  const { communes } = loadGazetteer();
+  for (const [longitude, latitude] of [
+    [4.89, 44.93],
+    [2.14, 43.93],
+    [-4.4, 48.4],
+  ] as const) {
+    const [x, y] = lambert93(longitude, latitude);
+    const away = (commune: Commune) => {
+      const [east, north] = lambert93(commune.longitude, commune.latitude);
+      return Math.hypot(east - x, north - y);
+    };
+    const nearest = communes.reduce((a, b) => (away(b) < away(a) ? b : a));
+    expect(nearestCommune(longitude, latitude, { within: 20_000 })).toBe(nearest);
+    const metres = away(nearest);
+    expect(nearestCommune(longitude, latitude, { within: metres - 1 })).toBeUndefined();
+  }
+  const valence = { within: 60_000, territory: 'loire' };
+  expect(nearestCommune(4.89, 44.93, valence)?.territory).toBe('loire');
+  expect(nearestCommune(Number.NaN, 0, valence)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { canonicalName } from '../communes.ts';
 import type { Commune } from './load.ts';
 import { loadGazetteer } from './load.ts';
+import { parseQuery } from './query.ts';
 
 /** A commune under one of its names. */
 export interface Named {
@@ -31,6 +32,12 @@ export function communeByInsee(code: string): Commune | undefined {
 /** Every commune of a postal code, the most populous first. */
 export function communesByPostalCode(code: string): Commune[] {
   return lookup().byPostalCode.get(code) ?? [];
+}
+
+/** Every commune of exactly this name, present or former, however it is written; see {@link parseQuery}. */
+export function communesByName(text: string): Commune[] {
+  const named = lookup().byName.get(parseQuery(text).name) ?? [];
+  return [...new Set(named.map(({ commune }) => commune))];
 }
 
 /** Order of present names before former ones, then the most populous first. */

@@ -1,9 +1,8 @@
-import { lambert93 } from '../projection.ts';
 import { territoryAt } from '../territories.ts';
 import { findCommunes } from './find.ts';
 import type { Commune } from './load.ts';
-import { loadGazetteer } from './load.ts';
 import { communeByInsee, communesByPostalCode } from './lookup.ts';
+import { nearestCommune } from './nearest.ts';
 
 /** What an address may say of where it lies; as items and OpenAgenda name it. */
 export interface Whereabouts {
@@ -35,7 +34,8 @@ export function territoryOf({
   if (named.length > 0 && others.length === 0) return first;
   if (latitude === undefined || longitude === undefined) return undefined;
   const drawn = territoryAt(longitude, latitude);
-  return drawn === undefined ? nearest(longitude, latitude)?.territory : (drawn ?? undefined);
+  if (drawn !== undefined) return drawn ?? undefined;
+  return nearestCommune(longitude, latitude, { within: COAST })?.territory;
 }
 
 /** The communes that an address names for sure; failing that, all those of its postal code. */
@@ -46,16 +46,4 @@ function namedBy(postalCode: string | undefined, city: string | undefined): Comm
   );
   if (sure.length > 0) return sure.map(({ commune }) => commune);
   return postalCode ? communesByPostalCode(postalCode) : [];
-}
-
-function nearest(longitude: number, latitude: number): Commune | undefined {
-  const [x, y] = lambert93(longitude, latitude);
-  let found: Commune | undefined;
-  let least = COAST ** 2;
-  for (const commune of loadGazetteer().communes) {
-    const [communeX, communeY] = lambert93(commune.longitude, commune.latitude);
-    const square = (communeX - x) ** 2 + (communeY - y) ** 2;
-    if (square < least) [found, least] = [commune, square];
-  }
-  return found;
 }

@@ -127,10 +127,19 @@ describe('a field', () => {
   });
 });
 
-test('the portal edits what the network puts forward and its vocabularies', () => {
+test('the portal edits what the network puts forward, its vocabularies and the words of other agendas', () => {
   const settings = config(NATIONAL_ID).collections.at(-1) as { files: { file: string }[] };
   expect(settings.files.map(({ file }) => file)).toEqual([
     'content/national/a-ne-pas-manquer.yaml',
     'content/national/taxonomies.yaml',
+    'content/national/correspondances.yaml',
   ]);
+});
+
+test('lists of words of other agendas are folded until somebody opens them', () => {
+  const settings = config(NATIONAL_ID).collections.at(-1) as { files: { fields: DecapField[] }[] };
+  const themes = settings.files.at(-1)?.fields.find(({ name }) => name === 'themes');
+  const words = themes?.fields?.find(({ name }) => name === 'words');
+  expect(themes).toMatchObject({ collapsed: false });
+  expect(words).toMatchObject({ collapsed: true, minimize_collapsed: true });
 });

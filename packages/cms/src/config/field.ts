@@ -113,7 +113,8 @@ function listWidget(
   const list = {
     widget: meta.widget ?? 'list',
     label_singular: singular.toLowerCase(),
-    collapsed: false,
+    // Folded, Decap makes none of its controls: hundreds of them take seconds.
+    ...(meta.folded ? { collapsed: true, minimize_collapsed: true } : { collapsed: false }),
     ...bounds,
   };
   return unwrap(element).inner._zod.def.type === 'object'

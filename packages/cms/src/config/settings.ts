@@ -1,4 +1,10 @@
-import { NATIONAL_ID, nationalPins, taxonomies, territory } from '@echosciences/schemas';
+import {
+  importVocabulary,
+  NATIONAL_ID,
+  nationalPins,
+  taxonomies,
+  territory,
+} from '@echosciences/schemas';
 import type { z } from 'zod';
 import type { DecapField, FieldContext } from './decap-field.ts';
 import { fieldsOf } from './field.ts';
@@ -52,6 +58,15 @@ const OF_PORTAL: readonly SettingsFile[] = [
     description: 'Thèmes, publics, formats : les choix que proposent tous les formulaires.',
     file: 'taxonomies.yaml',
     schema: taxonomies,
+    without: [],
+  },
+  {
+    name: 'correspondances',
+    label: 'Mots des autres agendas',
+    description:
+      'Ce que l’import comprend des mots des autres agendas : thèmes, publics, formats, culture scientifique.',
+    file: 'correspondances.yaml',
+    schema: importVocabulary,
     without: [],
   },
 ];

@@ -23,17 +23,13 @@ export function summaryOf(record: SourceRecord, title: string): string {
   const own = isCutShort(given, description) ? '' : given;
   const first = firstOf(description);
   const both = own && saysMore(own, title) ? joined(own, first) : first;
-  // What the source cut is better than what nobody said.
-  const candidates = [own, both, given].map(fitted);
-  const found = candidates.find((text) => saysMore(text, title) && lengthOf(text) >= SHORTEST);
-  return (
-    found ??
-    known(
-      record,
-      title,
-      [own, first].find((text) => saysMore(text, title)),
-    )
-  );
+  // The given one last: cut at the source, and nothing longer is known.
+  for (const text of [own, both, given]) {
+    const summary = saysMore(text, title) ? fitted(text) : '';
+    if (lengthOf(summary) >= SHORTEST) return summary;
+  }
+  const more = [own, first].find((text) => saysMore(text, title));
+  return known(record, title, more);
 }
 
 function line(text: SourceRecord['summary']): string {

@@ -36,6 +36,21 @@ export function isPublicAddress(address: string): boolean {
   return version === 6 && routed.check(address, 'ipv6') && !special.check(address, 'ipv6');
 }
 
+const loopback = new BlockList();
+add(loopback, '127.0.0.0/8', 'ipv4');
+add(loopback, '::1/128', 'ipv6');
+
+/** Whether an IP address, in text, is this machine's own. */
+export function isLoopbackAddress(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && loopback.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** Whether an address says that it leads to this machine: what a name resolves to is not asked. */
+export function saysLoopback({ hostname }: URL): boolean {
+  return /(?:^|\.)localhost$/.test(hostname) || isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''));
+}
+
 function add(list: BlockList, network: string, family: 'ipv4' | 'ipv6') {
   const [address = '', prefix] = network.split('/');
   list.addSubnet(address, Number(prefix), family);

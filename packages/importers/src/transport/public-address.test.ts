@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress, saysLoopback } from './public-address.ts';
 
 test.each(['93.184.216.34', '172.15.255.255', '172.32.0.1', '2a01:e0a::1', '2606:4700::6810:85e5'])(
   '%s is public',
@@ -33,3 +33,17 @@ test.each([
 ])('%s is not', (address) => {
   expect(isPublicAddress(address)).toBe(false);
 });
+
+test.each(['http://localhost:8080/', 'http://a.localhost/', 'http://127.1/', 'http://[::1]:8080/'])(
+  '%s says that it is this machine',
+  (address) => {
+    expect(saysLoopback(new URL(address))).toBe(true);
+  },
+);
+
+test.each(['http://localhost.example/', 'http://127.0.0.1.example/', 'http://10.0.0.1/'])(
+  '%s does not',
+  (address) => {
+    expect(saysLoopback(new URL(address))).toBe(false);
+  },
+);

@@ -1,0 +1,2 @@
+export type { ImportedSchedule } from './schedule.ts';
+export { scheduleOf } from './schedule.ts';

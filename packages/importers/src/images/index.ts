@@ -1,0 +1,3 @@
+export { coverOf } from './cover.ts';
+export type { FetchedImage } from './fetch.ts';
+export { fetchImage } from './fetch.ts';

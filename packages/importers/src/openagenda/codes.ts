@@ -1,0 +1,56 @@
+import { HANDICAPS } from '@echosciences/schemas';
+import { decoded, isObject, numberOf } from '../json/value.ts';
+import type { SourceRecord } from '../record.ts';
+
+const STATUSES: Record<number, SourceRecord['status']> = {
+  1: 'scheduled',
+  2: 'rescheduled',
+  3: 'movedOnline',
+  4: 'postponed',
+  5: 'soldOut',
+  6: 'cancelled',
+};
+
+const ATTENDANCES: Record<number, SourceRecord['attendance']> = {
+  1: 'offline',
+  2: 'online',
+  3: 'mixed',
+};
+
+export function statusOf(value: unknown): SourceRecord['status'] {
+  return STATUSES[codeOf(value) ?? 1] ?? 'scheduled';
+}
+
+export function attendanceOf(value: unknown): SourceRecord['attendance'] {
+  return ATTENDANCES[codeOf(value) ?? 1] ?? 'offline';
+}
+
+type Handicap = keyof typeof HANDICAPS;
+
+const CODES = Object.keys(HANDICAPS) as Handicap[];
+
+/** A list of codes, an object of flags, or a text `hi;mi`. Version 1 writes `mei` for `ii`. */
+export function accessibilityOf(value: unknown): Handicap[] {
+  const given = decoded(value);
+  const codes = new Set(
+    isObject(given)
+      ? Object.keys(given).filter((code) => isSet(given[code]))
+      : Array.isArray(given)
+        ? given
+        : typeof given === 'string'
+          ? given.split(/[;,\s]+/)
+          : [],
+  );
+  return CODES.filter((code) => codes.has(code) || (code === 'ii' && codes.has('mei')));
+}
+
+/** `1`, `"1"`, `{ id: 1, label }`, or that in a string. */
+function codeOf(value: unknown): number | undefined {
+  const given = decoded(value);
+  return numberOf(isObject(given) ? given.id : given);
+}
+
+/** A flag as JSON, databases and forms write it. */
+export function isSet(value: unknown): boolean {
+  return value === true || value === 1 || value === '1' || value === 'true';
+}
