@@ -145,7 +145,7 @@ test('a body holds nothing but what is allowed, and cleaning it again changes no
         body,
       );
     }),
-    { numRuns: 250 },
+    { numRuns: 200 },
   );
 });
 
@@ -165,7 +165,7 @@ test('a title is valid where the source has a letter, and is its own title', () 
       expect(fields.title.parse(title)).toBe(title);
       expect(titleOf(title).title).toBe(title);
     }),
-    { numRuns: 80 },
+    { numRuns: 200 },
   );
 });
 
@@ -182,7 +182,7 @@ test('a summary is valid whatever the source says, and says it in one line', () 
         expect(text).not.toContain('\n');
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 200 },
   );
 });
 

@@ -113,7 +113,7 @@ function lettersOf(block: RootContent): string {
   const letters = textOf(block)
     .replace(/(?<=\S)\.(?=\S)/g, ' ')
     .replace(/[^\p{L}\p{N}\p{M} .,;?()«»…’€%–]/gu, ' ');
-  return prose(letters).trim();
+  return shorten(prose(letters).trim(), LONGEST_BLOCK);
 }
 
 /** Whole blocks, as many as a page holds; « … » tells that there were more. */

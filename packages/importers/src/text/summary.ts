@@ -29,8 +29,7 @@ export function summaryOf(record: SourceRecord, title: string): string {
     if (lengthOf(summary) >= SHORTEST) return summary;
   }
   const more = [own, first].find((text) => saysMore(text, title));
-  const summary = fitted(known(record, title, more));
-  return lengthOf(summary) >= SHORTEST ? summary : `Un événement à découvrir : ${summary}`;
+  return known(record, title, more);
 }
 
 function line(text: SourceRecord['summary']): string {
@@ -93,8 +92,8 @@ function known(
   const places = [...new Set([location?.name, location?.city].map((name) => oneLine(name ?? '')))];
   const facts = [date, ...places].filter(Boolean).join(', ');
   const said = [title || 'Un événement', more].filter(Boolean).join('. ');
-  const sentence = facts ? `${said} : ${facts}.` : `${said}.`;
-  if (lengthOf(sentence) >= SHORTEST) return prose(sentence);
+  const sentence = fitted(facts ? `${said} : ${facts}` : said);
+  if (lengthOf(sentence) >= SHORTEST) return sentence;
   const source = oneLine(agenda?.title ?? '');
-  return prose(`Un événement annoncé${source ? ` par ${source}` : ''} : ${sentence}`);
+  return fitted(`Un événement annoncé${source ? ` par ${source}` : ''} : ${sentence}`);
 }

@@ -13,7 +13,7 @@ const SHORTEST_DATED = 10;
 
 /** A date after a dash, a comma or in brackets: the page says it beside the title. */
 const DATE =
-  /(?:\s*[–,|]\s*|\s*\(\s*)(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})|\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4})\s*\)?$/iu;
+  /(?:\s*[–,|]\s*|\s-\s|\s*\(\s*)(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})|\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4})\s*\)?$/iu;
 
 /**
  * A title as it is published: one line, capitals calmed, without emojis, final point or date, 120
@@ -25,18 +25,17 @@ export function titleOf(title: string): { title: string; isCut: boolean } {
   return { title: cut, isCut: cut !== whole };
 }
 
-/** The same, however long. What one rule leaves may be another one's: twice is enough but for soups. */
+/** The same, however long. */
 export function wholeTitle(title: string): string {
-  let [before, after] = [title, setTitle(title)];
-  for (let turn = 0; turn < MOST_TURNS && after !== before; turn++) {
-    [before, after] = [after, setTitle(after)];
+  let [before, after] = [title, onceMore(title)];
+  // Words that held a link meet others when it is gone: a second reading may see another.
+  for (let round = 0; round < 4 && after !== before; round++) {
+    [before, after] = [after, onceMore(after)];
   }
   return after;
 }
 
-const MOST_TURNS = 5;
-
-function setTitle(title: string): string {
+function onceMore(title: string): string {
   const line = withoutEmojis(plainTextOf({ text: title, format: 'plain' }));
   if (!/[\p{L}\p{N}]/u.test(line)) return '';
   const set = prose(
@@ -49,8 +48,14 @@ function setTitle(title: string): string {
     ),
   );
   const dated = set.replace(DATE, '');
-  const ended = begun(withoutPoint(lengthOf(dated) < SHORTEST_DATED ? set : dated));
+  const ended = finished(lengthOf(dated) < SHORTEST_DATED ? set : dated);
   return lengthOf(ended) < SHORTEST ? prose(`« ${ended} »`) : ended;
+}
+
+/** What is taken from an end may leave another, or a space before a sign: until nothing changes. */
+function finished(title: string): string {
+  const next = prose(begun(withoutPoint(title))).trim();
+  return next === title ? title : finished(next);
 }
 
 /** A title ends without a point, but for that of an abbreviation or of what is left out. */

@@ -73,17 +73,18 @@ function allow(
       return depth < DEEPEST ? [{ type: node.type, children }] : children;
     }
     case 'link':
-      return link(node.url, inside(node.children, true), isInLink);
-    case 'linkReference':
-      return link(definitions.get(node.identifier) ?? '', inside(node.children, true), isInLink);
+    case 'linkReference': {
+      const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
+      const target = isInLink ? undefined : linkTarget(url);
+      const children = inside(node.children, isInLink || target !== undefined);
+      return target ? link(url, target, children) : children;
+    }
     default:
       return [];
   }
 }
 
-function link(written: string, children: PhrasingContent[], isInLink: boolean): PhrasingContent[] {
-  const url = linkTarget(written);
-  if (!url || isInLink) return children;
+function link(written: string, url: string, children: PhrasingContent[]): PhrasingContent[] {
   const words = textOf({ type: 'paragraph', children }).trim();
   if (words === '') return [];
   if (words === written.trim()) return [addressed(url)];

@@ -23,7 +23,9 @@ export function withoutStart(blocks: readonly RootContent[], said: string): Root
       signs = '';
     } else return [...blocks];
   }
-  return rest;
+  // A source may have cut its summary where no sentence ends.
+  const [next] = rest;
+  return next && /^\P{L}*\p{Ll}/u.test(textOf(next)) ? [...blocks] : rest;
 }
 
 /** A paragraph without its first letters and figures, and the signs that end their sentence. */
