@@ -15,7 +15,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       ...ZONES.map((zone) => ({
-        test: { name: `pure ${zone}`, include: pure, env: { TZ: zone } },
+        test: { name: `pure ${zone}`, include: pure, env: { TZ: zone }, testTimeout: 20_000 },
       })),
       {
         test: {
