@@ -29,7 +29,11 @@ export interface Considering {
 export function consider(item: ReadItem, context: Considering): Considered {
   switch (item.kind) {
     case 'record':
-      return considerRecord(item, context);
+      try {
+        return considerRecord(item, context);
+      } catch (error) {
+        return ourFault(item, error);
+      }
     case 'ignored':
       return { notes: [], ...item };
     case 'fault': {
@@ -44,6 +48,15 @@ export function consider(item: ReadItem, context: Considering): Considered {
 /** The same, said to be of a source. */
 export function named(one: Considered, provider: string): Considered {
   return one.kind === 'draft' ? { ...one, source: { ...one.source, provider } } : one;
+}
+
+/** A mistake of ours on one record: the others are not to wait for its remedy. */
+function ourFault(
+  { at, record: { id, title } }: Extract<ReadItem, { kind: 'record' }>,
+  error: unknown,
+): Outcome {
+  const reason = `faute de l’importeur (${(error as Error).message}) : la signaler, avec cet événement tel que la source le donne`;
+  return { kind: 'error', at, id, title, reason, notes: [] };
 }
 
 const type = contentTypeOf('event');
