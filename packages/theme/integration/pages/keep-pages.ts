@@ -24,6 +24,8 @@ interface Build {
   kept: Set<string>;
   /** Digests of the props of pages, by address. */
   keys: Map<string, string>;
+  made: number;
+  untouched: number;
   since: number;
   root: string;
   cacheDirectory: URL;
@@ -53,6 +55,8 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
           pages: new Map(),
           kept: new Set(),
           keys: new Map(),
+          made: 0,
+          untouched: 0,
           since: fileTime(join(fileURLToPath(config.cacheDir), 'started')),
           root,
           cacheDirectory: config.cacheDir,
@@ -65,9 +69,10 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
         rmSync(join(current.root, '_build.json'), { force: true });
         setPrerenderer((standard) => keepingPrerenderer(standard, current));
       },
-      'astro:build:done': () => {
+      'astro:build:done': ({ logger }) => {
         if (!build) return;
         finish(build);
+        logger.info(`${build.made} files of routes made, ${build.untouched} kept as they were`);
         build = undefined;
       },
     },
@@ -97,15 +102,18 @@ function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrer
       if (former && isStillRight(former, address, build)) {
         build.pages.set(address, former);
         build.kept.add(former.path);
+        build.untouched += 1;
         return new Response(null);
       }
+      build.made += 1;
       const questions = new Set<string>();
       const rendered = await build.reads.scope.run(questions, () =>
         standard.render(request, { routeData, collectMetadata: true }),
       );
       const { response, metadata } =
         rendered instanceof Response ? { response: rendered, metadata: undefined } : rendered;
-      if (response.status >= 300 || !response.body || !metadata) return response;
+      const isRedirect = response.status >= 300 && response.status < 400;
+      if (isRedirect || !response.body || !metadata) return response;
       const path = fileOf(address, routeData);
       const bytes = new Uint8Array(await response.arrayBuffer());
       const file = writeChanged(join(build.root, path), bytes, former?.file);
