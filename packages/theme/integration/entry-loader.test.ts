@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentTypes } from '@echosciences/schemas';
 import type { LoaderContext } from 'astro/loaders';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { codeDigest } from './code-digest.ts';
 import { entryLoader } from './entry-loader.ts';
@@ -98,10 +99,15 @@ test('an entry that was renamed is rendered where its images are', async () => {
 });
 
 test('an image that was replaced under its name makes the entry anew', async () => {
-  writeFileSync(join(root, ARTICLES, 'un-article/une-image.jpg'), 'first');
+  const picture = async (background: string) => {
+    const image = sharp({ create: { width: 800, height: 600, channels: 3, background } });
+    await image.jpeg().toFile(join(root, ARTICLES, 'un-article/une-image.jpg'));
+  };
+  await picture('#0a6');
   expect(await load()).toHaveLength(1);
-  writeFileSync(join(root, ARTICLES, 'un-article/une-image.jpg'), 'other');
+  await picture('#06a');
   expect(await load()).toHaveLength(1);
+  expect(await load()).toEqual([]);
 });
 
 test('an entry that was added has the place that a cold build gives it', async () => {
