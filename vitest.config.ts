@@ -24,6 +24,7 @@ export default defineConfig({
             'packages/atlas/**/*.test.ts',
             'packages/cms/**/*.test.ts',
             'packages/content/**/*.test.ts',
+            'packages/corpus/**/*.test.ts',
             'packages/importers/test/**/*.test.ts',
             'packages/relay/**/*.test.ts',
             'scripts/**/*.test.ts',

@@ -76,7 +76,7 @@ export default function echosciences({
             mdx(),
             ...(isStandard ? [] : [keepPages(() => siteConfig)]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
-            completeBuild(),
+            completeBuild(siteConfig.isDemo),
           ],
           vite: {
             plugins: [

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeNetwork } from '@echosciences/corpus';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
-import { writeNetwork } from './checked-network.ts';
 import { round } from './figures.ts';
 
 /**
@@ -29,7 +29,12 @@ const REPOSITORY = resolve(import.meta.dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'bench-check-'));
 
 try {
-  await writeNetwork(root, REPOSITORY, Number(values.entries), '2026-11-24');
+  await writeNetwork({
+    contentDirectory: join(root, 'content'),
+    repository: REPOSITORY,
+    entries: Number(values.entries),
+    today: '2026-11-24',
+  });
   const files = globSync('content/**/index.md', { cwd: root });
   const results = [
     await run('cold', () => rmSync(join(root, '.cache'), { recursive: true, force: true })),

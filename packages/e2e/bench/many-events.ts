@@ -1,6 +1,6 @@
 /** A seeded generator of events that look like those of a busy territory; never for `content/`. */
 
-import { generator } from './random.ts';
+import { generator } from '@echosciences/corpus/random';
 
 const KINDS = ['Atelier', 'Conférence', 'Visite', 'Balade', 'Spectacle', 'Rencontre', 'Exposition'];
 const FORMATS = [
@@ -80,37 +80,29 @@ interface Area {
   east: number;
 }
 
-interface Options {
-  seed?: number;
-  places?: number;
-  postalCodes?: string[];
-  within?: Area;
-  /** Each event at a position of its own, instead of at one of the places. */
-  isScattered?: boolean;
-}
-
 const AROUND_GRENOBLE: Area = { south: 45, west: 5, north: 46, east: 6 };
+const PLACES = 150;
+const SEED = 20261124;
 
-/** Files of a territory from its folder: path → text. Places first, then `count` events from `firstDay` on. */
+/**
+ * Files of a territory from its folder: path → text. Places first, then `count` events from `firstDay`
+ * on; each at a position of its own where it is told in what area, else at one of the places.
+ */
 export function manyEvents(
   count: number,
   firstDay: string,
-  {
-    seed = 20261124,
-    places: placeCount = 150,
-    postalCodes = ['38100'],
-    within = AROUND_GRENOBLE,
-    isScattered = false,
-  }: Options = {},
+  scattered?: Area,
 ): Record<string, string> {
-  const random = generator(seed);
+  const random = generator(SEED);
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;
   const day = (offset: number) =>
     new Date(Date.parse(`${firstDay}T00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
   const between = (from: number, to: number) => (from + random() * (to - from)).toFixed(4);
+  const position = ({ south, west, north, east }: Area) =>
+    `lat: ${between(south, north)}, lon: ${between(west, east)}`;
   const files: Record<string, string> = {};
-  const places = Array.from({ length: placeCount }, (_, index) => {
+  const places = Array.from({ length: PLACES }, (_, index) => {
     const city = COMMUNES[index % COMMUNES.length] ?? '';
     const slug = `lieu-${index}`;
     files[`lieux/${slug}/index.md`] = `---
@@ -118,7 +110,7 @@ title: Espace des curiosités ${index}
 summary: Un lieu engendré pour mesurer, qui n’existe pas ailleurs.
 publishedAt: 2026-01-01
 kind: centre-de-sciences
-address: { city: "${city}", postalCode: "${postalCodes[index % postalCodes.length]}", lat: ${between(within.south, within.north)}, lon: ${between(within.west, within.east)} }
+address: { city: "${city}", postalCode: "38100", ${position(AROUND_GRENOBLE)} }
 ---
 `;
     return slug;
@@ -141,7 +133,7 @@ publishedAt: 2026-09-01
 format: ${FORMATS[kind]}
 themes: [${[...new Set([pick(THEMES), pick(THEMES)])].join(', ')}]
 audiences: [${[...new Set([pick(AUDIENCES), pick(AUDIENCES)])].join(', ')}]
-${isScattered ? `address: { city: ${JSON.stringify(pick(COMMUNES))}, postalCode: "38000", lat: ${between(within.south, within.north)}, lon: ${between(within.west, within.east)} }` : `place: ${pick(places)}`}
+${scattered ? `address: { city: ${JSON.stringify(pick(COMMUNES))}, postalCode: "38000", ${position(scattered)} }` : `place: ${pick(places)}`}
 price: { isFree: ${random() < 0.6} }
 ${random() < 0.4 ? `age: { min: ${pick([3, 6, 8, 12])} }\n` : ''}${random() < 0.3 ? 'accessibility: { mi: true }\n' : ''}${when}
 ---

@@ -21,10 +21,7 @@ const pins = Number(values.pins);
 const FRANCE = { south: 43.5, west: -1, north: 49.5, east: 6.5 };
 const fixture = createFixture();
 try {
-  writeFiles(
-    join(fixture.root, 'content/fictif'),
-    manyEvents(pins, '2026-11-24', { within: FRANCE, isScattered: true }),
-  );
+  writeFiles(join(fixture.root, 'content/fictif'), manyEvents(pins, '2026-11-24', FRANCE));
   // The fictional territory has no shape: its map is that of France.
   const build = await measure(
     join(import.meta.dirname, '../node_modules/.bin/astro'),

@@ -1,15 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listTerritories } from '@echosciences/content';
+import { writeNetwork } from '@echosciences/corpus';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
 import { launchBrowser } from '../src/browser.ts';
 import type { Fixture } from '../src/fixture.ts';
 import { createFixture } from '../src/fixture.ts';
 import { serveSites } from '../src/serve.ts';
 import { kilo, round } from './figures.ts';
-import { manyEntries } from './many-entries.ts';
-import { writeFiles } from './write-files.ts';
 
 /**
  * `pnpm bench:network [--entries N,N…]`: the portal over 17 territories of N generated entries: what
@@ -40,7 +38,10 @@ mkdirSync('.cache', { recursive: true });
 writeFileSync('.cache/bench-network.json', `${JSON.stringify(results, null, 2)}\n`);
 
 async function run(fixture: Fixture, entries: number) {
-  const territories = generate(fixture, entries);
+  const contentDirectory = join(fixture.root, 'content');
+  rmSync(contentDirectory, { recursive: true });
+  const network = { contentDirectory, repository: ROOT, entries, today: NOW };
+  const { territories } = await writeNetwork(network);
   let [exportSeconds, exportMemory] = [0, 0];
   for (const id of [...territories, 'national']) {
     const { seconds, peakProcess } = await measure(
@@ -71,24 +72,6 @@ async function run(fixture: Fixture, entries: number) {
     'portal, MB': Math.round(bytes / 1e6),
     ...(await firstViews(dist)),
   };
-}
-
-/** The real territories' descriptions, each with entries of its own; the portal's own content is small. */
-function generate(fixture: Fixture, entries: number): string[] {
-  const territories = listTerritories(join(ROOT, 'content'));
-  for (const id of listTerritories(join(fixture.root, 'content'))) {
-    rmSync(join(fixture.root, 'content', id), { recursive: true });
-  }
-  const copy = (path: string) =>
-    cpSync(join(ROOT, 'content', path), join(fixture.root, 'content', path), { recursive: true });
-  copy('national/taxonomies.yaml');
-  copy('national/vacances.yaml');
-  for (const [index, id] of territories.entries()) {
-    copy(`${id}/territoire.yaml`);
-    copy(`${id}/contributeurs`);
-    writeFiles(join(fixture.root, 'content', id), manyEntries(entries, NOW, index));
-  }
-  return territories;
 }
 
 /** Kilobytes on the wire until the network is quiet, for a reader who has nothing in her cache. */

@@ -12,7 +12,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { listTerritories, loadTerritory } from '@echosciences/content';
+import type { Item } from '@echosciences/aggregate';
+import { publish } from '@echosciences/aggregate';
+import { loadTerritory, plainText } from '@echosciences/content';
+import { writeNetwork } from '@echosciences/corpus';
 import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
 import {
   recordsOf,
@@ -21,7 +24,6 @@ import {
 } from '@echosciences/theme/integration/search-index.ts';
 import { SEARCH } from '@echosciences/theme/lib/search/params.ts';
 import { launchBrowser } from '../src/browser.ts';
-import { manyPages } from './many-pages.ts';
 import type { FirstSearch } from './search-bytes.ts';
 import { firstSearches, mergedSearches } from './search-bytes.ts';
 
@@ -65,17 +67,24 @@ if (!existsSync(join(PORTAL, 'pagefind'))) {
 const work = mkdtempSync(join(tmpdir(), 'search-'));
 const browser = await launchBrowser();
 try {
-  const content = join(ROOT, 'content');
   const config = loadConfig(pathToFileURL(join(ROOT, 'sites/national/')), {
     ECHOSCIENCES_NOW: '2026-11-24',
   });
   const real = await firstSearches(browser, PORTAL, QUESTIONS);
   show('real content', real);
 
-  const { items, textOf } = manyPages(
-    listTerritories(content).flatMap((id) => loadTerritory(content, id).entries),
-    { territories: config.territories, count: Number(values.entries) },
-  );
+  const content = join(work, 'content');
+  const network = { contentDirectory: content, repository: ROOT, today: '2026-11-24' };
+  await writeNetwork({ ...network, entries: Number(values.entries) });
+  const texts = new Map<string, string>();
+  const items = config.territories.flatMap(({ id: territory, origin }) => {
+    const { entries } = loadTerritory(content, territory);
+    for (const entry of entries) {
+      texts.set(`${territory}/${entry.type.key}/${entry.slug}`, plainText(entry));
+    }
+    return publish(entries, { territory, origin });
+  });
+  const textOf = ({ territory, type, id }: Item) => texts.get(`${territory}/${type}/${id}`) ?? '';
   const one = join(work, 'one');
   for (const part of ['recherche', '_astro', 'favicon.svg', '404.html']) {
     cpSync(join(PORTAL, part), join(one, part), { recursive: true });
