@@ -54,6 +54,7 @@ export default function echosciences({
 }: ThemeOptions = {}): AstroIntegration {
   let siteConfig: SiteConfig;
   let contentDirectory: string;
+  let cacheDir: URL;
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -64,6 +65,7 @@ export default function echosciences({
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
+        ({ cacheDir } = config);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
@@ -97,7 +99,7 @@ export default function echosciences({
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        checkBudgets(dir, siteConfig.origin, logger);
+        checkBudgets(dir, siteConfig.origin, logger, cacheDir);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
@@ -39,7 +39,10 @@ export async function buildSearchIndex(
   );
   const guide = config.isNational ? guideFiles().map(guideRecord) : [];
   const current = [...entries, ...guide];
-  await writeIndexes({ current, ended }, join(directory, 'pagefind'));
+  const indexes = join(directory, 'pagefind');
+  // The folder may hold those of the build before: their names change with what they hold.
+  rmSync(indexes, { recursive: true, force: true });
+  await writeIndexes({ current, ended }, indexes);
   logger.info(`${current.length} current and ${ended.length} ended entries indexed for the search`);
 }
 
