@@ -33,7 +33,7 @@ const UNLISTED = new RegExp(
     'recherche/cadre',
     'tableau-de-bord',
     'widget/cadre/[^/]+/[^/]+',
-    `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})`,
+    `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})(?:/page/\\d+)?`,
   ].join('|')})/$`,
 );
 
