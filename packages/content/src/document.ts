@@ -44,6 +44,9 @@ function decomposed(text: string): SourceProblem[] {
   return problem ? [problem] : [];
 }
 
+/** Keeps nothing from one file to the next, not even from one that it refuses. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A link is not followed, nor a pipe waited for: what is read is a file of the folder itself. */
 function readText(path: string): string | SourceProblem {
   const status = lstatSync(path);
@@ -64,7 +67,7 @@ function readText(path: string): string | SourceProblem {
   }
   const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return {
       ...START,
