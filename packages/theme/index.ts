@@ -16,6 +16,7 @@ import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
+import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { widgetScript } from './integration/widget-script.ts';
@@ -62,6 +63,7 @@ export default function echosciences({
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
+        if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
@@ -98,6 +100,7 @@ export default function echosciences({
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+        releaseTerritory();
       },
     },
   };

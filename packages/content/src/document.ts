@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { intricacy } from './body/intricacy.ts';
 import { characterProblems, decomposedProblem } from './characters.ts';
 import type { EntryDocument, SourceProblem } from './entry-text.ts';
-import { parseEntryText } from './entry-text.ts';
+import { parseEntryText, splitEntryText } from './entry-text.ts';
 import type { YamlDocument } from './yaml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -27,6 +27,12 @@ export function readEntryDocument(path: string): EntryDocument {
     return { ...document, yaml: undefined, problems };
   }
   return { ...document, problems: [...document.problems, ...odd, ...decomposed(text)] };
+}
+
+/** The two parts of an entry's file without a look at them: of one that was found to be sound. */
+export function readEntryParts(path: string): Pick<EntryDocument, 'header' | 'body'> {
+  const text = readText(path);
+  return (typeof text === 'string' && splitEntryText(text)) || { body: '' };
 }
 
 /** Reads a YAML file such as `territoire.yaml`. */
