@@ -17,6 +17,7 @@ import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
+import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { widgetScript } from './integration/widget-script.ts';
@@ -66,6 +67,7 @@ export default function echosciences({
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
         ({ cacheDir } = config);
+        if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
@@ -103,6 +105,7 @@ export default function echosciences({
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+        releaseTerritory();
       },
     },
   };

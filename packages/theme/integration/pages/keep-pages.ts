@@ -69,7 +69,8 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
         rmSync(join(current.root, '_build.json'), { force: true });
         setPrerenderer((standard) => keepingPrerenderer(standard, current));
       },
-      'astro:build:done': ({ logger }) => {
+      // Before what looks at the whole site: budgets, redirects, the search.
+      'astro:build:generated': ({ logger }) => {
         if (!build) return;
         finish(build);
         logger.info(`${build.made} files of routes made, ${build.untouched} kept as they were`);
