@@ -13,6 +13,7 @@ import { texts } from '../texts.ts';
 import type { AgendaList } from './agenda/lists.ts';
 import { agendaLists, listHref, shownEvents } from './agenda/lists.ts';
 import { absolute, siteName } from './links.ts';
+import { derived } from './reads.ts';
 import { isOverNow, loadSite } from './site.ts';
 import { typeOf } from './types.ts';
 
@@ -40,23 +41,14 @@ export interface FeedLink {
 const LIMIT = 100;
 const EVENTS = contentTypes.event;
 
-let sources: Promise<FeedSource[]> | undefined;
-
 /** Every list with feeds: the rubriques, the agenda's lists, each community, theme and place that has entries. */
-export function feedSources(): Promise<FeedSource[]> {
-  sources ??= allSources();
-  return sources;
-}
-
-let ofEvents: Promise<FeedSource[]> | undefined;
+export const feedSources = derived('feed sources', allSources);
 
 /** The agenda's lists that have feeds and data. */
-export function eventSources(): Promise<FeedSource[]> {
-  ofEvents ??= agendaLists().then((lists) =>
-    lists.filter(({ hasFeeds }) => hasFeeds).map(sourceOf),
-  );
-  return ofEvents;
-}
+export const eventSources = derived('event sources', async () => {
+  const lists = await agendaLists();
+  return lists.filter(({ hasFeeds }) => hasFeeds).map(sourceOf);
+});
 
 /** One object for all feeds: what formats write of an item is kept with it. */
 const themeLabels = new Map(config.taxonomies.themes.map(({ id, label }) => [id, label]));

@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reads } from '../../lib/reads.ts';
 import { ask, derived, setReads } from '../../lib/reads.ts';
@@ -55,4 +57,22 @@ test('paths carry the digest of their props where somebody wants to know', () =>
   expect(keyed(paths)).toEqual([{ ...paths[0], cacheKey: '{"item":1}' }]);
   setReads(undefined);
   expect(keyed(paths)).toEqual(paths);
+});
+
+test('whatever is made once of the content for many pages goes through derived()', () => {
+  const theme = join(import.meta.dirname, '../..');
+  const folders = [
+    join(theme, 'lib'),
+    join(theme, 'components'),
+    join(theme, 'routes'),
+    join(theme, '../../sites/national/src'),
+  ];
+  const hidden = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|astro)$/.test(name) && name !== 'site.ts')
+      .filter((name) =>
+        /^let \w+(?:: Promise|;| =)/m.test(readFileSync(join(folder, name), 'utf8')),
+      ),
+  );
+  expect(hidden).toEqual([]);
 });
