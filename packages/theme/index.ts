@@ -7,6 +7,7 @@ import { astroSettings } from './integration/astro-settings.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
+import { fastBuild } from './integration/fast-build.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
@@ -88,6 +89,7 @@ export default function echosciences({
                 components.EntryCard ? new URL(components.EntryCard, config.root) : undefined,
               ),
               virtualModules({ config: siteConfig, components, isOffline, root: config.root }),
+              ...(command === 'build' ? fastBuild(config, process.env) : []),
             ],
             build: { assetsInlineLimit: 0 },
           },
