@@ -4,6 +4,7 @@ import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { copyAdmin, serveAdmin } from './integration/admin.ts';
 import { astroSettings } from './integration/astro-settings.ts';
+import { freeStore } from './integration/astro-store/reader.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
@@ -100,6 +101,7 @@ export default function echosciences({
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+        freeStore();
       },
     },
   };

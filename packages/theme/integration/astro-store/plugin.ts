@@ -20,16 +20,25 @@ export function astroStore(cacheDirectory: URL): VitePlugin {
     name: '@echosciences/theme:astro-store',
     enforce: 'pre',
     applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
-    resolveId: (id: string) => (id === STORE_MODULE ? RESOLVED : undefined),
-    load: (id: string) =>
-      id === RESOLVED
-        ? {
-            code: `const { readStore } = process.getBuiltinModule('node:module').createRequire(${JSON.stringify(READER)})(${JSON.stringify(READER)});
-export default readStore(${JSON.stringify(file)});`,
-            map: { mappings: '' },
-            // As Astro's own module says it: what pages depend on entry by entry, not as code.
-            meta: { astroIncremental: { kind: 'content-data' } },
-          }
-        : undefined,
+    // Before Astro's own, which comes first among the plugins.
+    resolveId: {
+      order: 'pre',
+      handler: (id: string) => (id === STORE_MODULE ? RESOLVED : undefined),
+    },
+    load: {
+      order: 'pre',
+      handler: (id: string) => (id === RESOLVED ? storeModule(file) : undefined),
+    },
   } as VitePlugin;
+}
+
+function storeModule(file: string) {
+  const reader = JSON.stringify(READER);
+  return {
+    code: `const { readStore } = process.getBuiltinModule('node:module').createRequire(${reader})(${reader});
+export default readStore(${JSON.stringify(file)});`,
+    map: { mappings: '' },
+    // As Astro's own module says it: what pages depend on entry by entry, not as code.
+    meta: { astroIncremental: { kind: 'content-data' } },
+  };
 }
