@@ -16,7 +16,7 @@ if (!id || !ids.includes(id)) {
   process.exit(2);
 }
 writeJsonSchemas(process.cwd());
-if (id === NATIONAL_ID) turbo(['export', '--output-logs=errors-only']);
+if (id === NATIONAL_ID) await turbo(['export', '--output-logs=errors-only']);
 const cms = startLocalCms({ root: process.cwd(), port: CMS_PORT });
 const { status } = spawnSync('astro', ['dev', ...rest], {
   cwd: `sites/${id}`,

@@ -1,50 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { apiFiles, originOf, publish } from '@echosciences/aggregate';
-import {
-  exportDirectory,
-  InvalidContentError,
-  loadSite,
-  loadValidTerritory,
-  recordsOf,
-  searchTexts,
-  searchTextsFile,
-  writeExport,
-  writeExportProblem,
-} from '@echosciences/content';
-import { NATIONAL_ID } from '@echosciences/schemas';
-import { importExports } from './export/external.ts';
+import { runInPool } from './lib/workers/client.ts';
+import { POOL_ADDRESS } from './lib/workers/protocol.ts';
 
-/**
- * Writes `dist/api/v1/` of the territory in the current folder (`content/<id>`), without Astro: what
- * its site publishes and what the portal merges; and beside it the words of its pages, for the
- * portal's search. For the portal, the exports of the territories that live in other repositories are
- * fetched as well.
- */
-const id = basename(process.cwd());
-const contentDirectory = resolve('..');
-const output = exportDirectory(contentDirectory, id);
-
-try {
-  const { entries } = loadValidTerritory(
-    contentDirectory,
-    id,
-    recordsOf(contentDirectory, process.env),
-  );
-  const { site } = loadSite(contentDirectory, id);
-  const origin = originOf({ id, domain: site?.domain ?? '' }, process.env);
-  const items = publish(entries, { territory: id, origin });
-  writeExport(output, apiFiles(items));
-  writeFileSync(searchTextsFile(contentDirectory, id), JSON.stringify(searchTexts(entries)));
-  console.log(`${id} : ${items.length} contenus exportés.`);
-  if (id === NATIONAL_ID && site && 'externalTerritories' in site) {
-    for (const line of await importExports(contentDirectory, site.externalTerritories)) {
-      console.log(line);
-    }
-  }
-} catch (error) {
-  if (!(error instanceof InvalidContentError)) throw error;
-  writeExportProblem(output, error.message);
-  console.error(error.message);
-  process.exitCode = 1;
-}
+/** The `export` task of a territory, in its folder `content/<id>`: by the pool of `pnpm build`, or here. */
+process.exitCode =
+  (await runInPool('export', process.env[POOL_ADDRESS])) ??
+  (await (await import('./export/territory.ts')).exportTerritory(process.cwd()));

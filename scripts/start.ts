@@ -31,7 +31,7 @@ if (values.demo) {
 }
 writeJsonSchemas(process.cwd());
 console.log('Construction des sites (une à deux minutes la première fois)…\n');
-const code = turbo(['build', '--output-logs=hash-only', '--continue'], {
+const code = await turbo(['build', '--output-logs=hash-only', '--continue'], {
   ECHOSCIENCES_PORT: String(port),
 });
 const sites = listSites(process.cwd());

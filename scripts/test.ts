@@ -15,7 +15,7 @@ const run = (command: string, ...arguments_: string[]) =>
   spawnSync(command, arguments_, { stdio: 'inherit', env: { ...process.env, ...FROZEN } })
     .status === 0;
 
-const steps: [name: string, run: () => boolean][] =
+const steps: [name: string, run: () => boolean | Promise<boolean>][] =
   filters.length > 0
     ? []
     : [
@@ -29,7 +29,7 @@ const steps: [name: string, run: () => boolean][] =
 let [passed, failed] = [0, 0];
 for (const [name, step] of steps) {
   console.log(`\n— ${name}`);
-  const ok = step();
+  const ok = await step();
   if (ok) passed += 1;
   else failed += 1;
   console.log(`${ok ? '✓' : '✗'} ${name}`);

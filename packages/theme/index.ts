@@ -4,9 +4,11 @@ import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { copyAdmin, serveAdmin } from './integration/admin.ts';
 import { astroSettings } from './integration/astro-settings.ts';
+import { freeStore } from './integration/astro-store/reader.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
+import { fastBuild } from './integration/fast-build.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
@@ -95,6 +97,7 @@ export default function echosciences({
                 components.EntryCard ? new URL(components.EntryCard, config.root) : undefined,
               ),
               virtualModules({ config: siteConfig, components, isOffline, root: config.root }),
+              ...(command === 'build' ? fastBuild(config, process.env) : []),
             ],
             build: { assetsInlineLimit: 0 },
           },
@@ -106,6 +109,7 @@ export default function echosciences({
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
         releaseTerritory();
+        freeStore();
       },
     },
   };

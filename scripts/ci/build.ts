@@ -32,7 +32,7 @@ const lost = withPortal ? await lostExports() : [];
 const toBuild = sites.filter(({ id }) => id !== NATIONAL_ID || lost.length === 0);
 if (toBuild.length > 0) {
   const filters = toBuild.map(({ id }) => `--filter=@sites/${id}`);
-  turbo(['build', '--continue', '--output-logs=errors-only', ...filters]);
+  await turbo(['build', '--continue', '--output-logs=errors-only', ...filters]);
 }
 
 const records = await Promise.all(
@@ -52,7 +52,7 @@ for (const line of withPortal ? networkReport('content') : []) annotate('warning
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 async function lostExports(): Promise<string[]> {
-  turbo(['export', '--continue', '--output-logs=errors-only']);
+  await turbo(['export', '--continue', '--output-logs=errors-only']);
   const territories = known.map(({ id }) => id).filter((id) => id !== NATIONAL_ID);
   const restored = await restoreExports(resolve('content'), territories);
   return restored.flatMap(({ id, problem }) =>

@@ -8,7 +8,7 @@ import { buildFrozenSites, FROZEN } from '../lib/frozen.ts';
  */
 const [project = '', part] = process.argv.slice(2).join(' ').split(' ');
 
-const built = project !== 'sites' || buildFrozenSites();
+const built = project !== 'sites' || (await buildFrozenSites());
 const shard = part ? [`--shard=${part}`] : [];
 const { status } = spawnSync('vitest', ['run', `--project=${project}`, ...shard], {
   stdio: 'inherit',

@@ -4,6 +4,6 @@ import { turbo } from './turbo.ts';
 export const FROZEN = { ECHOSCIENCES_NOW: '2026-11-24' };
 
 /** @returns whether every site was built, for that day */
-export function buildFrozenSites(): boolean {
-  return turbo(['build', '--output-logs=errors-only', '--continue'], FROZEN) === 0;
+export async function buildFrozenSites(): Promise<boolean> {
+  return (await turbo(['build', '--output-logs=errors-only', '--continue'], FROZEN)) === 0;
 }

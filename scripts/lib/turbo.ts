@@ -1,25 +1,42 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { buildTime, dayOf } from '@echosciences/calendar';
+import { startPool } from './workers/pool.ts';
+import { POOL_ADDRESS } from './workers/protocol.ts';
 
 /**
  * Runs turbo with the build's day in its environment: pages are made for a day, so the day is part
- * of every hash.
+ * of every hash. Its tasks are done by a pool of processes, unless `ECHOSCIENCES_BUILD=standard`.
  * @returns turbo's exit code
  */
-export function turbo(
+export async function turbo(
   arguments_: readonly string[],
   environment: Record<string, string> = {},
-): number {
-  const env = { ...process.env, ...environment };
-  const { status, error } = spawnSync('turbo', ['run', ...arguments_], {
-    stdio: 'inherit',
-    env: {
-      ...env,
-      ECHOSCIENCES_DAY: dayOf(buildTime(env)),
-      TURBO_TELEMETRY_DISABLED: '1',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  if (error) throw error;
-  return status ?? 1;
+): Promise<number> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...environment,
+    ECHOSCIENCES_DAY: dayOf(buildTime({ ...process.env, ...environment })),
+    TURBO_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  const pool = env.ECHOSCIENCES_BUILD === 'standard' ? undefined : await startPool(env);
+  // An interrupted turbo ends its tasks first; then this process ends as if nobody had waited.
+  let signal: NodeJS.Signals | undefined;
+  const onSignal = (received: NodeJS.Signals) => {
+    signal = received;
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  try {
+    const child = spawn('turbo', ['run', ...arguments_], {
+      stdio: 'inherit',
+      env: { ...env, ...(pool && { [POOL_ADDRESS]: pool.address }) },
+    });
+    const [code] = await once(child, 'exit');
+    return code ?? 1;
+  } finally {
+    await pool?.close();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    if (signal) process.kill(process.pid, signal);
+  }
 }

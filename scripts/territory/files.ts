@@ -27,7 +27,7 @@ export function siteFiles(id: string): Record<string, string> {
       name: `@sites/${id}`,
       private: true,
       type: 'module',
-      scripts: { build: 'astro build', dev: 'astro dev', sync: 'astro sync' },
+      scripts: { build: 'node ../../scripts/build-site.ts', dev: 'astro dev', sync: 'astro sync' },
       dependencies: {
         [`@content/${id}`]: 'workspace:*',
         '@echosciences/theme': 'workspace:*',

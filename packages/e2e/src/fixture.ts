@@ -20,6 +20,8 @@ const ENVIRONMENT = {
 /** A network of its own for one test file: a copy of the fixture, in which files may change. */
 export interface Fixture {
   root: string;
+  /** Variables of its builds. */
+  environment: NodeJS.ProcessEnv;
   write(path: string, text: string): void;
   remove(path: string): void;
   /** Runs `astro build` in `sites/<id>`. */
@@ -57,6 +59,7 @@ export function createFixture(environment: Record<string, string> = {}): Fixture
   };
   return {
     root,
+    environment: env,
     write: (path, text) => writeFileSync(join(root, path), text),
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     build: (id) => run(ASTRO, ['build'], join(root, 'sites', id)),

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+
+type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+
+/** Astro's own names, which it does not export. */
+export const STORE_MODULE = 'astro:data-layer-content';
+export const STORE_FILE = 'data-store.json';
+
+const RESOLVED = '\0@echosciences/theme:astro-store';
+const READER = fileURLToPath(new URL('./reader.ts', import.meta.url));
+
+/**
+ * Pages read the content store from its file when they are made. Astro writes it into their bundle,
+ * as one string of megabytes that goes through all of the bundler.
+ */
+export function astroStore(cacheDirectory: URL): VitePlugin {
+  const file = fileURLToPath(new URL(STORE_FILE, cacheDirectory));
+  return {
+    name: '@echosciences/theme:astro-store',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+    // Before Astro's own, which comes first among the plugins.
+    resolveId: {
+      order: 'pre',
+      handler: (id: string) => (id === STORE_MODULE ? RESOLVED : undefined),
+    },
+    load: {
+      order: 'pre',
+      handler: (id: string) => (id === RESOLVED ? storeModule(file) : undefined),
+    },
+  } as VitePlugin;
+}
+
+function storeModule(file: string) {
+  const reader = JSON.stringify(READER);
+  return {
+    code: `const { readStore } = process.getBuiltinModule('node:module').createRequire(${reader})(${reader});
+export default readStore(${JSON.stringify(file)});`,
+    map: { mappings: '' },
+    // As Astro's own module says it: what pages depend on entry by entry, not as code.
+    meta: { astroIncremental: { kind: 'content-data' } },
+  };
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+
+type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+
+const CONTENT = fileURLToPath(new URL('../content.ts', import.meta.url));
+
+/**
+ * The collections' module is loaded by Node, which has most of it already: Vite would transform the
+ * schemas, the loaders and all that they import once more for each site. Not for `astro dev`, where a
+ * change is to be seen.
+ */
+export function nativeContent(): VitePlugin {
+  return {
+    name: '@echosciences/theme:native-content',
+    enforce: 'pre',
+    load: (id: string) =>
+      id === CONTENT
+        ? `export const { collections, collectionsOf } = process.getBuiltinModule('node:module').createRequire(${JSON.stringify(CONTENT)})(${JSON.stringify(CONTENT)});`
+        : undefined,
+  } as VitePlugin;
+}

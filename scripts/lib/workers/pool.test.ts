@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Pool } from './pool.ts';
+import { startPool } from './pool.ts';
+import { POOL_ADDRESS } from './protocol.ts';
+
+const CLIENT = resolve(import.meta.dirname, '../../build-site.ts');
+
+let root: string;
+let pool: Pool;
+let started = 0;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'sites-'));
+  // What builds a site without a pool.
+  mkdirSync(join(root, 'bin'));
+  writeFileSync(join(root, 'bin/astro'), '#!/bin/sh\necho "astro $*"\nexit 7\n', { mode: 0o755 });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+beforeEach(async () => {
+  pool = await startPool();
+});
+afterEach(() => pool.close());
+
+/** The task of a site whose configuration is this code. */
+function build(config: string, environment: Record<string, string> = {}) {
+  const directory = join(root, `site-${started++}`);
+  mkdirSync(directory);
+  writeFileSync(join(directory, 'astro.config.ts'), config);
+  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
+    const child = execFile(
+      process.execPath,
+      [CLIENT],
+      {
+        cwd: directory,
+        env: {
+          ...process.env,
+          PATH: `${join(root, 'bin')}:${process.env.PATH}`,
+          [POOL_ADDRESS]: pool.address,
+          ...environment,
+        },
+      },
+      (_, stdout, stderr) => done({ code: child.exitCode ?? 1, stdout, stderr }),
+    );
+  });
+}
+
+const THROWS = `throw new Error('Une erreur du site ' + process.pid + process.env.SITE + process.cwd());`;
+const pidOf = (text: string) => /du site (\d+)/.exec(text)?.[1];
+
+test('a site that fails says why in its own output, and the next has the same process', async () => {
+  const first = await build(THROWS, { SITE: '-a' });
+  const second = await build(THROWS);
+  expect([first.code, second.code]).toEqual([1, 1]);
+  expect(first.stderr).toMatch(/Une erreur du site \d+-a.*site-\d/);
+  // Neither the variables nor the folder of the one before.
+  expect(second.stderr).toMatch(/Une erreur du site \d+undefined.*site-\d/);
+  expect(second.stderr).not.toContain(/site-\d+/.exec(first.stderr)?.[0]);
+  expect(pidOf(second.stderr)).toBe(pidOf(first.stderr));
+});
+
+test('two tasks at once have a process each', async () => {
+  const [one, other] = await Promise.all([build(THROWS), build(THROWS)]);
+  expect(pidOf(one.stderr)).not.toBe(pidOf(other.stderr));
+});
+
+test.each([
+  ['is killed', `process.kill(process.pid, 'SIGKILL');`],
+  ['leaves', 'process.exit(0);'],
+  [
+    'fails out of turn',
+    `setImmediate(() => { throw new Error('!'); }); await new Promise(() => {});`,
+  ],
+])('when a worker %s, Astro builds the site, and the next has a new worker', async (_, config) => {
+  const site = await build(config);
+  expect(site).toMatchObject({ code: 7, stdout: 'astro build\n' });
+  expect((await build(THROWS)).stderr).toContain('Une erreur du site');
+});
+
+test('a site is built by Astro itself when there is no pool, or no longer', async () => {
+  const alone = await build(THROWS, { [POOL_ADDRESS]: '' });
+  const gone = await build(THROWS, { [POOL_ADDRESS]: join(root, 'gone') });
+  expect([alone, gone]).toMatchObject([
+    { code: 7, stdout: 'astro build\n' },
+    { code: 7, stdout: 'astro build\n' },
+  ]);
+});
+
+test('what Astro adds to an error is told: what to do, and where', async () => {
+  const { stderr } = await build(
+    `throw Object.assign(new Error('Faute'), { hint: 'Corriger.', loc: { file: 'a.astro', line: 2 } });`,
+  );
+  expect(stderr).toContain('Corriger.');
+  expect(stderr).toContain('a.astro:2');
+});

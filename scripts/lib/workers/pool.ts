@@ -1,0 +1,88 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Report } from './protocol.ts';
+
+export interface Pool {
+  /** What a task's client connects to. */
+  address: string;
+  close(): Promise<void>;
+}
+
+const WORKER = join(import.meta.dirname, 'worker.ts');
+
+/** A worker that holds more than this after a task is replaced: what modules keep cannot be freed. */
+const MAX_RSS = 1_200_000_000;
+
+/**
+ * Processes that do turbo's tasks one after the other, so that Astro and the theme are loaded once and
+ * not once per site. There are as many as tasks that turbo runs at once, each from its first task on.
+ * @param environment of the workers; each task brings its own
+ */
+export async function startPool(environment: NodeJS.ProcessEnv = process.env): Promise<Pool> {
+  // A folder that others cannot read: what connects is this user's.
+  const directory = mkdtempSync(join(tmpdir(), 'echosciences-'));
+  const address = join(directory, 'pool');
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
+  const sockets = new Set<Socket>();
+
+  const startWorker = () => {
+    const worker = fork(WORKER, {
+      env: environment,
+      execArgv: ['--expose-gc'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    all.add(worker);
+    worker.once('exit', () => {
+      all.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return worker;
+  };
+
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    createInterface({ input: socket }).once('line', (task) => {
+      const worker = idle.pop() ?? startWorker();
+      let isDone = false;
+      const onReport = (report: Report) => {
+        socket.write(`${JSON.stringify(report)}\n`);
+        if (!('code' in report)) return;
+        isDone = true;
+        socket.end();
+        worker.off('message', onReport).off('exit', onExit);
+        if (report.rss > MAX_RSS) worker.kill();
+        else idle.push(worker);
+      };
+      const onExit = () => socket.end();
+      worker.on('message', onReport).once('exit', onExit);
+      socket.once('close', () => {
+        // turbo has stopped the task.
+        if (!isDone) worker.kill();
+      });
+      worker.send(task, () => {});
+    });
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(address);
+  await once(server, 'listening');
+  return {
+    address,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      for (const worker of all) worker.kill();
+      server.close();
+      await once(server, 'close');
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** The variable that tells a task where the pool listens: the path of a socket. */
+export const POOL_ADDRESS = 'ECHOSCIENCES_WORKERS';
+
+export type TaskName = 'build' | 'export';
+
+/** What a task's own process would have: what it is told, where, and with which variables. */
+export interface Task {
+  name: TaskName;
+  /** Absolute path: `sites/<id>` of a build, `content/<id>` of an export. */
+  directory: string;
+  environment: Record<string, string | undefined>;
+}
+
+/** What a worker says of the task it runs, one after the other; the code is the last. */
+export type Report = { stream: 'stdout' | 'stderr'; text: string } | { code: number; rss: number };

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { Report, Task, TaskName } from './protocol.ts';
+
+/**
+ * A process of the pool: does one task after the other, each as if in a process of its own. What
+ * kills it is for the pool to see: the client then does the task itself.
+ */
+const TASKS: Record<TaskName, () => Promise<(directory: string) => Promise<number>>> = {
+  build: async () => (await import('./build-site.ts')).buildSite,
+  export: async () => (await import('../../export/territory.ts')).exportTerritory,
+};
+
+const home = process.cwd();
+
+process.on('message', async (text: string) => {
+  const { name, directory, environment }: Task = JSON.parse(text);
+  const before = { ...process.env };
+  process.title = `${name} ${basename(directory)}`;
+  process.chdir(directory);
+  setEnvironment(environment);
+  const release = captureOutput((report) => process.send?.(report));
+  const run = await TASKS[name]();
+  const code = await run(directory);
+  release();
+  setEnvironment(before);
+  process.chdir(home);
+  globalThis.gc?.();
+  process.send?.({ code, rss: process.memoryUsage.rss() } satisfies Report);
+});
+// Its pool has gone.
+process.once('disconnect', () => process.exit());
+
+function setEnvironment(wanted: Record<string, string | undefined>): void {
+  for (const name of Object.keys(process.env)) if (!(name in wanted)) delete process.env[name];
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value !== undefined && process.env[name] !== value) process.env[name] = value;
+  }
+}
+
+/** What is written goes to the task's client, in order with its exit code. */
+function captureOutput(say: (report: Report) => void): () => void {
+  const streams = ['stdout', 'stderr'] as const;
+  const releases = streams.map((stream) => {
+    const { write } = process[stream];
+    process[stream].write = ((
+      chunk: string | Uint8Array,
+      encoding?: BufferEncoding | ((error?: Error) => void),
+      done?: (error?: Error) => void,
+    ) => {
+      say({ stream, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
+      const callback = typeof encoding === 'function' ? encoding : done;
+      if (callback) process.nextTick(callback);
+      return true;
+    }) as typeof write;
+    return () => {
+      process[stream].write = write;
+    };
+  });
+  return () => {
+    for (const release of releases) release();
+  };
+}
