@@ -37,7 +37,12 @@ export function recordsOf(
   environment: Record<string, string | undefined>,
 ): CacheOptions | undefined {
   if (environment.ECHOSCIENCES_BUILD === 'standard') return undefined;
-  return { directory: join(contentDirectory, '../.cache/check'), key: codeKey() };
+  try {
+    return { directory: join(contentDirectory, '../.cache/check'), key: codeKey() };
+  } catch {
+    // Code that stands elsewhere than in its repository cannot be told from other code.
+    return undefined;
+  }
 }
 
 /**
