@@ -15,7 +15,7 @@ import { projectOf } from './integration/project.ts';
 import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
-import { buildSearchIndex } from './integration/search-index.ts';
+import { buildSearchIndex, keptSearchOf } from './integration/search-index.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { widgetScript } from './integration/widget-script.ts';
@@ -53,6 +53,7 @@ export default function echosciences({
 }: ThemeOptions = {}): AstroIntegration {
   let siteConfig: SiteConfig;
   let contentDirectory: string;
+  let keptSearch: string | undefined;
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -62,6 +63,7 @@ export default function echosciences({
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
+        keptSearch = keptSearchOf(config.cacheDir, process.env);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
@@ -97,7 +99,7 @@ export default function echosciences({
         checkBudgets(dir, siteConfig.origin, logger);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
-        await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+        await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);
       },
     },
   };

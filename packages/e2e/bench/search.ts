@@ -14,11 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listTerritories, loadTerritory } from '@echosciences/content';
 import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
-import {
-  recordsOf,
-  writeIndex,
-  writeIndexes,
-} from '@echosciences/theme/integration/search-index.ts';
+import { writeIndex, writeIndexes } from '@echosciences/theme/integration/search/write-indexes.ts';
+import { recordsOf } from '@echosciences/theme/integration/search-index.ts';
 import { SEARCH } from '@echosciences/theme/lib/search/params.ts';
 import { launchBrowser } from '../src/browser.ts';
 import { manyPages } from './many-pages.ts';
