@@ -10,6 +10,7 @@ import { completeBuild } from './integration/complete.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
+import { keepPages } from './integration/pages/keep-pages.ts';
 import { previewScript } from './integration/preview/script.ts';
 import { projectOf } from './integration/project.ts';
 import { writeSiteRedirects } from './integration/redirects.ts';
@@ -60,6 +61,7 @@ export default function echosciences({
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
         const { site, network } = siteConfig;
+        const isStandard = command !== 'build' || process.env.ECHOSCIENCES_BUILD === 'standard';
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
@@ -74,6 +76,7 @@ export default function echosciences({
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
+            ...(isStandard ? [] : [keepPages(() => siteConfig)]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(),
           ],

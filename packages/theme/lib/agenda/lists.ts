@@ -1,12 +1,12 @@
 import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
-import { isEvent } from '@echosciences/aggregate';
 import type { Agenda, PeriodId } from '@echosciences/calendar';
 import { agendaOf, dayOf, monthName, PERIODS, rangeOf } from '@echosciences/calendar';
 import { contentTypes } from '@echosciences/schemas';
 import type { Crumb } from '../../components/Breadcrumbs.astro';
 import { texts } from '../../texts.ts';
 import { capitalise, uncapitalise } from '../facts.ts';
+import { derived } from '../reads.ts';
 import { loadSite } from '../site.ts';
 import type { Facet, Term } from './facets.ts';
 import { facetsOf, termLists } from './facets.ts';
@@ -35,13 +35,8 @@ export interface AgendaList {
 const today = dayOf(config.now);
 const BASE = `/${contentTypes.event.path}/`;
 
-let lists: Promise<AgendaList[]> | undefined;
-
 /** Every list of the agenda, the main one first. */
-export function agendaLists(): Promise<AgendaList[]> {
-  lists ??= build();
-  return lists;
-}
+export const agendaLists = derived('agenda lists', build);
 
 /** Path of a list's page. */
 export function listHref({ path }: Pick<AgendaList, 'path'>): string {
@@ -79,7 +74,7 @@ export function eventKey({ territory, id }: EventItem): string {
 
 async function build(): Promise<AgendaList[]> {
   const site = await loadSite();
-  const events = site.all.filter(isEvent);
+  const { events } = site;
   const facets = facetsOf(site);
   const main: AgendaList = {
     path: '',
