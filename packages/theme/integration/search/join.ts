@@ -30,6 +30,8 @@ export interface JoinedIndex {
   fragments: Map<string, { hash: string; bytes: Uint8Array }>;
 }
 
+/** Of Pagefind, whose bytes these are; of another version, indexes are not joined. */
+export const JOINED_VERSION = '1.6.0';
 /** Of Pagefind: integers in a chunk of words. */
 const CHUNK_SIZE = 20_000;
 /** Hexadecimal digits in a name, as long as no other file has the same. */
@@ -42,11 +44,7 @@ const POSTINGS = 2 ** 24;
  * The index that Pagefind would have made of all records at once, from those of its shards: the same
  * bytes, whatever the shards are.
  */
-export function joinShards(
-  parts: readonly Part[],
-  metaFields: readonly string[],
-  version: string,
-): JoinedIndex {
+export function joinShards(parts: readonly Part[], metaFields: readonly string[]): JoinedIndex {
   const pages = pagesOf(parts);
   const numberOf = new Map(pages.map(({ page }, number) => [page, number]));
   const shards = parts.map(({ shard }) => ({
@@ -57,7 +55,7 @@ export function joinShards(
   const filters = filtersOf(shards);
   const writer = new Writer();
   writer.value([
-    version,
+    JOINED_VERSION,
     pages.map(({ name, words }) => [name, words, '']),
     chunks.map(({ from, to, name }) => [from, to, name]),
     filters.map(({ filter, name }) => [filter, name]),

@@ -13,6 +13,7 @@ export interface Group {
 }
 
 export interface Partition {
+  records: readonly CustomRecord[];
   groups: Group[];
   /** Names of all metadata of the records. */
   metaFields: string[];
@@ -47,6 +48,7 @@ export function partitionOf(records: readonly CustomRecord[]): Partition {
   }
   const code = digest([WORDS, PAGEFIND, ...CODE].map((path) => readFileSync(path, 'utf8')));
   return {
+    records,
     code,
     metaFields,
     groups: groups

@@ -45,7 +45,7 @@ export async function shardOf(
   records: readonly CustomRecord[],
   metaFields: readonly string[],
 ): Promise<Shard> {
-  const files = await index([...records, numbering(metaFields)]);
+  const files = await indexFiles([...records, numbering(metaFields)]);
   const [, pages, chunks] = metaOf(files);
   const contentOf = (name: string) => opened(files.get(name) as Uint8Array);
   let record = -1;
@@ -68,7 +68,7 @@ export async function shardOf(
 
 /** Pagefind's script and engine, and the entry of an index to be completed; no interface of its own. */
 export async function engineOf(): Promise<Engine> {
-  const files = await index([numbering(['title'])]);
+  const files = await indexFiles([numbering(['title'])]);
   return new Map([...files].filter(([name]) => ENGINE.test(name)));
 }
 
@@ -84,7 +84,13 @@ function numbering(metaFields: readonly string[]): CustomRecord {
   return { url: '/', language: LANGUAGE, content: ANY_WORD, meta, filters: {} };
 }
 
-async function index(records: readonly CustomRecord[]): Promise<Map<string, Uint8Array>> {
+/**
+ * All files of an index as Pagefind writes them: name → bytes.
+ * @throws Error with Pagefind's own words when a record cannot be read
+ */
+export async function indexFiles(
+  records: readonly CustomRecord[],
+): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const answers: NewFileResponse[] = [];

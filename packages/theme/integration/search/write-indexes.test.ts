@@ -16,7 +16,7 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { joinShards } from './join.ts';
 import { SIGNATURE, shardOf } from './shard.ts';
-import { writeIndexes } from './write-indexes.ts';
+import { wholeOutput, writeIndexes } from './write-indexes.ts';
 
 const WORDS =
   'marée marées marées’ étoile étoiles etoile cœur année anne endémique endémisme endemique science océan océans 🎉 \u{1F600} ﬁn grenoble île ile 2026 C++ l’eau'.split(
@@ -35,6 +35,15 @@ describe('an index joined from shards', () => {
     const theirs = await pagefindAlone(all);
     expect(await joined(all, 1)).toEqual(theirs);
     expect(await joined(all, 3)).toEqual(theirs);
+  });
+
+  test('has the pages of the index that stands in for it with another version of Pagefind', async () => {
+    const current = records(30);
+    const { output: whole } = await wholeOutput(current);
+    await close();
+    await writeIndexes({ current, ended: [] }, output);
+    const names = filesOf(output).filter((name) => !/^(?:archives|mots)/.test(name));
+    expect(whole.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });
 
   test('leaves out the records without a word that Pagefind leaves out', async () => {
@@ -70,6 +79,10 @@ describe('what is kept from the last build', () => {
       const cold = join(root, `cold-${index}`);
       await writeIndexes(edit, cold);
       expect(contents(output)).toEqual(contents(cold));
+      // Nor is an empty folder left.
+      expect(readdirSync(output, { recursive: true })).toHaveLength(
+        readdirSync(cold, { recursive: true }).length,
+      );
     }
   });
 
@@ -142,7 +155,7 @@ async function joined(all: readonly CustomRecord[], shards: number): Promise<Fil
     parts.push({ places, shard: await shardOf(some, fields) });
   }
   await close();
-  const { files, fragments } = joinShards(parts, fields, '1.6.0');
+  const { files, fragments } = joinShards(parts, fields);
   return sorted([
     ...files.map(({ name, content }) => [name, base64(content)] as const),
     ...[...fragments].map(([name, { bytes }]) => [name, base64(opened(bytes))] as const),

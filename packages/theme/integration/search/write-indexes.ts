@@ -6,12 +6,12 @@ import { close } from 'pagefind';
 import type { WordCounts } from '../../lib/search/spelling.ts';
 import { spellingFile, spellingsOf, wordCounts } from '../../lib/search/spelling.ts';
 import { readText } from '../../lib/search/words.ts';
-import type { JoinedIndex } from './join.ts';
-import { joinShards } from './join.ts';
+import type { JoinedIndex, Part } from './join.ts';
+import { JOINED_VERSION, joinShards } from './join.ts';
 import type { Partition } from './partition.ts';
 import { digest, partitionOf } from './partition.ts';
-import type { Engine, Shard } from './shard.ts';
-import { engineOf, hashOf, LANGUAGE, SIGNATURE, shardOf } from './shard.ts';
+import type { Engine } from './shard.ts';
+import { engineOf, hashOf, indexFiles, LANGUAGE, SIGNATURE, shardOf } from './shard.ts';
 import type { Store } from './store.ts';
 import { storeIn } from './store.ts';
 import type { OutputFile } from './written-files.ts';
@@ -21,11 +21,6 @@ import { isWhole, keepWritten, readWritten, writeOutput } from './written-files.
 export interface SearchRecords {
   current: CustomRecord[];
   ended: CustomRecord[];
-}
-
-interface Indexed {
-  shard: Shard;
-  words: WordCounts;
 }
 
 const NOTHING_KEPT: Store = { of: (_, make) => make(), prune: () => undefined };
@@ -74,53 +69,61 @@ async function outputOf(
 ): Promise<OutputFile[]> {
   try {
     const engine = await store.of(digest(['engine', current.code]), engineOf);
-    const [now, past] = [await indexed(current, store), await indexed(ended, store)];
+    const files = await indexOutput(current, engine, store);
+    const archives = await indexOutput(ended, engine, store);
+    const counts = [...files.counts, ...archives.counts];
     store.prune();
     return [
-      ...indexFiles(joinOf(current, now, engine), engine),
-      ...indexFiles(joinOf(ended, past, engine), engine).map((file) => ({
-        ...file,
-        name: `archives/${file.name}`,
-      })),
-      ...spellingFiles([...now, ...past].map(({ words }) => words)),
+      ...files.output,
+      ...archives.output.map((one) => ({ ...one, name: `archives/${one.name}` })),
+      ...spellingFiles(counts),
     ];
   } finally {
     await close();
   }
 }
 
-async function indexed({ groups, metaFields }: Partition, store: Store): Promise<Indexed[]> {
-  const all: Indexed[] = [];
-  for (const { key, records } of groups) {
-    all.push(
-      await store.of(key, async () => {
-        // Pagefind works in a process of its own: the words are counted meanwhile.
-        const shard = shardOf(records, metaFields);
-        const words = wordCounts(records.map(textOf));
-        return { shard: await shard, words };
-      }),
-    );
+interface IndexOutput {
+  output: OutputFile[];
+  counts: WordCounts[];
+}
+
+async function indexOutput(
+  partition: Partition,
+  engine: Engine,
+  store: Store,
+): Promise<IndexOutput> {
+  if (entryOf(engine).version !== JOINED_VERSION) return wholeOutput(partition.records);
+  const { groups, metaFields } = partition;
+  const parts: Part[] = [];
+  const counts: WordCounts[] = [];
+  for (const { key, records, places } of groups) {
+    const { shard, words } = await store.of(key, async () => {
+      // Pagefind works in a process of its own: the words are counted meanwhile.
+      const making = shardOf(records, metaFields);
+      const counted = wordCounts(records.map(textOf));
+      return { shard: await making, words: counted };
+    });
+    parts.push({ shard, places });
+    counts.push(words);
   }
-  return all;
+  return { output: joinedFiles(joinShards(parts, metaFields), engine), counts };
+}
+
+/** The plain way, for a version of Pagefind that writes other bytes than those that we join. */
+export async function wholeOutput(records: readonly CustomRecord[]): Promise<IndexOutput> {
+  const files = await indexFiles(records);
+  return {
+    output: [...files].map(([name, bytes]) => file(name, bytes)),
+    counts: [wordCounts(records.map(textOf))],
+  };
 }
 
 function textOf({ content, meta: { title, place, topics, people } = {} }: CustomRecord): string {
   return readText([title, place, topics, people, content].join(' '));
 }
 
-function joinOf(
-  { groups, metaFields }: Partition,
-  all: readonly Indexed[],
-  engine: Engine,
-): JoinedIndex {
-  const parts = groups.map(({ places }, index) => ({
-    places,
-    shard: (all[index] as Indexed).shard,
-  }));
-  return joinShards(parts, metaFields, entryOf(engine).version);
-}
-
-function indexFiles({ hash, pageCount, files, fragments }: JoinedIndex, engine: Engine) {
+function joinedFiles({ hash, pageCount, files, fragments }: JoinedIndex, engine: Engine) {
   const { version, languages, ...rest } = entryOf(engine);
   const language = { ...languages[LANGUAGE], hash, page_count: pageCount };
   const entry = { version, languages: pageCount > 0 ? { [LANGUAGE]: language } : {}, ...rest };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { read, write } from './store.ts';
 
@@ -59,8 +59,15 @@ export function writeOutput(
     files[name] = [key, content.length];
     present.delete(name);
   }
-  for (const name of present) rmSync(join(directory, name));
+  for (const name of present) {
+    rmSync(join(directory, name));
+    removeEmpty(dirname(join(directory, name)));
+  }
   return files;
+}
+
+function removeEmpty(folder: string): void {
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function listFiles(directory: string): string[] {
