@@ -24,10 +24,14 @@ export interface Partition {
 /** Few enough for a changed record to cost little, enough for a group to be worth its start. */
 const GROUP_SIZE = 512;
 
-/** What makes a shard of records; Pagefind's version stands for its program. */
+/** What makes an index of records; Pagefind's version stands for its program. */
 const CODE = [
   './cbor.ts',
+  './join.ts',
+  './join-words.ts',
+  './names.ts',
   './shard.ts',
+  './write-indexes.ts',
   '../../lib/search/spelling.ts',
   '../../lib/search/words.ts',
 ].map((path) => fileURLToPath(new URL(path, import.meta.url)));
@@ -46,7 +50,8 @@ export function partitionOf(records: readonly CustomRecord[]): Partition {
     group?.records.push(record);
     group?.places.push(place);
   }
-  const code = digest([WORDS, PAGEFIND, ...CODE].map((path) => readFileSync(path, 'utf8')));
+  const sources = [WORDS, PAGEFIND, ...CODE].map((path) => readFileSync(path, 'utf8'));
+  const code = digest([process.versions.zlib, process.arch, ...sources]);
   return {
     records,
     code,

@@ -39,8 +39,9 @@ export async function writeIndexes(
   kept?: string,
 ): Promise<void> {
   const written = kept && join(kept, 'written');
-  const before = written ? readWritten(written) : undefined;
   const partitions = [partitionOf(current), partitionOf(ended)] as const;
+  const [{ code }] = partitions;
+  const before = written ? readWritten(written, code) : undefined;
   const input = digest(
     partitions.map(({ groups }) => groups.map(({ key, places }) => [key, places])),
   );
@@ -52,7 +53,7 @@ export async function writeIndexes(
     await outputOf(partitions, kept ? storeIn(join(kept, 'shards')) : NOTHING_KEPT),
     before?.files ?? {},
   );
-  if (written) keepWritten(written, { input, files });
+  if (written) keepWritten(written, { code, input, files });
 }
 
 /** One index alone. */

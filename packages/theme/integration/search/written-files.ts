@@ -12,14 +12,18 @@ export interface OutputFile {
 
 /** What a folder was given by the last build. */
 export interface Written {
-  /** Digest of all that the files are made from. */
+  /** Digest of the code that made the files. */
+  code: string;
+  /** Digest of all else that they are made from. */
   input: string;
   files: Record<string, [key: string, size: number]>;
 }
 
-export function readWritten(path: string): Written | undefined {
+/** What the same code wrote last, if it did. */
+export function readWritten(path: string, code: string): Written | undefined {
   const kept = read(path);
-  return kept ? (JSON.parse(kept.toString()) as Written) : undefined;
+  const written = kept && (JSON.parse(kept.toString()) as Written);
+  return written?.code === code ? written : undefined;
 }
 
 export function keepWritten(path: string, written: Written): void {
