@@ -18,7 +18,7 @@ import { projectOf } from './integration/project.ts';
 import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
-import { buildSearchIndex } from './integration/search-index.ts';
+import { buildSearchIndex, keptSearchOf } from './integration/search-index.ts';
 import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -58,6 +58,7 @@ export default function echosciences({
   let siteConfig: SiteConfig;
   let contentDirectory: string;
   let cacheDir: URL;
+  let keptSearch: string | undefined;
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -70,6 +71,7 @@ export default function echosciences({
         ({ contentDirectory } = projectOf(config.root));
         ({ cacheDir } = config);
         if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
+        keptSearch = keptSearchOf(cacheDir, process.env);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
@@ -107,7 +109,7 @@ export default function echosciences({
         checkBudgets(dir, siteConfig.origin, logger, cacheDir);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
-        await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+        await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);
         releaseTerritory();
         freeStore();
       },

@@ -17,11 +17,8 @@ import { publish } from '@echosciences/aggregate';
 import { loadTerritory, plainText } from '@echosciences/content';
 import { writeNetwork } from '@echosciences/corpus';
 import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
-import {
-  recordsOf,
-  writeIndex,
-  writeIndexes,
-} from '@echosciences/theme/integration/search-index.ts';
+import { writeIndex, writeIndexes } from '@echosciences/theme/integration/search/write-indexes.ts';
+import { recordsOf } from '@echosciences/theme/integration/search-index.ts';
 import { SEARCH } from '@echosciences/theme/lib/search/params.ts';
 import { launchBrowser } from '../src/browser.ts';
 import type { FirstSearch } from './search-bytes.ts';

@@ -1,25 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
 import { isOver } from '@echosciences/aggregate';
 import { searchTexts, searchTextsFile } from '@echosciences/content';
 import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
-import type { CustomRecord } from 'pagefind';
-import { close, createIndex } from 'pagefind';
-import { spellingFile, spellingsOf } from '../lib/search/spelling.ts';
-import { readText } from '../lib/search/words.ts';
 import { guideFiles } from './guide-files.ts';
 import type { SiteConfig } from './load-config.ts';
+import type { SearchRecords } from './search/write-indexes.ts';
+import { writeIndexes } from './search/write-indexes.ts';
 import { guideRecord, searchRecord, territoryRecord } from './search-record.ts';
 import { territoryContent } from './valid-territory.ts';
-
-/** What is current, which every search reads, and what had ended at the build, which few do. */
-export interface SearchRecords {
-  current: CustomRecord[];
-  ended: CustomRecord[];
-}
 
 /**
  * Indexes for Pagefind, in French, what the site publishes in its open data: its own items and, on
@@ -30,6 +22,7 @@ export async function buildSearchIndex(
   contentDirectory: string,
   config: SiteConfig,
   logger: AstroIntegrationLogger,
+  kept?: string,
 ): Promise<void> {
   const directory = fileURLToPath(dist);
   const items = publishedItems(join(directory, 'api/v1'));
@@ -40,11 +33,17 @@ export async function buildSearchIndex(
   );
   const guide = config.isNational ? guideFiles().map(guideRecord) : [];
   const current = [...entries, ...guide];
-  const indexes = join(directory, 'pagefind');
-  // The folder may hold those of the build before: their names change with what they hold.
-  rmSync(indexes, { recursive: true, force: true });
-  await writeIndexes({ current, ended }, indexes);
+  await writeIndexes({ current, ended }, join(directory, 'pagefind'), kept);
   logger.info(`${current.length} current and ${ended.length} ended entries indexed for the search`);
+}
+
+/** Where a site keeps what Pagefind made of its records; nowhere in a build by the plain ways of Astro. */
+export function keptSearchOf(
+  cacheDirectory: URL,
+  environment: Record<string, string | undefined>,
+): string | undefined {
+  if (environment.ECHOSCIENCES_BUILD === 'standard') return undefined;
+  return join(fileURLToPath(cacheDirectory), 'search');
 }
 
 /** Everything that the search of a site finds. */
@@ -69,45 +68,6 @@ export function recordsOf(
     ],
     ended: records(items.filter((item) => isOver(item, config.now))),
   };
-}
-
-/** Two indexes, where `scripts/search/pagefind.ts` reads them; one without records is written too. */
-export async function writeIndexes(
-  { current, ended }: SearchRecords,
-  outputPath: string,
-): Promise<void> {
-  await writeIndex(current, outputPath);
-  await writeIndex(ended, join(outputPath, 'archives'));
-  writeSpellings([...current, ...ended], outputPath);
-}
-
-/** The words of all records, read only when a question has no answer. */
-function writeSpellings(records: readonly CustomRecord[], outputPath: string): void {
-  const texts = records.map(({ content, meta: { title, place, topics, people } = {} }) =>
-    readText([title, place, topics, people, content].join(' ')),
-  );
-  for (const [letter, words] of spellingsOf(texts)) {
-    const file = join(outputPath, spellingFile(letter));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, words.join('\n'));
-  }
-}
-
-/** @throws Error with Pagefind's own words when a record cannot be read or a file written */
-export async function writeIndex(
-  records: readonly CustomRecord[],
-  outputPath: string,
-): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'fr' });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const problems: string[] = [];
-    for (const record of records) problems.push(...(await index.addCustomRecord(record)).errors);
-    problems.push(...(await index.writeFiles({ outputPath })).errors);
-    if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join('; ')}`);
-  } finally {
-    await close();
-  }
 }
 
 function publishedItems(api: string): Item[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distance } from './distance.ts';
-import { spellingsLike, spellingsOf } from './spelling.ts';
+import { spellingsLike, spellingsOf, wordCounts } from './spelling.ts';
 
 describe('the faults between two words', () => {
   test.each([
@@ -19,13 +19,16 @@ describe('the faults between two words', () => {
 
 describe('the words of a site', () => {
   test('are kept by their first letter without its accent, the most common first, as mostly written', () => {
-    const words = spellingsOf([
+    const some = wordCounts([
       'L’écologie en fête, un têtard et un autre têtard',
       'Un têtard, le cœur, une etoile',
+    ]);
+    const others = wordCounts([
       'Écologie, têtards et 2026\u00A0: étoile, étoile, thé',
       'une étoile',
     ]);
-    expect(Object.fromEntries(words)).toEqual({
+    expect(spellingsOf([others, some])).toEqual(spellingsOf([some, others]));
+    expect(Object.fromEntries(spellingsOf([some, others]))).toEqual({
       e: ['étoile', 'écologie'],
       f: ['fête'],
       t: ['têtard', 'têtards'],

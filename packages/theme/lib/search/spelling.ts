@@ -10,23 +10,40 @@ export function spellingFile(letter: string): string {
   return `mots/${letter}.txt`;
 }
 
-/** The words of some texts by their first letter, the most common first, as they are mostly written. */
-export function spellingsOf(texts: readonly string[]): ReadonlyMap<string, string[]> {
-  const known = new Map<string, Map<string, number>>();
-  for (const word of texts.flatMap((text) => [...new Set(wordsIn(text))])) {
-    const written = known.get(fold(word)) ?? new Map<string, number>();
-    written.set(word, (written.get(word) ?? 0) + 1);
-    known.set(fold(word), written);
+/** In how many texts each word is, as it is written. */
+export type WordCounts = ReadonlyMap<string, number>;
+
+export function wordCounts(texts: readonly string[]): WordCounts {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(wordsIn(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const common = [...known]
-    .map(([key, written]) => {
-      const counts = [...written].sort(([, one], [, other]) => other - one);
-      const count = counts.reduce((sum, [, times]) => sum + times, 0);
-      return { letter: key.charAt(0), spelling: counts[0]?.[0] ?? key, count };
-    })
-    .sort((one, other) => other.count - one.count);
+  return counts;
+}
+
+/** Words by their first letter, the most common first, as they are mostly written. */
+export function spellingsOf(counts: readonly WordCounts[]): ReadonlyMap<string, string[]> {
+  const all = new Map<string, number>();
+  for (const some of counts) {
+    for (const [word, count] of some) all.set(word, (all.get(word) ?? 0) + count);
+  }
+  const known = new Map<string, { spelling: string; most: number; count: number }>();
+  // In the order of the alphabet, so that equals do not come as the texts did.
+  for (const [word, count] of [...all].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const key = fold(word);
+    const { spelling, most, count: sum } = known.get(key) ?? { spelling: '', most: 0, count: 0 };
+    const isMost = count > most;
+    known.set(key, {
+      spelling: isMost ? word : spelling,
+      most: isMost ? count : most,
+      count: sum + count,
+    });
+  }
   const files = new Map<string, string[]>();
-  for (const { letter, spelling } of common) {
+  for (const [key, { spelling }] of [...known].sort(
+    ([, one], [, other]) => other.count - one.count,
+  )) {
+    const letter = key.charAt(0);
     const words = files.get(letter) ?? [];
     if (words.length < MOST) words.push(spelling);
     files.set(letter, words);

@@ -1,0 +1,160 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CustomRecord } from 'pagefind';
+import { close } from 'pagefind';
+import type { WordCounts } from '../../lib/search/spelling.ts';
+import { spellingFile, spellingsOf, wordCounts } from '../../lib/search/spelling.ts';
+import { readText } from '../../lib/search/words.ts';
+import type { JoinedIndex, Part } from './join.ts';
+import { JOINED_VERSION, joinShards } from './join.ts';
+import type { Partition } from './partition.ts';
+import { digest, partitionOf } from './partition.ts';
+import type { Engine } from './shard.ts';
+import { engineOf, hashOf, indexFiles, LANGUAGE, SIGNATURE, shardOf } from './shard.ts';
+import type { Store } from './store.ts';
+import { storeIn } from './store.ts';
+import type { OutputFile } from './written-files.ts';
+import { isWhole, keepWritten, readWritten, writeOutput } from './written-files.ts';
+
+/** What is current, which every search reads, and what had ended at the build, which few do. */
+export interface SearchRecords {
+  current: CustomRecord[];
+  ended: CustomRecord[];
+}
+
+const NOTHING_KEPT: Store = { of: (_, make) => make(), prune: () => undefined };
+const ENTRY = 'pagefind-entry.json';
+
+/**
+ * Two indexes, where `scripts/search/pagefind.ts` reads them, and the words of all records, read only
+ * when a question has no answer; an index without records is written too.
+ * @param kept folder in which what Pagefind made is found at the next build: it indexes only the
+ *   groups of records that changed, and only files that change are written
+ * @throws Error with Pagefind's own words when a record cannot be read
+ */
+export async function writeIndexes(
+  { current, ended }: SearchRecords,
+  outputPath: string,
+  kept?: string,
+): Promise<void> {
+  const written = kept && join(kept, 'written');
+  const partitions = [partitionOf(current), partitionOf(ended)] as const;
+  const [{ code }] = partitions;
+  const before = written ? readWritten(written, code) : undefined;
+  const input = digest(
+    partitions.map(({ groups }) => groups.map(({ key, places }) => [key, places])),
+  );
+  if (before?.input === input && isWhole(outputPath, before)) return;
+  // A build that is stopped half-way leaves nothing that the next one would trust.
+  if (written) rmSync(written, { force: true });
+  const files = writeOutput(
+    outputPath,
+    await outputOf(partitions, kept ? storeIn(join(kept, 'shards')) : NOTHING_KEPT),
+    before?.files ?? {},
+  );
+  if (written) keepWritten(written, { code, input, files });
+}
+
+/** One index alone. */
+export async function writeIndex(
+  records: readonly CustomRecord[],
+  outputPath: string,
+): Promise<void> {
+  await writeIndexes({ current: [...records], ended: [] }, outputPath);
+}
+
+async function outputOf(
+  [current, ended]: readonly [Partition, Partition],
+  store: Store,
+): Promise<OutputFile[]> {
+  try {
+    const engine = await store.of(digest(['engine', current.code]), engineOf);
+    const files = await indexOutput(current, engine, store);
+    const archives = await indexOutput(ended, engine, store);
+    const counts = [...files.counts, ...archives.counts];
+    store.prune();
+    return [
+      ...files.output,
+      ...archives.output.map((one) => ({ ...one, name: `archives/${one.name}` })),
+      ...spellingFiles(counts),
+    ];
+  } finally {
+    await close();
+  }
+}
+
+interface IndexOutput {
+  output: OutputFile[];
+  counts: WordCounts[];
+}
+
+async function indexOutput(
+  partition: Partition,
+  engine: Engine,
+  store: Store,
+): Promise<IndexOutput> {
+  if (entryOf(engine).version !== JOINED_VERSION) return wholeOutput(partition.records);
+  const { groups, metaFields } = partition;
+  const parts: Part[] = [];
+  const counts: WordCounts[] = [];
+  for (const { key, records, places } of groups) {
+    const { shard, words } = await store.of(key, async () => {
+      // Pagefind works in a process of its own: the words are counted meanwhile.
+      const making = shardOf(records, metaFields);
+      const counted = wordCounts(records.map(textOf));
+      return { shard: await making, words: counted };
+    });
+    parts.push({ shard, places });
+    counts.push(words);
+  }
+  return { output: joinedFiles(joinShards(parts, metaFields), engine), counts };
+}
+
+/** The plain way, for a version of Pagefind that writes other bytes than those that we join. */
+export async function wholeOutput(records: readonly CustomRecord[]): Promise<IndexOutput> {
+  const files = await indexFiles(records);
+  return {
+    output: [...files].map(([name, bytes]) => file(name, bytes)),
+    counts: [wordCounts(records.map(textOf))],
+  };
+}
+
+function textOf({ content, meta: { title, place, topics, people } = {} }: CustomRecord): string {
+  return readText([title, place, topics, people, content].join(' '));
+}
+
+function joinedFiles({ hash, pageCount, files, fragments }: JoinedIndex, engine: Engine) {
+  const { version, languages, ...rest } = entryOf(engine);
+  const language = { ...languages[LANGUAGE], hash, page_count: pageCount };
+  const entry = { version, languages: pageCount > 0 ? { [LANGUAGE]: language } : {}, ...rest };
+  return [
+    ...[...engine].filter(([name]) => name !== ENTRY).map(([name, bytes]) => file(name, bytes)),
+    file(ENTRY, Buffer.from(JSON.stringify(entry))),
+    ...files.map(({ name, content }) => ({
+      name,
+      key: hashOf(content),
+      bytes: () => gzipSync(Buffer.concat([SIGNATURE, content]), { level: 9 }),
+    })),
+    ...[...fragments].map(([name, { hash: key, bytes }]) => ({ name, key, bytes: () => bytes })),
+  ];
+}
+
+function spellingFiles(counts: readonly WordCounts[]): OutputFile[] {
+  return [...spellingsOf(counts)].map(([letter, words]) =>
+    file(spellingFile(letter), Buffer.from(words.join('\n'))),
+  );
+}
+
+function file(name: string, bytes: Uint8Array): OutputFile {
+  return { name, key: hashOf(bytes), bytes: () => bytes };
+}
+
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string; wasm: string; page_count: number }>;
+}
+
+function entryOf(engine: Engine): Entry {
+  return JSON.parse(Buffer.from(engine.get(ENTRY) ?? []).toString()) as Entry;
+}
