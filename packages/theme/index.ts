@@ -55,6 +55,18 @@ export default function echosciences({
   let siteConfig: SiteConfig;
   let contentDirectory: string;
   let cacheDir: URL;
+  /** After `keepPages`, which removes the pages that the site no longer has. */
+  const weighAndIndex: AstroIntegration = {
+    name: '@echosciences/theme/weigh-and-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        checkBudgets(dir, siteConfig.origin, logger, cacheDir);
+        copyAdmin(dir);
+        writeSiteRedirects(dir, siteConfig, logger);
+        await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+      },
+    },
+  };
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -77,6 +89,7 @@ export default function echosciences({
           integrations: [
             mdx(),
             ...(isStandard ? [] : [keepPages(() => siteConfig)]),
+            weighAndIndex,
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(),
           ],
@@ -97,12 +110,6 @@ export default function echosciences({
             build: { assetsInlineLimit: 0 },
           },
         });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        checkBudgets(dir, siteConfig.origin, logger, cacheDir);
-        copyAdmin(dir);
-        writeSiteRedirects(dir, siteConfig, logger);
-        await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
       },
     },
   };
