@@ -18,6 +18,12 @@ const { values } = parseArgs({
     entries: { type: 'string', default: '300' },
   },
 });
+if (!/^[1-9]\d{0,4}$/.test(values.entries)) {
+  console.error(
+    `--entries ${values.entries} : un nombre d’entrées par territoire est attendu, 300 par exemple.`,
+  );
+  process.exit(2);
+}
 const port = Number(process.env.PORT ?? 4321);
 const taken = `Le port ${port} est déjà pris : PORT=4400 pnpm start en choisit un autre.`;
 if (!(await isFree(port))) {
@@ -26,7 +32,7 @@ if (!(await isFree(port))) {
 }
 
 if (values.demo) {
-  console.log(`Contenu de démonstration, ${values.entries} entrées par territoire…`);
+  console.log(`Contenu de démonstration : ${values.entries} entrées de plus par territoire…`);
   await enterDemo(process.cwd(), Number(values.entries));
 }
 writeJsonSchemas(process.cwd());

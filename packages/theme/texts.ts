@@ -2,8 +2,7 @@
 export const texts = {
   skipToContent: 'Aller au contenu',
   demo: 'Contenu de démonstration',
-  demoMeans:
-    'Les textes, les noms et les dates de la plupart de ces pages sont inventés\u00A0: rien de ce qu’elles annoncent n’aura lieu.',
+  demoMeans: 'Textes, noms et dates y sont inventés.',
   mainNavigation: 'Navigation principale',
   siteSearch: 'Rechercher',
   menu: 'Menu',
