@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import { enterDemo } from './lib/demo.ts';
 import { writeJsonSchemas } from './lib/json-schemas.ts';
 import { networkReport } from './lib/network-report.ts';
 import { isFree } from './lib/ports.ts';
@@ -5,7 +7,17 @@ import { createSitesServer, localAddress } from './lib/server.ts';
 import { isBuilt, listSites } from './lib/sites.ts';
 import { turbo } from './lib/turbo.ts';
 
-/** `pnpm start`: builds the sites with links to this machine, then serves them until interrupted. */
+/**
+ * `pnpm start [--demo [--entries N]]`: builds the sites with links to this machine, then serves them
+ * until interrupted; with `--demo`, a copy of the network in which each territory has N generated
+ * entries more.
+ */
+const { values } = parseArgs({
+  options: {
+    demo: { type: 'boolean', default: false },
+    entries: { type: 'string', default: '300' },
+  },
+});
 const port = Number(process.env.PORT ?? 4321);
 const taken = `Le port ${port} est déjà pris : PORT=4400 pnpm start en choisit un autre.`;
 if (!(await isFree(port))) {
@@ -13,6 +25,10 @@ if (!(await isFree(port))) {
   process.exit(1);
 }
 
+if (values.demo) {
+  console.log(`Contenu de démonstration, ${values.entries} entrées par territoire…`);
+  await enterDemo(process.cwd(), Number(values.entries));
+}
 writeJsonSchemas(process.cwd());
 console.log('Construction des sites (une à deux minutes la première fois)…\n');
 const code = turbo(['build', '--output-logs=hash-only', '--continue'], {

@@ -73,7 +73,7 @@ export default function echosciences({
           integrations: [
             mdx(),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
-            completeBuild(),
+            completeBuild(siteConfig.isDemo),
           ],
           vite: {
             plugins: [

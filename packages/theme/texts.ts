@@ -1,6 +1,9 @@
 /** Every sentence of the interface, in French. Content and its labels come from elsewhere. */
 export const texts = {
   skipToContent: 'Aller au contenu',
+  demo: 'Contenu de démonstration',
+  demoMeans:
+    'Les textes, les noms et les dates de la plupart de ces pages sont inventés\u00A0: rien de ce qu’elles annoncent n’aura lieu.',
   mainNavigation: 'Navigation principale',
   siteSearch: 'Rechercher',
   menu: 'Menu',

@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 /**
  * Writes `_build.json` at the root of a built site when all else is done: how many files it has, and
  * their bytes. A folder without it, or that does not match it, is no whole site: publishing refuses
- * it (scripts/deploy/whole.ts).
+ * it (scripts/deploy/whole.ts), as it does a demonstration.
  */
-export function completeBuild(): AstroIntegration {
+export function completeBuild(isDemo: boolean): AstroIntegration {
   return {
     name: '@echosciences/theme/complete',
     hooks: {
@@ -20,7 +20,8 @@ export function completeBuild(): AstroIntegration {
           .filter((file) => file.isFile())
           .map(({ size }) => size);
         const bytes = sizes.reduce((sum, size) => sum + size, 0);
-        writeFileSync(join(dist, '_build.json'), JSON.stringify({ files: sizes.length, bytes }));
+        const record = { files: sizes.length, bytes, ...(isDemo ? { demo: true } : {}) };
+        writeFileSync(join(dist, '_build.json'), JSON.stringify(record));
       },
     },
   };

@@ -62,6 +62,8 @@ export interface SiteConfig {
   accessibilityAudit: AccessibilityAudit | undefined;
   /** Of rubriques by year, the years that have a folder: the admin has a list of each. */
   years: Record<string, number[]>;
+  /** Generated entries for trials: every page says so, and nothing of it may be published. */
+  isDemo: boolean;
   /** Where the admin writes the files of this machine instead of those of the forge, if it does. */
   localCms: string | undefined;
   /** School holidays of the site's zone; on the portal, those that all zones share. */
@@ -130,6 +132,7 @@ export function loadConfig(
     pins: pinned.data?.pins ?? [],
     accessibilityAudit: audit.data,
     years: yearsOf(join(contentDirectory, id)),
+    isDemo: Boolean(environment.ECHOSCIENCES_DEMO),
     localCms: environment.ECHOSCIENCES_CMS,
     holidays: holidaysOf(calendar.data, 'schoolZone' in site ? site.schoolZone : undefined),
     schoolHolidays: calendar.data?.holidays ?? [],
