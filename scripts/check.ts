@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { visible } from '@echosciences/content';
+import { codeKey } from '@echosciences/content/records/code-key';
 import { checkContent } from './check/check-content.ts';
-import { codeKey } from './check/code-key.ts';
 import { count } from './check/reporters/reporter.ts';
 import { reporters } from './check/reporters.ts';
 

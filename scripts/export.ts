@@ -6,6 +6,7 @@ import {
   InvalidContentError,
   loadSite,
   loadValidTerritory,
+  recordsOf,
   searchTexts,
   searchTextsFile,
   writeExport,
@@ -25,7 +26,11 @@ const contentDirectory = resolve('..');
 const output = exportDirectory(contentDirectory, id);
 
 try {
-  const { entries } = loadValidTerritory(contentDirectory, id);
+  const { entries } = loadValidTerritory(
+    contentDirectory,
+    id,
+    recordsOf(contentDirectory, process.env),
+  );
   const { site } = loadSite(contentDirectory, id);
   const origin = originOf({ id, domain: site?.domain ?? '' }, process.env);
   const items = publish(entries, { territory: id, origin });

@@ -10,12 +10,14 @@ import { completeBuild } from './integration/complete.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
+import { keepPages } from './integration/pages/keep-pages.ts';
 import { previewScript } from './integration/preview/script.ts';
 import { projectOf } from './integration/project.ts';
 import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
 import { buildSearchIndex } from './integration/search-index.ts';
+import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { widgetScript } from './integration/widget-script.ts';
@@ -32,7 +34,7 @@ const UNLISTED = new RegExp(
     'recherche/cadre',
     'tableau-de-bord',
     'widget/cadre/[^/]+/[^/]+',
-    `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})`,
+    `agenda/[^/]+/[^/]+/(?:${PERIODS.join('|')})(?:/page/\\d+)?`,
   ].join('|')})/$`,
 );
 
@@ -53,15 +55,19 @@ export default function echosciences({
 }: ThemeOptions = {}): AstroIntegration {
   let siteConfig: SiteConfig;
   let contentDirectory: string;
+  let cacheDir: URL;
   return {
     name: '@echosciences/theme',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
         const { site, network } = siteConfig;
+        const isStandard = command !== 'build' || process.env.ECHOSCIENCES_BUILD === 'standard';
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
+        ({ cacheDir } = config);
+        if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
@@ -72,6 +78,7 @@ export default function echosciences({
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
+            ...(isStandard ? [] : [keepPages(() => siteConfig)]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(siteConfig.isDemo),
           ],
@@ -94,10 +101,11 @@ export default function echosciences({
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        checkBudgets(dir, siteConfig.origin, logger);
+        checkBudgets(dir, siteConfig.origin, logger, cacheDir);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger);
+        releaseTerritory();
       },
     },
   };

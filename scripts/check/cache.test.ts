@@ -14,6 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { judgeTerritory } from '@echosciences/content';
+import type { CacheOptions } from '@echosciences/content/records/cache';
 import { contentFolder, entry, PNG } from '@echosciences/content/test';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -54,6 +56,15 @@ function network() {
   for (const path of Object.keys(FILES)) utimesSync(join(root, 'content', path), when, when);
   const cache = { directory: join(root, '.cache'), key: 'code' };
   return { root, cache };
+}
+
+/** All that a build or an export takes of a territory. */
+function judged(root: string, cache?: CacheOptions) {
+  const { content, errors } = judgeTerritory(join(root, 'content'), 'fictif', cache);
+  const entries = content.entries.map(({ path, data, body, bodyLine, locate }) => {
+    return { path, data, body, bodyLine, title: locate(['title']) };
+  });
+  return { errors, entries, folders: content.folders.map(({ file, assets }) => [file, assets]) };
 }
 
 /** The bytes of an entry, its length and its date of writing kept: only its time of change tells. */
@@ -116,7 +127,7 @@ function apply({ does, path, text }: Edit, root: string, caches: string) {
   if (does === 'no-image') rmSync(join(folder, 'a.png'), { force: true });
 }
 
-test('with records of former runs, the report is the one without', async () => {
+test('with records of former runs, the report and what is built are those without', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(edit, { minLength: 1, maxLength: 8 }),
@@ -128,11 +139,13 @@ test('with records of former runs, the report is the one without', async () => {
         await checkContent(root, [], cache);
         for (const one of edits) {
           apply(one, root, cache.directory);
+          expect(judged(root, cache)).toStrictEqual(judged(root));
           expect(await checkContent(root, [], cache)).toEqual(await checkContent(root));
         }
         vi.restoreAllMocks();
         // Once more, with nothing changed: all of it from the records.
         expect(await checkContent(root, [], cache)).toEqual(await checkContent(root));
+        expect(judged(root, cache)).toStrictEqual(judged(root));
       },
     ),
     { seed: 20261124, numRuns: 30 },
@@ -195,6 +208,7 @@ test.each([
   alter(join(cache.directory, 'fictif.json'), (_header, rows) => {
     for (const [, row] of rows) row.record = record;
   });
+  expect(judged(root, cache)).toStrictEqual(judged(root));
   expect(await checkContent(root, [], cache)).toEqual(await checkContent(root));
 });
 

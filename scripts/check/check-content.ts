@@ -10,9 +10,9 @@ import {
   loadTaxonomies,
   loadTerritory,
 } from '@echosciences/content';
+import type { CacheOptions } from '@echosciences/content/records/cache';
+import { openCache } from '@echosciences/content/records/cache';
 import { NATIONAL_ID } from '@echosciences/schemas';
-import type { CacheOptions } from './cache.ts';
-import { openCache } from './cache.ts';
 import { duplicateFindings } from './duplicates.ts';
 import { fillCache } from './fill-cache.ts';
 import { vocabularyFindings } from './import-vocabulary.ts';

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { listTerritoryFiles } from '@echosciences/content';
-import type { CacheOptions } from './cache.ts';
-import { hasCache } from './cache.ts';
+import type { CacheOptions } from '@echosciences/content/records/cache';
+import { hasCache } from '@echosciences/content/records/cache';
 
 /** What a worker is told. */
 export interface FillTask {

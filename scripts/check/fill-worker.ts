@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
-import { openCache } from './cache.ts';
+import { openCache } from '@echosciences/content/records/cache';
 import type { FillTask } from './fill-cache.ts';
 
 /** Records territories until none is left. Rules over several entries run too, for nothing: they are quick. */

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '@echosciences/content';
 import { listTerritoryFiles, loadSite } from '@echosciences/content';
-import type { CacheOptions } from './cache.ts';
+import type { CacheOptions } from '@echosciences/content/records/cache';
 import { checkContent } from './check-content.ts';
 import { yamlCharacters } from './fixes/characters.ts';
 import type { FaultyFolder } from './fixes/fix.ts';

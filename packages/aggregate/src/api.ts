@@ -1,3 +1,4 @@
+import type { ContentTypeKey } from '@echosciences/schemas';
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import { dataFormats } from './feeds/formats.ts';
 import type { Item } from './item.ts';
@@ -7,6 +8,8 @@ export interface ApiFile {
   /** Name under `/api/v1/`. */
   name: string;
   mimeType: string;
+  /** What it holds. */
+  items: Item[];
   /** Written out each time it is read: a network's files together would fill the memory. */
   readonly text: string;
 }
@@ -14,20 +17,32 @@ export interface ApiFile {
 /** Everything under `/api/v1/` for a set of items: a JSON array per content type, events also as GeoJSON and CSV. */
 export function apiFiles(items: readonly Item[]): ApiFile[] {
   const { json, geojson, csv } = dataFormats;
+  const byType = Map.groupBy(items, ({ type }) => type);
   const file = (
     { key, api }: { key: string; api: string },
     { extension, mimeType, serialize }: (typeof dataFormats)[keyof typeof dataFormats],
-  ) => ({
-    name: `${api}.${extension}`,
-    mimeType,
-    get text() {
-      return serialize(items.filter(({ type }) => type === key));
-    },
-  });
+  ) => {
+    const own = byType.get(key as ContentTypeKey) ?? [];
+    return {
+      name: `${api}.${extension}`,
+      mimeType,
+      items: own,
+      get text() {
+        return serialize(own);
+      },
+    };
+  };
   return [
     ...allContentTypes.map((type) => file(type, json)),
     file(contentTypes.event, geojson),
     file(contentTypes.event, csv),
-    { name: 'schema.json', mimeType: 'application/schema+json', text: JSON.stringify(apiSchema()) },
+    {
+      name: 'schema.json',
+      mimeType: 'application/schema+json',
+      items: [],
+      get text() {
+        return JSON.stringify(apiSchema());
+      },
+    },
   ];
 }

@@ -18,3 +18,4 @@ export * from './parse-export.ts';
 export * from './publish.ts';
 export * from './references.ts';
 export * from './related/related.ts';
+export { remembered } from './remembered.ts';

@@ -8,6 +8,7 @@ const MOST = 20;
 /** The characters of a file that are not seen and change what is read, each where it stands. */
 export function characterProblems(text: string): SourceProblem[] {
   const problems: SourceProblem[] = [];
+  if (oddCharacters(text).next().done) return problems;
   const lines = text.split('\n');
   for (const [row, line] of lines.entries()) {
     for (const { index, codePoint, name } of oddCharacters(line)) {

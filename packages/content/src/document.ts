@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { intricacy } from './body/intricacy.ts';
 import { characterProblems, decomposedProblem } from './characters.ts';
 import type { EntryDocument, SourceProblem } from './entry-text.ts';
-import { parseEntryText } from './entry-text.ts';
+import { parseEntryText, splitEntryText } from './entry-text.ts';
 import type { YamlDocument } from './yaml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -29,6 +29,12 @@ export function readEntryDocument(path: string): EntryDocument {
   return { ...document, problems: [...document.problems, ...odd, ...decomposed(text)] };
 }
 
+/** The two parts of an entry's file without a look at them: of one that was found to be sound. */
+export function readEntryParts(path: string): Pick<EntryDocument, 'header' | 'body'> {
+  const text = readText(path);
+  return (typeof text === 'string' && splitEntryText(text)) || { body: '' };
+}
+
 /** Reads a YAML file such as `territoire.yaml`. */
 export function readYamlDocument(path: string): { problems: SourceProblem[]; yaml?: YamlDocument } {
   const text = readText(path);
@@ -43,6 +49,9 @@ function decomposed(text: string): SourceProblem[] {
   const problem = decomposedProblem(text);
   return problem ? [problem] : [];
 }
+
+/** Keeps nothing from one file to the next, not even from one that it refuses. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A link is not followed, nor a pipe waited for: what is read is a file of the folder itself. */
 function readText(path: string): string | SourceProblem {
@@ -64,7 +73,7 @@ function readText(path: string): string | SourceProblem {
   }
   const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return {
       ...START,

@@ -39,25 +39,35 @@ export function parseEntryText(text: string): EntryDocument {
       'fichier vide : écrire l’en-tête entre --- puis le texte, ou le supprimer',
     );
   }
-  const match = FRONT_MATTER.exec(text);
-  if (!match) {
+  const parts = splitEntryText(text);
+  if (!parts) {
     return refuse(
       'en-tete',
       'en-tête introuvable : le fichier commence par une ligne ---, les champs, puis une ligne ---',
     );
   }
-  const source = match.groups?.yaml ?? '';
-  if (source.length > MAX_FRONT_MATTER) {
+  if (parts.header.length > MAX_FRONT_MATTER) {
     return refuse(
       'taille',
       'en-tête trop long (64 ko au plus) : déplacer le texte sous la ligne ---',
     );
   }
-  const yaml = parseYaml(source, 2);
+  const yaml = parseYaml(parts.header, 2);
   return {
     problems: yaml.errors,
     yaml: yaml.errors.length === 0 ? yaml : undefined,
-    header: source,
+    ...parts,
+  };
+}
+
+/** The two parts of a Markdown file as they are written; undefined of one without front matter. */
+export function splitEntryText(
+  text: string,
+): Required<Pick<EntryDocument, 'header' | 'body' | 'bodyLine'>> | undefined {
+  const match = FRONT_MATTER.exec(text);
+  if (!match) return undefined;
+  return {
+    header: match.groups?.yaml ?? '',
     body: text.slice(match[0].length),
     bodyLine: match[0].split('\n').length,
   };

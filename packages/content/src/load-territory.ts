@@ -77,7 +77,7 @@ export function loadTerritory(
     const { record, source } = known
       ? { record: known, source: undefined }
       : readEntry(directory, path, folder);
-    if (memory) folder.kept = record.kept;
+    folder.kept = record.kept;
     if (!known) memory?.keep(folder, record);
     findings.push(...record.findings);
     if (record.data) entries.push(entryOf(folder, id, directory, record, source));

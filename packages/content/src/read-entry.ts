@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { EntryData } from '@echosciences/schemas';
 import { parse } from '@echosciences/schemas';
 import type { Code } from './codes.ts';
-import { readEntryDocument } from './document.ts';
+import { readEntryDocument, readEntryParts } from './document.ts';
 import type { EntryDocument } from './entry-text.ts';
 import type { Finding } from './finding.ts';
 import { internalFault } from './internal-fault.ts';
@@ -68,10 +68,10 @@ export function loadEntry(
   return readEntry(directory, folder.file, folder).record.data;
 }
 
-/** The two parts of an entry's file, read again; empty where it is gone meanwhile. */
+/** The two parts of a valid entry's file, read again; empty where it is gone meanwhile. */
 export function readSource(path: string): EntrySource {
   try {
-    return readEntryDocument(path);
+    return readEntryParts(path);
   } catch {
     return { body: '' };
   }

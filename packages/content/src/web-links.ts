@@ -1,7 +1,8 @@
 import { visit } from '@echosciences/schemas';
 import type { Definition, Link, Nodes } from 'mdast';
-import { visit as visitTree } from 'unist-util-visit';
 import { bodyTree } from './body/tree.ts';
+import { walk } from './body/walk.ts';
+import { kept } from './kept.ts';
 import type { Entry } from './load-territory.ts';
 import type { Position } from './yaml.ts';
 
@@ -12,11 +13,14 @@ export interface WebLink {
   place: Position | readonly (string | number)[];
 }
 
-type Source = Pick<Entry, 'type' | 'data' | 'file' | 'body' | 'bodyLine'>;
+type Source = Pick<Entry, 'type' | 'data' | 'file' | 'body' | 'bodyLine' | 'kept'>;
 
-/** Every link of an entry, those of its fields first: relations apart, which are checked as such. */
-export function webLinks(entry: Source): WebLink[] {
-  return [...fieldLinks(entry), ...bodyLinks(entry)];
+/**
+ * Every link of an entry, those of its fields first: relations apart, which are checked as such.
+ * @param tree its body, where it is at hand: to parse one costs more than all that is read of it
+ */
+export function webLinks(entry: Source, tree?: Nodes): WebLink[] {
+  return kept(entry, 'liens', () => [...fieldLinks(entry), ...bodyLinks(entry, tree)]);
 }
 
 /** A field whose whole value is an address. */
@@ -38,28 +42,28 @@ const MARKUP = /[\]<]|https?:|www\./i;
 /** Addresses that no page answers to: within the page, a mail, a telephone number. */
 const NO_PAGE = /^(?:#|(?!https?:)[a-z][a-z0-9+.-]*:)/i;
 
-function bodyLinks(source: Source): WebLink[] {
-  const tree = MARKUP.test(source.body) ? bodyTree(source) : undefined;
+function bodyLinks(source: Source, parsed: Nodes | undefined): WebLink[] {
+  const tree = MARKUP.test(source.body) ? (parsed ?? bodyTree(source)) : undefined;
   if (!tree) return [];
-  const links: WebLink[] = [];
-  const images = imagesIn(tree);
-  visitTree(tree, ['link', 'definition'], (node) => {
-    const { url, position } = node as Link | Definition;
-    if (url === '' || NO_PAGE.test(url) || images.has((node as Definition).identifier)) return;
+  const { found, images } = addressesIn(tree);
+  return found.flatMap((node): WebLink[] => {
+    const { url, position } = node;
+    if (url === '' || NO_PAGE.test(url) || images.has((node as Definition).identifier)) return [];
     const { line = 1, column = 1 } = position?.start ?? {};
-    links.push({ url, place: { line: source.bodyLine + line - 1, column } });
+    return [{ url, place: { line: source.bodyLine + line - 1, column } }];
   });
-  return links;
 }
 
-/** Names of the definitions that images lead to, and no link. */
-function imagesIn(tree: Nodes): ReadonlySet<string> {
+/** Links and definitions in reading order, and the names of the definitions that images lead to, and no link. */
+function addressesIn(tree: Nodes) {
+  const found: (Link | Definition)[] = [];
   const images = new Set<string>();
-  visitTree(tree, 'imageReference', ({ identifier }) => {
-    images.add(identifier);
+  const linked = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition') found.push(node);
+    else if (node.type === 'imageReference') images.add(node.identifier);
+    else if (node.type === 'linkReference') linked.add(node.identifier);
   });
-  visitTree(tree, 'linkReference', ({ identifier }) => {
-    images.delete(identifier);
-  });
-  return images;
+  for (const name of linked) images.delete(name);
+  return { found, images };
 }

@@ -1,6 +1,6 @@
 import { oddCharacters } from '@echosciences/schemas';
 import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
-import { isCollection, isMap, isNode, isScalar, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar } from 'yaml';
 import { oddMessage } from './characters.ts';
 
 /** Something of YAML that content does without. */
@@ -44,26 +44,27 @@ function faultsIn(document: Document) {
   const faults: YamlFault[] = [];
   const aliases: number[] = [];
   const anchors: number[] = [];
-  visit(document, {
-    Alias: (_key, alias) => {
-      aliases.push(offsetOf(alias));
-    },
-    Value: (_key, node, path) => {
-      if (node.anchor) anchors.push(offsetOf(node));
-      if (node.tag) faults.push(yaml(offsetOf(node), TAG(node.tag)));
-      if (isScalar(node)) faults.push(...escapedCharacters(node));
-      if (isMap(node)) faults.push(...fieldFaults(node));
-      const isWide = isMap(node) && node.items.length > MOST_FIELDS;
-      const isDeep = isCollection(node) && path.filter(isCollection).length >= DEEPEST;
-      if (isDeep) faults.push({ offset: offsetOf(node), ...TOO_DEEP });
-      return isDeep || isWide ? visit.BREAK : undefined;
-    },
-    Pair: (_key, { key }) => {
-      const message = keyFault(key);
-      if (message) faults.push(yaml(isNode(key) ? offsetOf(key) : 0, message));
-    },
-  });
+  lookAt(document.contents, 0);
   return { aliases, anchors, faults };
+
+  /** The `visit()` of the library copies the whole path at each node. @returns whether what follows is worth a look */
+  function lookAt(node: unknown, depth: number): boolean {
+    if (isAlias(node)) aliases.push(offsetOf(node));
+    if (!isScalar(node) && !isCollection(node)) return true;
+    if (node.anchor) anchors.push(offsetOf(node));
+    if (node.tag) faults.push(yaml(offsetOf(node), TAG(node.tag)));
+    if (isScalar(node)) faults.push(...escapedCharacters(node));
+    if (!isCollection(node)) return true;
+    if (isMap(node)) faults.push(...fieldFaults(node));
+    if (depth >= DEEPEST) faults.push({ offset: offsetOf(node), ...TOO_DEEP });
+    if (depth >= DEEPEST || (isMap(node) && node.items.length > MOST_FIELDS)) return false;
+    return node.items.every((item) => {
+      if (!isPair(item)) return lookAt(item, depth + 1);
+      const message = keyFault(item.key);
+      if (message) faults.push(yaml(isNode(item.key) ? offsetOf(item.key) : 0, message));
+      return lookAt(item.key, depth + 1) && lookAt(item.value, depth + 1);
+    });
+  }
 }
 
 const TAG = (tag: string) =>

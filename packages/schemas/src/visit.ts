@@ -25,15 +25,42 @@ export function visit(
   path: Path = [],
 ): void {
   if (data === undefined || data === null) return;
-  onValue(data, path, metaOf(schema));
-  const { def } = unwrap(schema).inner._zod as { def: z.core.$ZodTypeDef };
-  if (isObject(def) && typeof data === 'object') {
-    for (const [key, field] of Object.entries(def.shape)) {
-      visit(field, (data as Record<string, unknown>)[key], onValue, [...path, key]);
+  const { meta, fields, element } = structureOf(schema);
+  onValue(data, path, meta);
+  if (fields && typeof data === 'object') {
+    for (const [key, field] of fields) {
+      const value = (data as Record<string, unknown>)[key];
+      // Most fields of an entry are absent.
+      if (value !== undefined) visit(field, value, onValue, [...path, key]);
     }
-  } else if (isArray(def) && Array.isArray(data)) {
-    for (const [index, item] of data.entries()) visit(def.element, item, onValue, [...path, index]);
+  } else if (element && Array.isArray(data)) {
+    for (const [index, item] of data.entries()) visit(element, item, onValue, [...path, index]);
   }
+}
+
+/** What `visit` needs of a schema. */
+interface Structure {
+  meta: FieldMeta;
+  /** Of an object. */
+  fields?: [key: string, field: AnySchema][];
+  /** Of a list. */
+  element?: AnySchema;
+}
+
+/** Schemas are visited for each of thousands of entries, and never change. */
+const structures = new WeakMap<AnySchema, Structure>();
+
+function structureOf(schema: AnySchema): Structure {
+  const known = structures.get(schema);
+  if (known) return known;
+  const def = unwrap(schema).inner._zod.def as z.core.$ZodTypeDef;
+  const structure: Structure = {
+    meta: metaOf(schema),
+    ...(isObject(def) && { fields: Object.entries(def.shape) }),
+    ...(isArray(def) && { element: def.element }),
+  };
+  structures.set(schema, structure);
+  return structure;
 }
 
 /** The schema at a path such as `['occurrences', 0, 'start']`, if there is one. */
@@ -49,7 +76,6 @@ export function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySc
   return current;
 }
 
-/** Schemas are visited for each of thousands of entries, and never change. */
 const metas = new WeakMap<AnySchema, FieldMeta>();
 
 /** A field's own metadata, whether it was given before or after `.optional()` or `.default()`. */

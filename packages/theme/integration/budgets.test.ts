@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
+import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { compressed, compressedAtMost } from './budgets/files.ts';
+import { loadedBy } from './budgets/loaded.ts';
+import { loadedAtMost } from './budgets/loaded-at-most.ts';
 import { budgetOf } from './budgets/table.ts';
 import { checkBudgets, pageWeights } from './budgets.ts';
 
@@ -23,7 +27,11 @@ function site(files: Record<string, string | Buffer>): string {
   return dist;
 }
 
-function check(files: Record<string, string | Buffer>): { error: string; warnings: string[] } {
+/** @param kept folder of the measures of the builds before; of none when it is left out */
+function check(
+  files: Record<string, string | Buffer>,
+  kept = site({}),
+): { error: string; warnings: string[] } {
   const logger = { info: vi.fn(), warn: vi.fn() };
   const said = (error = '') => ({ error, warnings: logger.warn.mock.calls.flat() as string[] });
   try {
@@ -31,6 +39,7 @@ function check(files: Record<string, string | Buffer>): { error: string; warning
       pathToFileURL(`${site(files)}/`),
       ORIGIN,
       logger as unknown as AstroIntegrationLogger,
+      pathToFileURL(`${kept}/`),
     );
     return said();
   } catch (error) {
@@ -204,6 +213,117 @@ describe('what the content makes long', () => {
       [ARTICLE]: page('', `<div class="prose">${noise(60_000)}</div><svg>${noise(45_000)}</svg>`),
     });
     expect(error).toContain('for 30 kB allowed (entry)');
+  });
+});
+
+describe('measures that are kept', () => {
+  const KEPT = 'budgets.json';
+  const article = { [ARTICLE]: page(STYLE), '_astro/Page.a1b2c3d4.css': 'a{}' };
+  const heavyStyle = `a{content:"${noise(45_000)}"}`;
+
+  test.each([
+    ['a page that changed', { [ARTICLE]: page('<script>1</script>') }],
+    ['a style of the same name that grew', { '_astro/Page.a1b2c3d4.css': heavyStyle }],
+    ['a page with a long text', { [ARTICLE]: page('', `<p class="prose">${noise(60_000)}</p>`) }],
+    ['a page that moved', { 'carte/index.html': article[ARTICLE] }],
+    ['nothing', {}],
+  ])('give the verdict of a first build after %s', (_, change) => {
+    const kept = site({});
+    check(article, kept);
+    const files = { ...article, ...change };
+    expect(check(files, kept)).toEqual(check(files));
+    expect(check(files, kept)).toEqual(check(files));
+  });
+
+  test('find a file that is gone since', () => {
+    const kept = site({});
+    check(article, kept);
+    expect(check({ [ARTICLE]: article[ARTICLE] ?? '' }, kept).error).toContain(
+      'loads /_astro/Page.a1b2c3d4.css, which the site does not have',
+    );
+  });
+
+  test.each(['', '{"code"', '{}', 'null', '{"code":"other","pages":{},"loaded":[]}'])(
+    'are not used when they are unreadable: %s',
+    (text) => {
+      const kept = site({ [KEPT]: text });
+      expect(check(article, kept)).toEqual({ error: '', warnings: [] });
+      expect(JSON.parse(readFileSync(join(kept, KEPT), 'utf8')).pages).not.toEqual({});
+    },
+  );
+
+  test('are those of the pages that the site has, and none for the plain build', () => {
+    const kept = site({});
+    check({ ...article, 'lieux/a/index.html': page('') }, kept);
+    check(article, kept);
+    expect(Object.keys(JSON.parse(readFileSync(join(kept, KEPT), 'utf8')).pages)).toHaveLength(1);
+    vi.stubEnv('ECHOSCIENCES_BUILD', 'standard');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const plain = site({});
+    check(article, plain);
+    expect(existsSync(join(plain, KEPT))).toBe(false);
+  });
+});
+
+describe('the quick look', () => {
+  const address = fc.constantFrom(
+    '/a.css',
+    '/b.js',
+    "/l'a.avif",
+    '/c/?a&amp;b',
+    'https://t.example/a',
+  );
+  const attribute = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('src', 'href', 'srcset', 'data', 'poster'), address)
+      .map(([name, value]) => `${name}="${value}"`),
+    fc.constantFrom(
+      ...['rel="stylesheet"', 'rel=preload as="font"', "rel='icon'", 'rel="preload" as="script"'],
+      ...['loading="lazy"', 'popover', 'preload="none"', 'open', 'type="module"', 'alt="<link a="'],
+      ...[`title="l'eau > l'air"`, 'alt="<!--"', 'alt="<script>"', `srcset="/a 1w, /b.avif 900w"`],
+    ),
+  );
+  const name = fc.constantFrom(
+    ...['link', 'script', 'img', 'iframe', 'object', 'source', 'video', 'input', 'IMG'],
+    ...['p', 'div', 'template', 'picture', 'details'],
+  );
+  const element = fc
+    .tuple(name, fc.array(attribute, { maxLength: 4 }))
+    .map(([tag, attributes]) => `<${[tag, ...attributes].join(' ')}>`);
+  const closing = fc.constantFrom(
+    '</div>',
+    '</template>',
+    '</picture>',
+    '</script>',
+    '<!-- <img src="/d.png"> -->',
+  );
+  const document = fc.array(fc.oneof({ weight: 3, arbitrary: element }, closing), {
+    maxLength: 12,
+  });
+
+  test('misses nothing that the parser finds', () => {
+    fc.assert(
+      fc.property(document, (pieces) => {
+        const html = page('', pieces.join('texte'));
+        const most = loadedAtMost(html);
+        const found = loadedBy(html);
+        for (const kind of ['styles', 'scripts', 'fonts', 'frames'] as const) {
+          expect(most[kind]).toEqual(expect.arrayContaining(found[kind]));
+        }
+        expect(Object.values(most).flat()).toEqual(expect.arrayContaining(found.all));
+        expect(most.inlineScripts).toBeGreaterThanOrEqual(found.inlineScripts);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('compresses no better than a host', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 200 }), fc.nat(40), (words, times) => {
+        const text = Buffer.from(words.join('<li class="card">').repeat(times));
+        expect(compressedAtMost(text)).toBeGreaterThanOrEqual(compressed(text));
+      }),
+    );
   });
 });
 

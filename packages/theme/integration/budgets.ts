@@ -2,8 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
-import { siteFiles } from './budgets/files.ts';
-import { judge } from './budgets/judge.ts';
+import type { SiteFiles } from './budgets/files.ts';
+import { compressed, compressedAtMost, siteFiles } from './budgets/files.ts';
+import { isWithin, judge } from './budgets/judge.ts';
+import { loadedBy } from './budgets/loaded.ts';
+import type { Measured } from './budgets/measured.ts';
+import { measures } from './budgets/measured.ts';
+import type { Budget } from './budgets/table.ts';
 import { budgetOf } from './budgets/table.ts';
 import type { Weight } from './budgets/weigh.ts';
 import { weigh } from './budgets/weigh.ts';
@@ -18,22 +23,40 @@ export interface PageWeight extends Weight {
 const SHOWN = 12;
 
 /**
- * Holds a built site to what its pages may weigh (docs/decisions/0015).
+ * Holds a built site to what its pages may weigh (docs/decisions/0015). A page that is within its
+ * budget at most, by quick upper bounds, is not weighed further (0044): the verdict is the same.
+ * @param cacheDir of the site: what was measured is kept there for the next build
  * @throws Error with each page, its figure, the limit and the largest part
  */
-export function checkBudgets(dist: URL, origin: string, logger: AstroIntegrationLogger): void {
+export function checkBudgets(
+  dist: URL,
+  origin: string,
+  logger: AstroIntegrationLogger,
+  cacheDir: URL,
+): void {
   const directory = fileURLToPath(dist);
   const errors = unhashed(directory);
   const started = performance.now();
+  const files = siteFiles(directory);
+  const known = measures(
+    process.env.ECHOSCIENCES_BUILD === 'standard'
+      ? undefined
+      : fileURLToPath(new URL('budgets.json', cacheDir)),
+  );
   let count = 0;
-  for (const page of pageWeights(directory, origin)) {
-    const budget = budgetOf(page.path);
+  for (const { path, file } of htmlPages(directory)) {
+    const budget = budgetOf(path);
     if (!budget) continue;
     count += 1;
-    const verdict = judge(page.html, page, budget);
-    errors.push(...verdict.errors.map((error) => `/${page.path} ${error}`));
-    for (const warning of verdict.warnings) logger.warn(`/${page.path} : ${warning}`);
+    const content = readFileSync(file);
+    const address = new URL(`/${path}`, origin);
+    if (isSurelyWithin(content, known.of(content), address, budget, files)) continue;
+    const html = content.toString();
+    const verdict = judge(html, weighPage(html, address, files), budget);
+    errors.push(...verdict.errors.map((error) => `/${path} ${error}`));
+    for (const warning of verdict.warnings) logger.warn(`/${path} : ${warning}`);
   }
+  known.keep();
   if (errors.length > 0) {
     const more = errors.length > SHOWN ? `\n… and ${errors.length - SHOWN} more.` : '';
     throw new Error(`Over budget:\n${errors.slice(0, SHOWN).join('\n')}${more}`);
@@ -45,15 +68,42 @@ export function checkBudgets(dist: URL, origin: string, logger: AstroIntegration
 /** What a first visit of each page of a built site transfers. */
 export function* pageWeights(dist: string, origin: string): Generator<PageWeight> {
   const files = siteFiles(dist);
-  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!name.endsWith('.html')) continue;
-    const path = name
-      .split(sep)
-      .join('/')
-      .replace(/(^|\/)index\.html$/, '$1');
-    const html = readFileSync(join(dist, name), 'utf8');
-    yield { path, html, ...weigh(html, new URL(`/${path}`, origin), files) };
+  for (const { path, file } of htmlPages(dist)) {
+    const html = readFileSync(file, 'utf8');
+    yield { path, html, ...weighPage(html, new URL(`/${path}`, origin), files) };
   }
+}
+
+function htmlPages(dist: string): { path: string; file: string }[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => ({
+      path: name
+        .split(sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+      file: join(dist, name),
+    }));
+}
+
+function weighPage(html: string, address: URL, files: SiteFiles): Weight {
+  return weigh(compressed(html), loadedBy(html), address, files);
+}
+
+/** Compresses, quickly, only a page that would be too heavy as it is. */
+function isSurelyWithin(
+  content: Buffer,
+  measured: Measured,
+  address: URL,
+  budget: Budget,
+  files: SiteFiles,
+): boolean {
+  const isWithinAtMost = () =>
+    isWithin(weigh(measured.bytes, measured.loaded, address, files), budget);
+  if (isWithinAtMost()) return true;
+  measured.bytes = Math.min(measured.bytes, compressedAtMost(content));
+  return isWithinAtMost();
 }
 
 /** Hosts keep `/_astro/` for a year: a name there changes with what the file holds. */

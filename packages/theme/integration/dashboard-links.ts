@@ -1,8 +1,9 @@
 import { pathOf } from '@echosciences/aggregate';
-import { linkFaultReason, loadTerritory, readLinkReport, webLinks } from '@echosciences/content';
+import { linkFaultReason, readLinkReport, webLinks } from '@echosciences/content';
 import type { LinkAt } from '../lib/dashboard/dead-links.ts';
 import type { AskedLinks } from '../lib/dashboard/links.ts';
 import type { SiteConfig } from './load-config.ts';
+import { territoryContent } from './valid-territory.ts';
 
 /** What the dashboard knows of links, read by Node: pages carry no parser of Markdown. */
 export interface DashboardLinks {
@@ -20,7 +21,7 @@ export function dashboardLinks({
   territories,
 }: SiteConfig): DashboardLinks {
   const origins = new Set([origin, ...territories.map((territory) => territory.origin)]);
-  const internal = loadTerritory(contentDirectory, id)
+  const internal = territoryContent(contentDirectory, id)
     .entries.filter(({ data }) => data.visibility === 'published')
     .flatMap((entry) =>
       webLinks(entry).flatMap((link): LinkAt[] => {

@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentTypes } from '@echosciences/schemas';
 import type { LoaderContext } from 'astro/loaders';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { codeDigest } from './code-digest.ts';
 import { entryLoader } from './entry-loader.ts';
-import { renderingCode } from './rendering.ts';
 
-vi.mock('./rendering.ts', () => ({ renderingCode: vi.fn(() => 'first') }));
+vi.mock('./code-digest.ts', () => ({ codeDigest: vi.fn(() => 'first') }));
 
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 
@@ -28,6 +29,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.mocked(codeDigest).mockReturnValue('first');
   vi.useRealTimers();
   rmSync(root, { recursive: true, force: true });
 });
@@ -57,6 +59,7 @@ function storeMethods() {
     keys: () => [...store.keys()],
     get: (id: string) => store.get(id),
     delete: (id: string) => store.delete(id),
+    clear: () => store.clear(),
   };
 }
 
@@ -82,7 +85,7 @@ test('a field that changed reaches the pages', async () => {
 });
 
 test('what was rendered by other code is rendered again', async () => {
-  vi.mocked(renderingCode).mockReturnValueOnce('second');
+  vi.mocked(codeDigest).mockReturnValue('second');
   expect(await load()).toHaveLength(store.size);
 });
 
@@ -93,4 +96,26 @@ test('an entry that was renamed is rendered where its images are', async () => {
   );
   expect(await load()).toHaveLength(1);
   expect([...store.keys()]).not.toContain('un-article');
+});
+
+test('an image that was replaced under its name makes the entry anew', async () => {
+  const picture = async (background: string) => {
+    const image = sharp({ create: { width: 800, height: 600, channels: 3, background } });
+    await image.jpeg().toFile(join(root, ARTICLES, 'un-article/une-image.jpg'));
+  };
+  await picture('#0a6');
+  expect(await load()).toHaveLength(1);
+  await picture('#06a');
+  expect(await load()).toHaveLength(1);
+  expect(await load()).toEqual([]);
+});
+
+test('an entry that was added has the place that a cold build gives it', async () => {
+  cpSync(join(root, ARTICLES, 'un-article'), join(root, ARTICLES, 'a-la-une'), { recursive: true });
+  await load();
+  const warm = [...store.keys()];
+  store.clear();
+  await load();
+  expect(warm).toContain('a-la-une');
+  expect(warm).toEqual([...store.keys()]);
 });

@@ -1,11 +1,13 @@
-import { join, relative } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TerritoryContent } from '@echosciences/content';
 import type { ContentType } from '@echosciences/schemas';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeDigest } from './code-digest.ts';
 import { withoutAstroMarks } from './markdown/astro-marks.ts';
 import { projectOf } from './project.ts';
-import { renderingCode } from './rendering.ts';
 import { validTerritory } from './valid-territory.ts';
 
 /**
@@ -43,21 +45,27 @@ async function sync(
   { directory, entries }: TerritoryContent,
   { store, config, parseData, renderMarkdown, generateDigest }: LoaderContext,
 ) {
-  const rendering = generateDigest(renderingCode());
   const stale = new Set(store.keys());
-  for (const entry of entries.filter((candidate) => candidate.type.key === type.key)) {
+  const own = entries.filter((candidate) => candidate.type.key === type.key);
+  for (const entry of own) {
     const path = join(directory, entry.file);
     const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     stale.delete(entry.slug);
+    const { body } = entry;
+    // The path counts: images are found from it.
+    const digest = generateDigest({
+      code: codeDigest(),
+      filePath,
+      data: entry.data,
+      body,
+      images: imagesDigest(dirname(path)),
+    });
+    if (store.get(entry.slug)?.digest === digest) continue;
     const data = await parseData({
       id: entry.slug,
       data: withoutAstroMarks({ ...entry.data }),
       filePath: path,
     });
-    const { body } = entry;
-    // The path counts: images are found from it.
-    const digest = generateDigest({ rendering, filePath, data, body });
-    if (store.get(entry.slug)?.digest === digest) continue;
     const stored = { id: entry.slug, data, body, filePath, digest };
     if (entry.file.endsWith('.mdx')) {
       store.set({ ...stored, deferredRender: true });
@@ -67,4 +75,24 @@ async function sync(
     store.set({ ...stored, rendered, assetImports: rendered.metadata?.imagePaths });
   }
   for (const slug of stale) store.delete(slug);
+  inOrder(
+    store,
+    own.map(({ slug }) => slug),
+  );
+}
+
+/** What was added since the first build comes last in the store: pages would list it elsewhere. */
+function inOrder(store: LoaderContext['store'], slugs: readonly string[]) {
+  if (store.keys().every((slug, at) => slug === slugs[at])) return;
+  const entries = slugs.flatMap((slug) => store.get(slug) ?? []);
+  store.clear();
+  for (const entry of entries) store.set(entry);
+}
+
+/** An image that was replaced under its name makes another page. */
+function imagesDigest(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((file) => file.isFile() && !/\.mdx?$/.test(file.name))
+    .map(({ name }) => `${name} ${hash('sha1', readFileSync(join(folder, name)), 'base64url')}`)
+    .sort();
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRedirections, loadSite, loadTerritory } from '@echosciences/content';
+import { loadRedirections, loadSite } from '@echosciences/content';
 import type { Redirect } from '@echosciences/content/redirects/file';
 import { writeRedirects } from '@echosciences/content/redirects/file';
 import { inOrder, isPattern, redirectFinder } from '@echosciences/content/redirects/find';
@@ -12,6 +12,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { SiteConfig } from './load-config.ts';
 import { builtAddresses } from './redirects/built-addresses.ts';
 import { companionRedirects } from './redirects/companions.ts';
+import { territoryContent } from './valid-territory.ts';
 
 type Config = Pick<
   SiteConfig,
@@ -31,7 +32,7 @@ export function writeSiteRedirects(
   const { id, isNational, contentDirectory } = config;
   const { data } = loadRedirections(contentDirectory, NATIONAL_ID);
   const redirects = publishRedirects({
-    content: loadTerritory(contentDirectory, id),
+    content: territoryContent(contentDirectory, id),
     patterns: isNational ? [] : (data?.patterns ?? []),
     sites: sitesOf(config),
   });

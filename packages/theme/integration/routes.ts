@@ -10,7 +10,7 @@ interface Route {
 
 const FIXED = {
   home: '/',
-  theme: '/themes/[theme]',
+  theme: '/themes/[...list]',
   map: '/carte',
   mapData: '/carte/donnees/[name].json',
   search: '/recherche',

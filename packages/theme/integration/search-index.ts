@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
 import { isOver } from '@echosciences/aggregate';
-import { loadTerritory, searchTexts, searchTextsFile } from '@echosciences/content';
+import { searchTexts, searchTextsFile } from '@echosciences/content';
 import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
 import type { CustomRecord } from 'pagefind';
@@ -13,6 +13,7 @@ import { readText } from '../lib/search/words.ts';
 import { guideFiles } from './guide-files.ts';
 import type { SiteConfig } from './load-config.ts';
 import { guideRecord, searchRecord, territoryRecord } from './search-record.ts';
+import { territoryContent } from './valid-territory.ts';
 
 /** What is current, which every search reads, and what had ended at the build, which few do. */
 export interface SearchRecords {
@@ -39,7 +40,10 @@ export async function buildSearchIndex(
   );
   const guide = config.isNational ? guideFiles().map(guideRecord) : [];
   const current = [...entries, ...guide];
-  await writeIndexes({ current, ended }, join(directory, 'pagefind'));
+  const indexes = join(directory, 'pagefind');
+  // The folder may hold those of the build before: their names change with what they hold.
+  rmSync(indexes, { recursive: true, force: true });
+  await writeIndexes({ current, ended }, indexes);
   logger.info(`${current.length} current and ${ended.length} ended entries indexed for the search`);
 }
 
@@ -118,7 +122,7 @@ function publishedItems(api: string): Item[] {
 function textReader(contentDirectory: string, own: string): (item: Item) => string {
   const read = new Map<string, Record<string, string>>();
   const textsOf = (territory: string) => {
-    if (territory === own) return searchTexts(loadTerritory(contentDirectory, own).entries);
+    if (territory === own) return searchTexts(territoryContent(contentDirectory, own).entries);
     const file = searchTextsFile(contentDirectory, territory);
     // A territory may live elsewhere and hand over its items alone: titles and summaries are found.
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

@@ -1,6 +1,12 @@
 import config from 'virtual:echosciences/config';
 import type { Channel, Item } from '@echosciences/aggregate';
-import { dataFormats, feedFormats, isEvent, newestFirst } from '@echosciences/aggregate';
+import {
+  dataFormats,
+  feedFormats,
+  isEvent,
+  newestFirst,
+  remembered,
+} from '@echosciences/aggregate';
 import type { ContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
@@ -34,50 +40,26 @@ export interface FeedLink {
 const LIMIT = 100;
 const EVENTS = contentTypes.event;
 
+let sources: Promise<FeedSource[]> | undefined;
+
 /** Every list with feeds: the rubriques, the agenda's lists, each community, theme and place that has entries. */
-export async function feedSources(): Promise<FeedSource[]> {
-  const { all, own, list } = await loadSite();
-  const rubriques = allContentTypes
-    .filter((type) => type.path !== '' && type.key !== EVENTS.key)
-    .map((type) => ({
-      path: type.path,
-      title: type.labels.plural,
-      description: type.labels.intro,
-      pagePath: `/${type.path}/`,
-      items: list(type).current,
-    }));
-  const about = (type: 'community' | 'place', names: (other: Item, item: Item) => boolean) =>
-    own
-      .filter((item) => item.type === type)
-      .map((item) => ({
-        path: `${typeOf(item).path}/${item.id}`,
-        title: item.title,
-        description: item.summary,
-        pagePath: item.path,
-        items: all.filter((other) => other.territory === item.territory && names(other, item)),
-      }));
-  const themes = config.taxonomies.themes.map(({ id, label }) => ({
-    path: `themes/${id}`,
-    title: texts.themeTitle(label),
-    description: texts.themeTitle(label),
-    pagePath: `/themes/${id}/`,
-    items: all.filter((item) => item.themes.includes(id)),
-  }));
-  return [
-    ...rubriques,
-    ...(await eventSources()),
-    ...[
-      ...about('community', (other, { id }) => other.communities.includes(id)),
-      ...about('place', (other, { id }) => other.location?.place === id),
-      ...themes,
-    ].filter(({ items }) => items.length > 0),
-  ];
+export function feedSources(): Promise<FeedSource[]> {
+  sources ??= allSources();
+  return sources;
 }
 
+let ofEvents: Promise<FeedSource[]> | undefined;
+
 /** The agenda's lists that have feeds and data. */
-export async function eventSources(): Promise<FeedSource[]> {
-  return (await agendaLists()).filter(({ hasFeeds }) => hasFeeds).map(sourceOf);
+export function eventSources(): Promise<FeedSource[]> {
+  ofEvents ??= agendaLists().then((lists) =>
+    lists.filter(({ hasFeeds }) => hasFeeds).map(sourceOf),
+  );
+  return ofEvents;
 }
+
+/** One object for all feeds: what formats write of an item is kept with it. */
+const themeLabels = new Map(config.taxonomies.themes.map(({ id, label }) => [id, label]));
 
 /** What a serialized feed says of itself. */
 export function channelOf({ title, description, pagePath }: FeedSource, feedPath: string): Channel {
@@ -86,16 +68,20 @@ export function channelOf({ title, description, pagePath }: FeedSource, feedPath
     description: description || siteName,
     url: absolute(pagePath),
     feedUrl: absolute(feedPath),
-    themes: new Map(config.taxonomies.themes.map(({ id, label }) => [id, label])),
+    themes: themeLabels,
   };
 }
 
 /** The items of one format: calendars hold what is to come, readers get the newest publications. */
-export function feedItems({ items, keepsPast }: FeedSource, extension: string): Item[] {
-  return extension === 'ics'
-    ? items.filter((item) => isEvent(item) && (keepsPast || !isOverNow(item)))
-    : [...items].sort(newestFirst).slice(0, LIMIT);
+export function feedItems(source: FeedSource, extension: string): Item[] {
+  return extension === 'ics' ? calendarItems(source) : newestOf(source);
 }
+
+function calendarItems({ items, keepsPast }: FeedSource): Item[] {
+  return items.filter((item) => isEvent(item) && (keepsPast || !isOverNow(item)));
+}
+
+const newestOf = remembered(({ items }: FeedSource) => items.toSorted(newestFirst).slice(0, LIMIT));
 
 /** Feeds and data of a list of the agenda; a list without its own gives those of the list it looks at. */
 export async function feedLinksOf(list: AgendaList): Promise<FeedLink[]> {
@@ -150,4 +136,43 @@ function sourceOf(list: AgendaList): FeedSource {
     items: list.period ? shownEvents(list) : list.events,
     keepsPast: list.view === 'month',
   };
+}
+
+async function allSources(): Promise<FeedSource[]> {
+  const { all, own, list } = await loadSite();
+  const rubriques = allContentTypes
+    .filter((type) => type.path !== '' && type.key !== EVENTS.key)
+    .map((type) => ({
+      path: type.path,
+      title: type.labels.plural,
+      description: type.labels.intro,
+      pagePath: `/${type.path}/`,
+      items: list(type).current,
+    }));
+  const about = (type: 'community' | 'place', names: (other: Item, item: Item) => boolean) =>
+    own
+      .filter((item) => item.type === type)
+      .map((item) => ({
+        path: `${typeOf(item).path}/${item.id}`,
+        title: item.title,
+        description: item.summary,
+        pagePath: item.path,
+        items: all.filter((other) => other.territory === item.territory && names(other, item)),
+      }));
+  const themes = config.taxonomies.themes.map(({ id, label }) => ({
+    path: `themes/${id}`,
+    title: texts.themeTitle(label),
+    description: texts.themeTitle(label),
+    pagePath: `/themes/${id}/`,
+    items: all.filter((item) => item.themes.includes(id)),
+  }));
+  return [
+    ...rubriques,
+    ...(await eventSources()),
+    ...[
+      ...about('community', (other, { id }) => other.communities.includes(id)),
+      ...about('place', (other, { id }) => other.location?.place === id),
+      ...themes,
+    ].filter(({ items }) => items.length > 0),
+  ];
 }

@@ -1,6 +1,11 @@
 /** Entries on one page of a list. */
 export const PAGE_SIZE = 24;
 
+/** Address of a page of a list: the first has the list's own. */
+export function pageHref(base: string, page: number): string {
+  return page === 1 ? base : `${base}page/${page}/`;
+}
+
 /** Static paths of the pages after the first, which has an address of its own. */
 export function extraPages(items: readonly unknown[]): { params: { page: string } }[] {
   const count = pageCount(items);

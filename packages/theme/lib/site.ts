@@ -6,6 +6,7 @@ import { isOver, publish, relatedFinder } from '@echosciences/aggregate';
 import type { ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
+import { observed } from './observed-site.ts';
 import type { SiteViews } from './site-views.ts';
 import { viewsOf } from './site-views.ts';
 
@@ -21,8 +22,8 @@ export interface Site extends SiteViews {
   faulty: FaultyTerritory[];
   /** How many entries are hidden, by content type: no more of them is told. */
   hidden: ReadonlyMap<ContentTypeKey, number>;
-  /** What to read next, among the site's current entries. */
-  related: ReturnType<typeof relatedFinder>;
+  /** What to read next, among the site's current entries, besides what already names the item. */
+  related(item: Item, count: number): Item[];
   entryOf(item: Item): CollectionEntry<ContentTypeKey>;
   coverOf(item: Item): Cover | undefined;
 }
@@ -34,7 +35,7 @@ let loading: Promise<Site> | undefined;
 
 /** The site's content, read once: `getCollection()` walks every entry at each call. */
 export function loadSite(): Promise<Site> {
-  loading ??= read();
+  loading ??= read().then(observed);
   return loading;
 }
 
@@ -64,14 +65,16 @@ async function read(): Promise<Site> {
   const entries = new Map(sources.map(({ type, entry }) => [`${type.key}/${entry.id}`, entry]));
   const entryOf = ({ type, id }: Item) =>
     entries.get(`${type}/${id}`) as CollectionEntry<ContentTypeKey>;
+  const views = viewsOf(own, all, config.now);
+  const relatedTo = relatedFinder(
+    own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type)),
+    (item) => entryOf(item).body ?? '',
+  );
   return {
-    ...viewsOf(own, all, config.now),
+    ...views,
     faulty,
     hidden: hiddenCounts(sources),
-    related: relatedFinder(
-      own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type)),
-      (item) => entryOf(item).body ?? '',
-    ),
+    related: (item, count) => relatedTo(item, count, views.graph.pointingAt(item)),
     entryOf,
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,

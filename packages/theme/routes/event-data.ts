@@ -5,6 +5,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedSource } from '../lib/feeds.ts';
 import { channelOf, eventSources } from '../lib/feeds.ts';
 import { filePaths } from '../lib/file-paths.ts';
+import { keyed } from '../lib/static-paths.ts';
 
 type Extension = keyof typeof dataFormats;
 
@@ -18,10 +19,11 @@ const BASE = `${contentTypes.event.path}/`;
 /** `/api/v1/evenements/themes/climat.json`: the open data of the agenda's lists, as of the whole. */
 export const getStaticPaths = (async ({ routePattern }) => {
   const { extension, paramsOf } = filePaths<Extension>(routePattern);
-  return (await eventSources()).flatMap((source) => {
+  const paths = (await eventSources()).flatMap((source) => {
     const params = source.path.startsWith(BASE) && paramsOf(source.path.slice(BASE.length));
     return params ? [{ params, props: { source, extension } }] : [];
   });
+  return keyed(paths);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { source, extension }, url }) => {

@@ -3,13 +3,16 @@ import { feedFormats } from '@echosciences/aggregate';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { channelOf } from '../lib/feeds.ts';
 import { loadSite } from '../lib/site.ts';
+import { keyed } from '../lib/static-paths.ts';
 
 /** `/agenda/<slug>.ics`: one event, past ones too. */
 export const getStaticPaths = (async () => {
   const { own } = await loadSite();
-  return own
-    .filter(({ type }) => type === 'event')
-    .map((item) => ({ params: { slug: item.id }, props: { item } }));
+  return keyed(
+    own
+      .filter(({ type }) => type === 'event')
+      .map((item) => ({ params: { slug: item.id }, props: { item } })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ item: Item }> = ({ props: { item }, url }) => {

@@ -4,6 +4,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedSource } from '../lib/feeds.ts';
 import { channelOf, feedItems, feedSources } from '../lib/feeds.ts';
 import { filePaths } from '../lib/file-paths.ts';
+import { keyed } from '../lib/static-paths.ts';
 
 type Extension = keyof typeof feedFormats;
 
@@ -16,7 +17,7 @@ interface Props extends Record<string, unknown> {
 export const getStaticPaths = (async ({ routePattern }) => {
   const { extension, paramsOf } = filePaths<Extension>(routePattern);
   const sources = await feedSources();
-  return sources
+  const paths = sources
     .filter(
       ({ items, path }) =>
         extension !== 'ics' ||
@@ -27,6 +28,7 @@ export const getStaticPaths = (async ({ routePattern }) => {
       const params = paramsOf(source.path);
       return params ? [{ params, props: { source, extension } }] : [];
     });
+  return keyed(paths);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { source, extension }, url }) => {

@@ -5,17 +5,18 @@ import { encodePoints } from '../lib/map/data.ts';
 import { pointsOf } from '../lib/map/points.ts';
 import { pinnedEvents } from '../lib/pinned.ts';
 import { loadSite } from '../lib/site.ts';
+import { keyed } from '../lib/static-paths.ts';
 
 /** `/carte/donnees/evenements.json`, `lieux.json`, `structures.json`: what the map reads besides the agenda's data. */
 export const getStaticPaths = (async () => {
   const points = await pointsOf();
-  return [
+  return keyed([
     { params: { name: 'evenements' }, props: { data: (await eventsOnMap()) as unknown } },
     ...Object.entries(points).map(([name, list]) => ({
       params: { name },
       props: { data: encodePoints(list) as unknown },
     })),
-  ];
+  ]);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ data: unknown }> = ({ props: { data } }) =>

@@ -6,11 +6,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { channelOf } from '../lib/feeds.ts';
 import { sessionName } from '../lib/links.ts';
 import { loadSite } from '../lib/site.ts';
+import { keyed } from '../lib/static-paths.ts';
 
 /** `/agenda/<slug>/20261213T1830.ics`: one session to come of an event that has several. */
 export const getStaticPaths = (async () => {
   const { own } = await loadSite();
-  return own
+  const paths = own
     .filter(isEvent)
     .filter(({ occurrences }) => occurrences.length > 1)
     .flatMap((item) =>
@@ -21,6 +22,7 @@ export const getStaticPaths = (async () => {
           props: { item, start },
         })),
     );
+  return keyed(paths);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ item: EventItem; start: string }> = ({

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
+import { remembered } from '../remembered.ts';
 
 const COLUMNS: Record<string, (item: EventItem) => unknown> = {
   id: (item) => item.id,
@@ -30,11 +31,17 @@ const COLUMNS: Record<string, (item: EventItem) => unknown> = {
 
 /** RFC 4180 CSV of events, UTF-8 with a byte-order mark for spreadsheets; formulas are defused. */
 export function csv(items: readonly Item[]): string {
-  const rows = items
-    .filter(isEvent)
-    .map((item) => Object.values(COLUMNS).map((column) => column(item) ?? ''));
-  return stringify([Object.keys(COLUMNS), ...rows], {
-    bom: true,
+  const header = lineOf(Object.keys(COLUMNS), { bom: true });
+  return header + items.filter(isEvent).map(rowOf).join('');
+}
+
+const rowOf = remembered((item: EventItem) =>
+  lineOf(Object.values(COLUMNS).map((column) => column(item) ?? '')),
+);
+
+function lineOf(cells: unknown[], { bom } = { bom: false }): string {
+  return stringify([cells], {
+    bom,
     escape_formulas: true,
     record_delimiter: 'windows',
     cast: { boolean: String, number: String },

@@ -1,8 +1,8 @@
 import type { Item } from '../item.ts';
 import type { Channel } from './channel.ts';
 import { csv } from './csv.ts';
-import { geojson } from './geojson.ts';
 import { ics } from './ics.ts';
+import { geojson, json } from './json.ts';
 import { atom, jsonFeed, rss } from './syndication.ts';
 
 /** A way to write a list of items. */
@@ -48,7 +48,7 @@ export const dataFormats = {
     extension: 'json',
     mimeType: 'application/json',
     label: 'JSON',
-    serialize: (items) => JSON.stringify(items),
+    serialize: json,
   },
   csv: { extension: 'csv', mimeType: 'text/csv; charset=utf-8', label: 'CSV', serialize: csv },
   geojson: {

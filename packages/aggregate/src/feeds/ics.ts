@@ -1,15 +1,13 @@
 import type { LocalDateTime } from '@echosciences/calendar';
-import { daysBetween, scheduleSentences } from '@echosciences/calendar';
 import { TIME_ZONE } from '@echosciences/schemas';
-import type { ICalEventData } from 'ical-generator';
-import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
+import ical, { escape as escapeText, foldLines } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { noon } from '../instants.ts';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
+import { remembered } from '../remembered.ts';
 import type { Channel } from './channel.ts';
-import { addressLine, categories, headline, printable } from './wording.ts';
+import { eventData, uid } from './ics-events.ts';
+import { printable } from './wording.ts';
 
 /**
  * iCalendar (RFC 5545, RFC 7986): one VEVENT per session, with an identifier that stays, in local
@@ -17,10 +15,8 @@ import { addressLine, categories, headline, printable } from './wording.ts';
  * same content gives the same bytes.
  */
 export function ics(items: readonly Item[], channel: Channel): string {
-  return calendar(
-    items.filter(isEvent).flatMap((item) => eventsOf(item, channel)),
-    channel,
-  );
+  const eventsOf = labelledEvents(channel.themes);
+  return calendar(items.filter(isEvent).flatMap(eventsOf), channel);
 }
 
 /**
@@ -29,106 +25,42 @@ export function ics(items: readonly Item[], channel: Channel): string {
  * @throws RangeError when nothing of the event starts then
  */
 export function icsOfOccurrence(item: EventItem, start: LocalDateTime, channel: Channel): string {
-  const event = eventsOf(item, channel).find(({ id }) => id === uid(item, start));
+  const event = labelledEvents(channel.themes)(item).find(({ id }) => id === uid(item, start));
   if (!event) throw new RangeError(`[icsOfOccurrence] nothing of "${item.id}" starts at ${start}.`);
   return calendar([event], channel);
 }
 
-const STATUS = {
-  scheduled: ICalEventStatus.CONFIRMED,
-  rescheduled: ICalEventStatus.CONFIRMED,
-  movedOnline: ICalEventStatus.CONFIRMED,
-  soldOut: ICalEventStatus.CONFIRMED,
-  postponed: ICalEventStatus.TENTATIVE,
-  cancelled: ICalEventStatus.CANCELLED,
-} as const;
-
 const REFRESH_SECONDS = 6 * 60 * 60;
 
+/** One VEVENT as it stands in every calendar that has it: written once, with the labels of themes. */
+interface WrittenEvent {
+  id: string;
+  text: string;
+}
+
+const labelledEvents = remembered((labels: Channel['themes']) =>
+  remembered((item: EventItem): WrittenEvent[] => {
+    const frame = ical();
+    return eventData(item, labels).map((data) => ({
+      id: data.id,
+      text: printable(foldLines(frame.createEvent(data).toString())),
+    }));
+  }),
+);
+
 /** What ical-generator is not asked for, or done after it: `docs/decisions/0006-ics-library.md`. */
-function calendar(events: readonly ICalEventData[], channel: Channel): string {
-  const text = ical({
+function calendar(events: readonly WrittenEvent[], channel: Channel): string {
+  const empty = ical({
     name: escapeText(channel.title, false),
     description: escapeText(channel.description, false),
     prodId: { company: 'Echosciences', product: 'Agenda', language: 'FR' },
     url: channel.url,
     source: channel.feedUrl,
     ttl: REFRESH_SECONDS,
-    events: [...events],
   }).toString();
+  const head = printable(empty.slice(0, -END.length));
   const zone = tzlib_get_ical_block(TIME_ZONE)[0];
-  const firstComponent = /\r\n(?=BEGIN:VEVENT\r\n|END:VCALENDAR$)/;
-  return printable(`${text.replace(firstComponent, `\r\n${zone}\r\n`)}\r\n`);
+  return `${head}${zone}\r\n${events.map(({ text }) => text).join('')}${END}\r\n`;
 }
 
-function eventsOf(item: EventItem, channel: Channel): ICalEventData[] {
-  const common = commonOf(item, channel);
-  const sessions = item.occurrences.map(({ start, end }) => ({
-    ...common,
-    id: uid(item, start),
-    start: Temporal.PlainDateTime.from(start),
-    end: end ? Temporal.PlainDateTime.from(end) : null,
-    timezone: TIME_ZONE,
-    description: descriptionOf(item),
-  }));
-  const { period } = item;
-  if (!period) return sessions;
-  return [
-    ...sessions,
-    {
-      ...common,
-      id: uid(item, period.from),
-      start: Temporal.PlainDate.from(period.from),
-      end: Temporal.PlainDate.from(period.to).add({ days: 1 }),
-      allDay: true,
-      // An exhibition does not keep its visitors busy for months.
-      transparency: ICalEventTransparency.TRANSPARENT,
-      description: descriptionOf(item, scheduleSentences({ occurrences: [], period })),
-    },
-  ];
-}
-
-function commonOf(item: EventItem, channel: Channel) {
-  const { eventStatus, url, publishedAt, updatedAt } = item;
-  const changed = Temporal.Instant.from(noon(updatedAt ?? publishedAt).toISOString());
-  return {
-    summary: headline(item),
-    url,
-    stamp: changed,
-    lastModified: changed,
-    sequence: sequenceOf(item),
-    status: STATUS[eventStatus],
-    categories: categories(item, channel).map((name) => ({ name })),
-    // What moved online is no longer at its address.
-    location: eventStatus === 'movedOnline' ? null : locationOf(item),
-  };
-}
-
-/** Grows when the content changes: calendars keep the greatest. */
-function sequenceOf({ publishedAt, updatedAt, eventStatus }: EventItem): number {
-  const days = updatedAt ? Math.max(0, daysBetween(publishedAt, updatedAt)) : 0;
-  return 2 * days + (eventStatus === 'scheduled' ? 0 : 1);
-}
-
-function descriptionOf(
-  { summary, onlineUrl, url }: EventItem,
-  hours: readonly string[] = [],
-): string {
-  const online = onlineUrl && `En ligne\u00A0: ${onlineUrl}`;
-  const details = [...hours, online].filter(Boolean).join('\n');
-  return [summary, details, url].filter(Boolean).join('\n\n');
-}
-
-function locationOf({ location }: EventItem) {
-  if (!location) return null;
-  const { latitude, longitude } = location;
-  const title = addressLine(location);
-  if (latitude === undefined || longitude === undefined) return { title };
-  // ical-generator leaves out a zero: the Greenwich meridian, here to the nearest centimetres.
-  return { title, geo: { lat: latitude || 1e-6, lon: longitude || 1e-6 } };
-}
-
-/** The same in its territory's calendar and in the portal's: an event met in both is one. */
-function uid({ id, url }: EventItem, start: LocalDateTime): string {
-  return `${id}-${start.replaceAll(/[-:]/g, '')}@${new URL(url).hostname}`;
-}
+const END = 'END:VCALENDAR';

@@ -1,88 +1,68 @@
+import type { Item as FeedItem } from 'feed';
 import { Feed } from 'feed';
-import { noon } from '../instants.ts';
 import type { Item } from '../item.ts';
+import { remembered } from '../remembered.ts';
 import type { Channel } from './channel.ts';
-import { categories, description, headline, printable } from './wording.ts';
+import { asHtml, CUT, entryOf, feedOf, LANGUAGE, LESS } from './syndication-model.ts';
+import { printable } from './wording.ts';
 
 /** RSS 2.0, items in the order given. */
 export function rss(items: readonly Item[], channel: Channel): string {
-  return written(feedOf(items, channel).rss2());
+  const head = written(feedOf(items, channel).rss2());
+  return insert(head, RSS_END, items.map(rssItems(channel.themes)).join(''));
 }
 
 /** Atom (RFC 4287), whose titles are HTML. */
 export function atom(items: readonly Item[], channel: Channel): string {
-  return written(feedOf(items, channel, asHtml).atom1());
+  const head = written(feedOf(items, channel).atom1());
+  return insert(head, ATOM_END, items.map(atomEntries(channel.themes)).join(''));
 }
 
 /** JSON Feed 1.1; the library writes version 1, whose one author became a list. */
 export function jsonFeed(items: readonly Item[], channel: Channel): string {
-  const { version, author, ...feed } = JSON.parse(feedOf(items, channel).json1());
-  const written = JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
-    ...feed,
-    language: LANGUAGE,
-    authors: [author],
-  });
-  return written.replaceAll(LESS, '<').replaceAll(CUT, '');
+  const { version, author, items: none, ...feed } = JSON.parse(feedOf(items, channel).json1());
+  const head = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', ...feed });
+  const tail = JSON.stringify({ language: LANGUAGE, authors: [author] });
+  const entries = items.map(jsonItems(channel.themes)).join(',');
+  return `${head.slice(0, -1)},"items":[${entries}],${tail.slice(1)}`;
 }
 
-/** Stands for `<` in attributes, where the library writes it as it is. Private use: no text has it. */
-const LESS = '\uE000';
-/** Stands for the place at which `]]>` is cut, of which the library cuts the first only. */
-const CUT = '\uE001';
-
 /** XML as it should have been written. */
-function written(xml: string): string {
+export function written(xml: string): string {
   return printable(xml.replaceAll(LESS, '&lt;').replaceAll(CUT, ']]><![CDATA['));
 }
 
-function inSection(text: string): string {
-  return text.replaceAll(']]>', `]]${CUT}>`);
+const RSS_END = '\n    </channel>\n</rss>';
+const ATOM_END = '\n</feed>';
+
+/** What the library writes of one item is the same in every feed that has it. */
+const rssItems = remembered((labels: Channel['themes']) =>
+  remembered((item: Item) => {
+    const text = written(feedOfOne(entryOf(item, labels)).rss2());
+    return text.slice(text.indexOf('\n        <item>'), -RSS_END.length);
+  }),
+);
+
+const atomEntries = remembered((labels: Channel['themes']) =>
+  remembered((item: Item) => {
+    const text = written(feedOfOne(entryOf(item, labels, asHtml)).atom1());
+    return text.slice(text.indexOf('\n    <entry>'), -ATOM_END.length);
+  }),
+);
+
+const jsonItems = remembered((labels: Channel['themes']) =>
+  remembered((item: Item) => {
+    const [entry] = JSON.parse(feedOfOne(entryOf(item, labels)).json1()).items;
+    return JSON.stringify(entry).replaceAll(LESS, '<').replaceAll(CUT, '');
+  }),
+);
+
+function insert(document: string, end: string, text: string): string {
+  return document.slice(0, -end.length) + text + end;
 }
 
-const LANGUAGE = 'fr';
-
-/** The one model of the three formats. */
-function feedOf(
-  items: readonly Item[],
-  channel: Channel,
-  title: (text: string) => string = (text) => text,
-): Feed {
-  const feed = new Feed({
-    id: channel.feedUrl,
-    title: channel.title,
-    description: channel.description,
-    link: channel.url,
-    feed: channel.feedUrl,
-    feedLinks: { json: channel.feedUrl },
-    language: LANGUAGE,
-    copyright: 'CC BY-SA 4.0',
-    generator: 'Echosciences',
-    author: { name: 'Echosciences', link: new URL('/', channel.url).href },
-    updated: noon(items.map(lastChange).sort().at(-1) ?? '2012-01-01'),
-  });
-  for (const item of items) {
-    feed.addItem({
-      id: item.url,
-      title: inSection(title(headline(item))),
-      link: item.url,
-      description: inSection(asHtml(description(item))),
-      published: noon(item.publishedAt),
-      date: noon(lastChange(item)),
-      category: categories(item, channel).map((name) => {
-        const label = name.replaceAll('<', LESS);
-        return { name: label, term: label };
-      }),
-    });
-  }
+function feedOfOne(entry: FeedItem): Feed {
+  const feed = new Feed({ id: '', title: '', copyright: '' });
+  feed.addItem(entry);
   return feed;
-}
-
-function lastChange({ publishedAt, updatedAt }: Item): string {
-  return updatedAt ?? publishedAt;
-}
-
-/** Readers take descriptions for HTML. */
-function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

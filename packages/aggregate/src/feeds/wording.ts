@@ -31,8 +31,8 @@ export function addressLine({ name, street, postalCode, city }: Location): strin
 }
 
 /** Labels of the themes, then the keywords. */
-export function categories({ themes, keywords }: Item, channel: Channel): string[] {
-  return [...new Set([...themes.map((id) => channel.themes.get(id) ?? id), ...keywords])];
+export function categories({ themes, keywords }: Item, labels: Channel['themes']): string[] {
+  return [...new Set([...themes.map((id) => labels.get(id) ?? id), ...keywords])];
 }
 
 /** The text without what neither XML nor iCalendar can hold: control characters, half characters. */

@@ -1,13 +1,13 @@
 import { headingId, suggest } from '@echosciences/schemas';
 import type { Heading, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Fault } from '../finding.ts';
+import { walk } from './walk.ts';
 
 /** The addresses of the parts of a body, without the numbers that tell equal ones apart. */
 export function anchorsOf(tree: Nodes): ReadonlySet<string> {
   const anchors = new Set<string>();
-  visit(tree, 'heading', (heading) => {
-    anchors.add(headingId(textOf(heading)));
+  walk(tree, (node) => {
+    if (node.type === 'heading') anchors.add(headingId(textOf(node)));
   });
   return anchors;
 }

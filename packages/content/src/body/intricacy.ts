@@ -13,7 +13,8 @@ const MOST_MARKS = 1000;
 const MOST_MARKS_IN_ALL = 20_000;
 
 /** Longer than any address: what looks for them in a text reads a word once for each of its letters. */
-const LONG_WORD = /\S{2001}/;
+const LONGEST_WORD = 2000;
+const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD + 1}}`);
 
 /** Quotations and lists inside one another; each level is a call within a call. */
 const MOST_LEVELS = 40;
@@ -35,8 +36,11 @@ export function intricacy(body: string): BodyFault | undefined {
         `passage de ${Math.max(marks, 1)} signes de mise en forme (* _ [ < …) : le simplifier, ou le couper par des lignes vides`,
       );
     }
-    if (LONG_WORD.test(block)) {
-      return fault(first, 'mot de plus de 2000 signes sans une espace : le retirer ou le couper');
+    if (block.length > LONGEST_WORD && LONG_WORD.test(block)) {
+      return fault(
+        first,
+        `mot de plus de ${LONGEST_WORD} signes sans une espace : le retirer ou le couper`,
+      );
     }
     const rows = block.split('\n');
     const deep = rows.findIndex((row) => levelsOf(row) > MOST_LEVELS);

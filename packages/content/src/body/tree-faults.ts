@@ -1,5 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Nodes, Parents } from 'mdast';
 import type { Fault } from '../finding.ts';
 import { anchorsOf, fragmentFault } from './anchors.ts';
 import type { BodyFault } from './fault.ts';
@@ -7,6 +6,7 @@ import { headingFault } from './heading-fault.ts';
 import { htmlFaults } from './html-faults.ts';
 import { imageFault } from './image-fault.ts';
 import { linkFault } from './link-fault.ts';
+import { walk } from './walk.ts';
 
 /**
  * What one body, parsed by any parser of mdast, has wrong by itself: its images, headings, HTML and
@@ -25,9 +25,10 @@ export function treeFaults(tree: Nodes, images: readonly string[]): BodyFault[] 
     anchors ??= anchorsOf(tree);
     return anchors;
   };
-  const definitions = definitionsOf(tree);
+  const defined = definitionsIn(tree);
+  const definitions = addressesOf(defined);
   let level = 1;
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if ('children' in node) faults.push(...htmlFaults(node as Parents));
     switch (node.type) {
       case 'heading':
@@ -51,17 +52,25 @@ export function treeFaults(tree: Nodes, images: readonly string[]): BodyFault[] 
     }
   });
   // Those left lead somewhere; the others are files of images.
-  visit(tree, 'definition', (node) => {
+  for (const node of defined) {
     if (definitions.has(node.identifier)) report(node, linkFault(node.url));
-  });
+  }
   return faults.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Address of each reference; of two with one name, the first counts (CommonMark). */
-function definitionsOf(tree: Nodes): Map<string, string> {
+function addressesOf(definitions: readonly Definition[]): Map<string, string> {
   const urls = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
+  for (const { identifier, url } of definitions) {
     if (!urls.has(identifier)) urls.set(identifier, url);
-  });
+  }
   return urls;
+}
+
+function definitionsIn(tree: Nodes): Definition[] {
+  const definitions: Definition[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node);
+  });
+  return definitions;
 }

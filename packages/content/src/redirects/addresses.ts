@@ -1,4 +1,3 @@
-import type { ContentType } from '@echosciences/schemas';
 import { allContentTypes, contentTypes, isReservedSegment } from '@echosciences/schemas';
 import type { TerritoryContent } from '../load-territory.ts';
 import type { EntryFolder } from '../territory-files.ts';
@@ -13,7 +12,7 @@ export type Address =
 
 /** Path of an entry's page, written as `normalPath` does. */
 export function entryPath({ type, slug }: Pick<EntryFolder, 'type' | 'slug'>): string {
-  return [...base(type), slug].map((segment) => `/${segment}`).join('');
+  return type.path === '' ? `/${slug}` : `/${type.path}/${slug}`;
 }
 
 /**
@@ -57,8 +56,4 @@ function mayBe([first = '', second, ...rest]: string[]): boolean {
   if (second === undefined || !isReservedSegment(first)) return false;
   if (first === contentTypes.event.path) return rest.length > 0 || !EVENT.test(second);
   return !allContentTypes.some(({ path }) => path === first);
-}
-
-function base({ path }: Pick<ContentType, 'path'>): string[] {
-  return path === '' ? [] : [path];
 }

@@ -1,7 +1,6 @@
 import { suggest } from '@echosciences/schemas';
 import { linkFault } from '../body/link-fault.ts';
 import type { Finding } from '../finding.ts';
-import { kept } from '../kept.ts';
 import type { Entry, TerritoryContent } from '../load-territory.ts';
 import { entryPath } from '../redirects/addresses.ts';
 import { follow } from '../redirects/follow.ts';
@@ -20,7 +19,7 @@ import { webLinks } from '../web-links.ts';
 export const links: Rule = (content, { territories }) => {
   const network = networkOf(content, territories);
   return content.entries.flatMap((entry) =>
-    kept(entry, 'liens', () => webLinks(entry)).flatMap(({ url, place }): Finding[] => {
+    webLinks(entry).flatMap(({ url, place }): Finding[] => {
       const fault = faultOf(url, entry, content, network);
       return fault ? [{ ...errorAt(entry, place, 'lien', fault.message), ...fault }] : [];
     }),

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
-import { visit } from 'unist-util-visit';
+import { walk } from '../body/walk.ts';
 import type { Finding } from '../finding.ts';
 import { errorAt, perEntry } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const mdx = perEntry('mdx', (entry) => {
       extensions: [mdxjs()],
       mdastExtensions: [mdxFromMarkdown()],
     });
-    visit(tree as Nodes, (node) => {
+    walk(tree as Nodes, (node) => {
       const fault = faultOf(node);
       if (fault) report(node.position?.start, fault);
     });

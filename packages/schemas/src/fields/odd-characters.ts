@@ -19,6 +19,7 @@ export function oddCharacter(text: string): OddCharacter | undefined {
  * none; nor is what joins emojis or the letters of other scripts.
  */
 export function* oddCharacters(text: string): Generator<OddCharacter, undefined> {
+  if (!UNUSUAL.test(text)) return undefined;
   for (const { 0: found, index } of text.matchAll(ODD)) {
     const code = found.codePointAt(0) ?? 0;
     yield {
@@ -32,6 +33,9 @@ export function* oddCharacters(text: string): Generator<OddCharacter, undefined>
 
 const ODD =
   /(?![\r\n\t])\p{Cc}|[\u034F\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u2069\u3164\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFD\uFFFE\uFFFF]|[\p{Co}\p{Cs}]|[\u{E0000}-\u{E007F}]|(?<=\p{Script=Latin})[\u200C\u200D]|[\u200C\u200D](?=\p{Script=Latin})/gu;
+
+/** What neither French, nor its neighbours, nor its typography are written with; the odd ones among it. */
+const UNUSUAL = /[^\t\n\r -~\u00A0-\u024F\u2010-\u2027\u202F-\u2037\u20A0-\u20BF]/;
 
 /** What the characters above are, up to each of these code points. */
 const NAMES: [name: string, last: number][] = [

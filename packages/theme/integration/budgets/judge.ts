@@ -49,6 +49,17 @@ export function judge(html: string, { parts, faults }: Weight, budget: Budget): 
   return { errors, warnings };
 }
 
+/** Whether nothing is to be said of a page. */
+export function isWithin({ parts, faults }: Weight, budget: Budget): boolean {
+  return (
+    faults.length === 0 &&
+    sum(parts, 'html', 'style', 'script') <= budget.total &&
+    sum(parts, 'script') <= budget.script &&
+    sum(parts, 'font') <= FONTS.bytes &&
+    ofKind(parts, 'font').length <= FONTS.files
+  );
+}
+
 function exceeds(
   bytes: number,
   limit: number,

@@ -1,6 +1,5 @@
 import type { SiteFile, SiteFiles } from './files.ts';
-import { compressed } from './files.ts';
-import { loadedBy } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 
 export type PartKind = 'html' | 'style' | 'script' | 'font' | 'image';
 
@@ -23,12 +22,12 @@ const FONT = /\.woff2?$/;
 /**
  * What a first visit of a page transfers: its HTML, its styles and what they load, the scripts that
  * run by themselves with the modules they import, frames that are open, images of the first screen.
+ * @param bytes of the page's own HTML, compressed
  * @param address of the page, with its site's origin
  */
-export function weigh(html: string, address: URL, files: SiteFiles): Weight {
-  const loaded = loadedBy(html);
+export function weigh(bytes: number, loaded: Loaded, address: URL, files: SiteFiles): Weight {
   const parts = new Map<string, Part>([
-    [address.pathname, { kind: 'html', name: address.pathname, bytes: compressed(html) }],
+    [address.pathname, { kind: 'html', name: address.pathname, bytes }],
   ]);
   const faults: string[] = [];
   if (loaded.inlineScripts > 0) {

@@ -5,6 +5,7 @@ import { departmentName } from '@echosciences/atlas';
 import { contentTypes } from '@echosciences/schemas';
 import { texts } from '../../texts.ts';
 import { labelOf, territoryName } from '../links.ts';
+import { derived } from '../reads.ts';
 import type { Site } from '../site.ts';
 import { loadSite } from '../site.ts';
 import { communeSlug } from './slug.ts';
@@ -122,15 +123,11 @@ export function facetsOf({ graph }: Pick<Site, 'graph'>): Facet[] {
   return config.isNational ? [...national, ...common] : [...common, ...local];
 }
 
-let upcoming: Promise<{ facet: Facet; lists: TermList[] }[]> | undefined;
-
 /** Every facet with its terms among the events to come: what pages offer to browse and to filter by. */
-export function upcomingFacets() {
-  upcoming ??= loadSite().then((site) =>
-    facetsOf(site).map((facet) => ({ facet, lists: termLists(facet, site.upcoming) })),
-  );
-  return upcoming;
-}
+export const upcomingFacets = derived('upcoming facets', async () => {
+  const site = await loadSite();
+  return facetsOf(site).map((facet) => ({ facet, lists: termLists(facet, site.upcoming) }));
+});
 
 /** The terms of a facet among some events, with the events of each; in alphabetical order. */
 export function termLists(facet: Facet, events: readonly EventItem[]): TermList[] {

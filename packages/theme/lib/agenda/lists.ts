@@ -1,13 +1,14 @@
 import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
-import { isEvent } from '@echosciences/aggregate';
 import type { Agenda, PeriodId } from '@echosciences/calendar';
 import { agendaOf, dayOf, monthName, PERIODS, rangeOf } from '@echosciences/calendar';
 import { contentTypes } from '@echosciences/schemas';
 import type { Crumb } from '../../components/Breadcrumbs.astro';
 import { texts } from '../../texts.ts';
 import { capitalise, uncapitalise } from '../facts.ts';
+import { derived } from '../reads.ts';
 import { loadSite } from '../site.ts';
+import { agendasByTerm } from './by-term.ts';
 import type { Facet, Term } from './facets.ts';
 import { facetsOf, termLists } from './facets.ts';
 import { daysOfMonth, monthsOf } from './months.ts';
@@ -28,6 +29,8 @@ export interface AgendaList {
   periodLabel?: string;
   facet?: Facet;
   term?: Term;
+  /** The list of all terms, through the same period. */
+  whole?: AgendaList;
   /** It has feeds and data of its own. */
   hasFeeds: boolean;
 }
@@ -35,13 +38,8 @@ export interface AgendaList {
 const today = dayOf(config.now);
 const BASE = `/${contentTypes.event.path}/`;
 
-let lists: Promise<AgendaList[]> | undefined;
-
 /** Every list of the agenda, the main one first. */
-export function agendaLists(): Promise<AgendaList[]> {
-  lists ??= build();
-  return lists;
-}
+export const agendaLists = derived('agenda lists', build);
 
 /** Path of a list's page. */
 export function listHref({ path }: Pick<AgendaList, 'path'>): string {
@@ -52,11 +50,27 @@ const agendas = new WeakMap<AgendaList, Agenda<EventItem>>();
 
 /** What a list's page shows. A month shows all of its days, the others what has not ended. */
 export function agendaOfList(list: AgendaList): Agenda<EventItem> {
-  const { view, events, range } = list;
-  const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
-  const agenda = agendas.get(list) ?? agendaOf(events, now, eventKey, range);
+  const agenda = agendas.get(list) ?? makeAgenda(list);
   agendas.set(list, agenda);
   return agenda;
+}
+
+function makeAgenda({ view, events, range, facet, term, whole }: AgendaList): Agenda<EventItem> {
+  if (whole && facet && term) {
+    return agendasOfTerms(whole, facet).get(term.id) ?? { ongoing: [], rows: [] };
+  }
+  const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
+  return agendaOf(events, now, eventKey, range);
+}
+
+const ofTerms = new WeakMap<AgendaList, Map<Facet, ReadonlyMap<string, Agenda<EventItem>>>>();
+
+function agendasOfTerms(whole: AgendaList, facet: Facet) {
+  const ofFacets = ofTerms.get(whole) ?? new Map();
+  ofTerms.set(whole, ofFacets);
+  const ofFacet = ofFacets.get(facet) ?? agendasByTerm(agendaOfList(whole), facet.termsOf);
+  ofFacets.set(facet, ofFacet);
+  return ofFacet;
 }
 
 /** The events of a list's page, each once. */
@@ -79,7 +93,7 @@ export function eventKey({ territory, id }: EventItem): string {
 
 async function build(): Promise<AgendaList[]> {
   const site = await loadSite();
-  const events = site.all.filter(isEvent);
+  const { events } = site;
   const facets = facetsOf(site);
   const main: AgendaList = {
     path: '',
@@ -89,17 +103,18 @@ async function build(): Promise<AgendaList[]> {
     events,
     hasFeeds: true,
   };
+  const periods = periodLists(main);
   return [
     main,
-    ...periodLists(main),
+    ...periods,
     { ...main, path: 'en-ce-moment', view: 'ongoing', title: texts.ongoing, hasFeeds: false },
-    ...toldApart(facets.flatMap((facet) => facetLists(facet, main))),
+    ...toldApart(facets.flatMap((facet) => facetLists(facet, main, periods))),
     ...calendarLists(main),
   ];
 }
 
 /** A list seen through each period; a facet's, only where there is something. */
-function periodLists(list: AgendaList): AgendaList[] {
+function periodLists(list: AgendaList, wholes: readonly AgendaList[] = []): AgendaList[] {
   return currentPeriods().flatMap(({ id, label, from, to }) => {
     const through: AgendaList = {
       ...list,
@@ -110,6 +125,7 @@ function periodLists(list: AgendaList): AgendaList[] {
       period: id,
       periodLabel: label,
       hasFeeds: list.path === '',
+      whole: wholes.find(({ period }) => period === id),
     };
     if (list.path === '') return [through];
     return shownEvents(through).length > 0 ? [through] : [];
@@ -126,7 +142,7 @@ function toldApart(lists: AgendaList[]): AgendaList[] {
   );
 }
 
-function facetLists(facet: Facet, main: AgendaList): AgendaList[] {
+function facetLists(facet: Facet, main: AgendaList, periods: readonly AgendaList[]): AgendaList[] {
   return termLists(facet, main.events).flatMap(({ term, events }) => {
     const list: AgendaList = {
       ...main,
@@ -135,8 +151,9 @@ function facetLists(facet: Facet, main: AgendaList): AgendaList[] {
       events,
       facet,
       term,
+      whole: main,
     };
-    return facet.crossed ? [list, ...periodLists(list)] : [list];
+    return facet.crossed ? [list, ...periodLists(list, periods)] : [list];
   });
 }
 

@@ -1,40 +1,61 @@
 import type { EventItem } from '@echosciences/aggregate';
-import type { Agenda } from '@echosciences/calendar';
+import type { Agenda, Day } from '@echosciences/calendar';
+import { pageHref } from '../paging.ts';
 import type { AgendaList } from './lists.ts';
-
-/** Lines on one page of a theme, a commune…; the months carry the agenda further than its first page. */
-const ROWS = 100;
-/** What goes on takes no more than this on the agenda's first page. */
-const ONGOING = 12;
+import { agendaOfList, listHref } from './lists.ts';
+import type { Pages } from './split.ts';
+import { split } from './split.ts';
 
 interface AgendaSlice {
   agenda: Agenda<EventItem>;
   page: number;
   pages: number;
+  /** Address of all that goes on, when this page has only the first of it. */
+  allOngoing?: string;
   /** There are more lines than these pages show: the months have them. */
   hasMore: boolean;
 }
 
 /** The lines of one page of a list. */
-export function pageOfRows(list: AgendaList, whole: Agenda<EventItem>, page: number): AgendaSlice {
-  if (list.view === 'ongoing') {
-    return { agenda: { ongoing: whole.ongoing, rows: [] }, page: 1, pages: 1, hasMore: false };
-  }
-  if (list.path === '') {
-    const agenda = { ongoing: whole.ongoing.slice(0, ONGOING), rows: whole.rows.slice(0, ROWS) };
-    return { agenda, page: 1, pages: 1, hasMore: whole.rows.length > ROWS };
-  }
-  if (list.period) return { agenda: whole, page: 1, pages: 1, hasMore: false };
-  const first = (page - 1) * ROWS;
-  const agenda = {
-    ongoing: page === 1 ? whole.ongoing : [],
-    rows: whole.rows.slice(first, first + ROWS),
+export function pageOfRows(list: AgendaList, page: number): AgendaSlice {
+  const { parts, ongoingPage } = pagesOf(list);
+  const isMain = list.path === '';
+  const isCut = page === 1 && ongoingPage !== undefined;
+  return {
+    agenda: parts[page - 1] ?? { ongoing: [], rows: [] },
+    page,
+    pages: pageCount(list),
+    ...(isCut && {
+      allOngoing: isMain
+        ? listHref({ path: 'en-ce-moment' })
+        : pageHref(listHref(list), ongoingPage),
+    }),
+    hasMore: isMain && (parts[1]?.rows.length ?? 0) > 0,
   };
-  return { agenda, page, pages: pageCount(list, whole), hasMore: false };
 }
 
 /** How many pages a list has. */
-export function pageCount(list: AgendaList, whole: Agenda<EventItem>): number {
-  if (list.view !== 'agenda' || list.path === '' || list.period) return 1;
-  return Math.max(1, Math.ceil(whole.rows.length / ROWS));
+export function pageCount(list: AgendaList): number {
+  const isPaged = list.path !== '' && list.view !== 'year' && list.view !== 'archives';
+  return isPaged ? pagesOf(list).parts.length : 1;
+}
+
+/** The page of a list on which a day begins; undefined when the list has no line of that day. */
+export function pageOfDay(list: AgendaList, day: Day): number | undefined {
+  const index = pagesOf(list).parts.findIndex(({ rows }) => rows.some((row) => row.day === day));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** Where the lines of a day begin in a list; undefined when it has none. */
+export function hrefOfDay(list: AgendaList, day: Day): string | undefined {
+  const page = pageOfDay(list, day);
+  return page === undefined ? undefined : `${pageHref(listHref(list), page)}#j-${day}`;
+}
+
+const known = new WeakMap<AgendaList, Pages<EventItem>>();
+
+function pagesOf(list: AgendaList): Pages<EventItem> {
+  const pages = known.get(list) ?? split(list, agendaOfList(list));
+  known.set(list, pages);
+  return pages;
 }

@@ -7,6 +7,7 @@ import type { ContentTypeKey } from '@echosciences/schemas';
 import { contentTypeOfFolder } from '@echosciences/schemas';
 import { dashboardTexts as texts } from '../../texts.ts';
 import { labelOf, territoryName } from '../links.ts';
+import { askWhatNobodyTells, derived } from '../reads.ts';
 import type { Site } from '../site.ts';
 import { loadSite } from '../site.ts';
 import { byLabel } from './by-label.ts';
@@ -38,16 +39,13 @@ export interface Dashboard {
   files: DashboardFile[];
 }
 
-let made: Promise<Dashboard> | undefined;
-
 /** The dashboard, made once for its page and its files. */
-export function loadDashboard(): Promise<Dashboard> {
-  made ??= make();
-  return made;
-}
+export const loadDashboard = derived('dashboard', make);
 
 async function make(): Promise<Dashboard> {
   const { now } = config;
+  // The links of bodies and the reports on them are no part of the site.
+  askWhatNobodyTells();
   const site = await loadSite();
   const worklists = worklistsOf(site);
   const today = dayOf(now);

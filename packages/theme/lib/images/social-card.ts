@@ -10,7 +10,7 @@ import { siteName } from '../links.ts';
 import { loadSite } from '../site.ts';
 import { kindOf, typeOf } from '../types.ts';
 import type { SocialCard } from './social.ts';
-import { SITE_IMAGE, socialPath, withOwnImage } from './social.ts';
+import { SITE_IMAGE, socialPath } from './social.ts';
 
 const brand = {
   network: config.network.name,
@@ -48,13 +48,11 @@ export async function cardOf(item: Item): Promise<SocialCard> {
 
 /** Address and text of an entry's image, its own or the site's. */
 export async function socialImageOf(item: Item): Promise<{ url: string; alt: string }> {
-  owners ??= loadSite().then(({ own }) => new Set(withOwnImage(own, config.now)));
-  if (!(await owners).has(item)) return siteImage;
+  const { hasOwnImage } = await loadSite();
+  if (!hasOwnImage(item)) return siteImage;
   const { title, line, place } = wordsOf(item);
   return { url: socialPath(item), alt: [title, line, place].filter(Boolean).join(', ') };
 }
-
-let owners: Promise<ReadonlySet<Item>> | undefined;
 
 function wordsOf(item: Item): Pick<SocialCard, 'title' | 'label' | 'line' | 'place'> {
   const label = kindOf(item) ?? (item.type === 'page' ? undefined : typeOf(item).labels.singular);

@@ -4,6 +4,7 @@ import { dayOf } from '@echosciences/calendar';
 import { contentTypeOfFolder } from '@echosciences/schemas';
 import { coordinators } from '../coordinators.ts';
 import { publisherNames, siteName } from '../links.ts';
+import { derived } from '../reads.ts';
 import { loadSite } from '../site.ts';
 import { kindOf } from '../types.ts';
 import { letterColours } from './colours.ts';
@@ -24,13 +25,8 @@ export interface PublishedLetter {
   text: string;
 }
 
-let letters: Promise<PublishedLetter[]> | undefined;
-
 /** The site's letters: that of the coming seven days, that of next week. */
-export function publishedLetters(): Promise<PublishedLetter[]> {
-  letters ??= write();
-  return letters;
-}
+export const publishedLetters = derived('letters', write);
 
 async function write(): Promise<PublishedLetter[]> {
   const { all } = await loadSite();

@@ -8,7 +8,9 @@ import { upcomingFacets } from '../agenda/facets.ts';
 import { badgesOf } from '../badges.ts';
 import { whereOf } from '../facts.ts';
 import { labelOf } from '../links.ts';
+import { derived } from '../reads.ts';
 import { loadSite } from '../site.ts';
+import { keyed } from '../static-paths.ts';
 import { selectEvents, sessionsOf } from './select-events.ts';
 
 /** What a widget may show: the network or a territory. */
@@ -55,16 +57,13 @@ export interface WidgetList {
   props: { data: WidgetData };
 }
 
-let lists: Promise<WidgetList[]> | undefined;
-
 /** Every zone with every theme: one without events has data that says so, and its address stays. */
 export async function widgetLists(): Promise<WidgetList[]> {
-  lists ??= build();
-  // Astro keeps what it knows of a route's paths on the array that it gets: two routes, two arrays.
-  return [...(await lists)];
+  // Two routes, two arrays: Astro keeps what it knows of a route's paths on the array that it gets.
+  return keyed(await lists());
 }
 
-async function build(): Promise<WidgetList[]> {
+const lists = derived('widget lists', async (): Promise<WidgetList[]> => {
   const themes = [{ id: ALL_THEMES, label: undefined }, ...config.taxonomies.themes];
   return (await widgetZones()).flatMap((zone) =>
     themes.map(({ id: theme, label }) => {
@@ -88,7 +87,7 @@ async function build(): Promise<WidgetList[]> {
       };
     }),
   );
-}
+});
 
 /** The agenda's page for a theme exists where the site itself publishes an event about it. */
 function agendaOf({ id, origin }: WidgetZone, theme: string, items: readonly EventItem[]): string {

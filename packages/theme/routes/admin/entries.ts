@@ -5,6 +5,7 @@ import type { EntryIndex } from '@echosciences/cms/entry-index';
 import { encodeIndex, indexedEntry } from '@echosciences/cms/entry-index';
 import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
 import type { APIRoute } from 'astro';
+import { askWhatNobodyTells } from '../../lib/reads.ts';
 
 /** `/admin/entrees.json`: what the relations of the CMS offer. Who knows the address reads it: no hidden entry. */
 export const GET: APIRoute = async () =>
@@ -13,6 +14,7 @@ export const GET: APIRoute = async () =>
   });
 
 async function entryIndex(): Promise<EntryIndex> {
+  askWhatNobodyTells();
   const { id: territory, nationalOrigin, network, territories } = config;
   const portal = { id: NATIONAL_ID, name: network.name, origin: nationalOrigin };
   const places = await getCollection('place');

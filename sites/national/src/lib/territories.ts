@@ -2,6 +2,7 @@ import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { newestFirst, publishersOf } from '@echosciences/aggregate';
 import { contentTypes } from '@echosciences/schemas';
+import { derived } from '@echosciences/theme/lib/reads.ts';
 import { loadSite } from '@echosciences/theme/lib/site.ts';
 
 export type Territory = (typeof config.territories)[number];
@@ -17,13 +18,8 @@ export interface TerritoryOverview extends Territory {
   state: 'fresh' | 'former' | 'out';
 }
 
-let overviews: Promise<TerritoryOverview[]> | undefined;
-
 /** Every territory of the network, in the order of its name. */
-export function territoryOverviews(): Promise<TerritoryOverview[]> {
-  overviews ??= read();
-  return overviews;
-}
+export const territoryOverviews = derived('territory overviews', read);
 
 async function read(): Promise<TerritoryOverview[]> {
   const { all, list, faulty } = await loadSite();

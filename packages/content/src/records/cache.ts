@@ -11,7 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { EntryFolder, EntryMemory, EntryRecord } from '@echosciences/content';
+import type { EntryMemory } from '../load-territory.ts';
+import type { EntryRecord } from '../read-entry.ts';
+import type { EntryFolder } from '../territory-files.ts';
 import type { FolderStamp } from './folder-state.ts';
 import { digestOf, stampOf } from './folder-state.ts';
 

@@ -1,0 +1,212 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { hash } from 'node:crypto';
+import { existsSync, rmSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import type { Reads } from '../../lib/reads.ts';
+import { DERIVED, setReads, UNKNOWN } from '../../lib/reads.ts';
+import type { SiteConfig } from '../load-config.ts';
+import { digestOf } from './digest.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { isIntact, writeChanged } from './kept-files.ts';
+import { fileTime, prune } from './prune.ts';
+import type { KeptPage, PagesState } from './state.ts';
+import { readState, writeState } from './state.ts';
+
+/** What one build knows of its pages. */
+interface Build {
+  reads: Reads;
+  former: PagesState;
+  /** The pages of this build, by address. */
+  pages: Map<string, KeptPage>;
+  /** Files that were not written because they are right as they are. */
+  kept: Set<string>;
+  /** Digests of the props of pages, by address. */
+  keys: Map<string, string>;
+  made: number;
+  untouched: number;
+  since: number;
+  root: string;
+  cacheDirectory: URL;
+}
+
+/**
+ * Keeps pages from one build to the next: what was made of the same code, configuration, props and
+ * answers is neither rendered nor written again, and what a build no longer has is removed in the end
+ * (docs/decisions/0042). A build gives the same files with it or without.
+ */
+export function keepPages(configOf: () => SiteConfig): AstroIntegration {
+  let build: Build | undefined;
+  let siteRoot: URL;
+  return {
+    name: '@echosciences/theme/pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Pruned in the end instead: files that are right stay.
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      'astro:config:done': ({ config }) => {
+        siteRoot = config.root;
+        const root = fileURLToPath(config.outDir);
+        build = {
+          reads: { scope: new AsyncLocalStorage(), digestOf, derived: new Map() },
+          former: readState(config.cacheDir, fingerprintOf(siteRoot, configOf())),
+          pages: new Map(),
+          kept: new Set(),
+          keys: new Map(),
+          made: 0,
+          untouched: 0,
+          since: fileTime(join(fileURLToPath(config.cacheDir), 'started')),
+          root,
+          cacheDirectory: config.cacheDir,
+        };
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!build) return;
+        const current = build;
+        // Half-built, the folder is no whole site (integration/complete.ts).
+        rmSync(join(current.root, '_build.json'), { force: true });
+        setPrerenderer((standard) => keepingPrerenderer(standard, current));
+      },
+      // Before what looks at the whole site: budgets, redirects, the search.
+      'astro:build:generated': ({ logger }) => {
+        if (!build) return;
+        finish(build);
+        logger.info(`${build.made} files of routes made, ${build.untouched} kept as they were`);
+        build = undefined;
+      },
+    },
+  };
+}
+
+type StaticImageList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
+
+function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrerenderer {
+  return {
+    name: '@echosciences/theme/pages',
+    setup: async () => {
+      setReads(build.reads);
+      await standard.setup?.();
+    },
+    getStaticPaths: async () => {
+      const paths = await standard.getStaticPaths();
+      for (const { pathname, route, cacheKey } of paths) {
+        const key = route.pathname ? '' : cacheKey;
+        if (key !== undefined) build.keys.set(addressOf(pathname), key);
+      }
+      return paths;
+    },
+    render: async (request, { routeData }) => {
+      const address = addressOf(decodeURI(new URL(request.url).pathname));
+      const former = build.former.pages[address];
+      if (former && isStillRight(former, address, build)) {
+        build.pages.set(address, former);
+        build.kept.add(former.path);
+        build.untouched += 1;
+        return new Response(null);
+      }
+      build.made += 1;
+      const questions = new Set<string>();
+      const rendered = await build.reads.scope.run(questions, () =>
+        standard.render(request, { routeData, collectMetadata: true }),
+      );
+      const { response, metadata } =
+        rendered instanceof Response ? { response: rendered, metadata: undefined } : rendered;
+      const isRedirect = response.status >= 300 && response.status < 400;
+      if (isRedirect || !response.body || !metadata) return response;
+      const path = fileOf(address, routeData);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const file = writeChanged(join(build.root, path), bytes, former?.file);
+      build.kept.add(path);
+      const key = build.keys.get(address);
+      // The image as it was sent in would have to be kept too: no page of ours shows one.
+      if (key !== undefined && !metadata.referencedImages?.length) {
+        const asked = [...questions].sort();
+        build.pages.set(address, {
+          key,
+          questions: asked,
+          answers: answersTo(asked, build),
+          path,
+          file,
+          images: [...(metadata.staticImages ?? [])],
+        });
+      }
+      // Written: a body would be written again.
+      return new Response(null);
+    },
+    collectStaticImages: async () => missingImages(build),
+    teardown: async () => {
+      setReads(undefined);
+      await standard.teardown?.();
+    },
+  };
+}
+
+function isStillRight(page: KeptPage, address: string, build: Build): boolean {
+  return (
+    build.keys.get(address) === page.key &&
+    answersTo(page.questions, build) === page.answers &&
+    isIntact(join(build.root, page.path), page.file)
+  );
+}
+
+/** One digest of the answers of today. */
+function answersTo(questions: readonly string[], build: Build): string {
+  return hash('sha1', questions.map((question) => answerTo(question, build)).join(), 'base64url');
+}
+
+function answerTo(question: string, build: Build): string {
+  const { reads, former } = build;
+  if (question.startsWith(DERIVED)) {
+    const name = question.slice(DERIVED.length);
+    const questions = reads.derived.get(name) ?? former.derived[name];
+    return questions ? answersTo([...questions].sort(), build) : crypto.randomUUID();
+  }
+  if (question === UNKNOWN || !reads.answer) return crypto.randomUUID();
+  return reads.answer(question);
+}
+
+/** Images of kept pages that are not there, in the form of Astro's own list. */
+function missingImages({ pages, root }: Build): StaticImageList {
+  const missing: StaticImageList = new Map();
+  for (const { images } of pages.values()) {
+    for (const { originalPath, originalSrcPath, hash: name, finalPath, transform } of images) {
+      if (existsSync(join(root, finalPath))) continue;
+      const image = missing.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
+      image.transforms.set(name, { finalPath, transform });
+      missing.set(originalPath, image);
+    }
+  }
+  return missing;
+}
+
+function finish({ reads, former, pages, kept, since, root, cacheDirectory }: Build): void {
+  const images = [...pages.values()].flatMap((page) => page.images);
+  const shown = new Set(images.map(({ finalPath }) => finalPath.replace(/^\//, '')));
+  // Astro removes the originals of images that it transforms; these it did not look at.
+  for (const original of new Set(images.map(({ originalPath }) => originalPath))) {
+    const path = join(root, original);
+    if (!shown.has(original.replace(/^\//, '')) && existsSync(path)) unlinkSync(path);
+  }
+  prune(root, since, (path) => kept.has(path) || shown.has(path));
+  const derived = {
+    ...former.derived,
+    ...Object.fromEntries([...reads.derived].map(([name, asked]) => [name, [...asked].sort()])),
+  };
+  writeState(cacheDirectory, {
+    fingerprint: former.fingerprint,
+    derived,
+    pages: Object.fromEntries(pages),
+  });
+}
+
+function addressOf(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
+/** Where Astro writes it, with `build.format: 'directory'`. */
+function fileOf(address: string, { type }: RouteData): string {
+  if (type === 'endpoint') return address;
+  return address === '404' ? '404.html' : join(address, 'index.html');
+}

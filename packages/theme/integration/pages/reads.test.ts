@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Reads } from '../../lib/reads.ts';
+import { ask, derived, setReads } from '../../lib/reads.ts';
+import { keyed } from '../../lib/static-paths.ts';
+
+let reads: Reads;
+const asked = async (page: () => Promise<unknown>) => {
+  const questions = new Set<string>();
+  await reads.scope.run(questions, page);
+  return [...questions];
+};
+
+beforeEach(() => {
+  reads = { scope: new AsyncLocalStorage(), digestOf: JSON.stringify, derived: new Map() };
+  setReads(reads);
+});
+afterEach(() => setReads(undefined));
+
+test('a page is told apart from the one that is made beside it', async () => {
+  const page = (name: string) => async () => {
+    ask(`${name} first`);
+    await Promise.resolve();
+    ask(`${name} second`);
+  };
+  const [a, b] = await Promise.all([asked(page('a')), asked(page('b'))]);
+  expect(a).toEqual(['a first', 'a second']);
+  expect(b).toEqual(['b first', 'b second']);
+});
+
+test('who asks for what was made for another has read what it was made of', async () => {
+  let made = 0;
+  const lists = derived('lists', async () => {
+    ask('events');
+    made += 1;
+    return made;
+  });
+  const first = await asked(lists);
+  const second = await asked(lists);
+  expect(first).toEqual(['derived lists']);
+  expect(second).toEqual(first);
+  expect(made).toBe(1);
+  expect([...(reads.derived.get('lists') ?? [])]).toEqual(['events']);
+});
+
+test('what is made of derived things names them', async () => {
+  const events = derived('events', async () => ask('all'));
+  const lists = derived('lists', events);
+  await asked(lists);
+  expect([...(reads.derived.get('lists') ?? [])]).toEqual(['derived events']);
+});
+
+test('paths carry the digest of their props where somebody wants to know', () => {
+  const paths = [{ params: { slug: 'a' }, props: { item: 1 } }];
+  expect(keyed(paths)).toEqual([{ ...paths[0], cacheKey: '{"item":1}' }]);
+  setReads(undefined);
+  expect(keyed(paths)).toEqual(paths);
+});

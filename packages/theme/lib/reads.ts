@@ -1,0 +1,70 @@
+/**
+ * What pages ask of the site's content while they are made. A page is kept from one build to the next
+ * as long as the answers to its questions are the same (docs/decisions/0042).
+ */
+export interface Reads {
+  /** The questions of the page that is being made. */
+  scope: {
+    getStore(): Set<string> | undefined;
+    run<Value>(questions: Set<string>, make: () => Value): Value;
+  };
+  /** A digest of plain data. */
+  digestOf(value: unknown): string;
+  /** The questions of what is made once for many pages, by its name. */
+  derived: Map<string, Set<string>>;
+  /** The digest of today's answer, once the content is read. */
+  answer?: (question: string) => string;
+}
+
+const KEY = Symbol.for('@echosciences/theme/reads');
+const shared = globalThis as { [KEY]?: Reads | undefined };
+
+/** What is recorded now: something in builds that keep pages, nothing elsewhere. */
+export function currentReads(): Reads | undefined {
+  return shared[KEY];
+}
+
+export function setReads(reads: Reads | undefined): void {
+  shared[KEY] = reads;
+}
+
+/** The page that is being made has asked this. */
+export function ask(question: string): void {
+  currentReads()?.scope.getStore()?.add(question);
+}
+
+/** The page that is being made reads what no question tells: it is made anew by each build. */
+export function askWhatNobodyTells(): void {
+  ask(UNKNOWN);
+}
+
+export const UNKNOWN = 'unknown';
+
+/** Prefix of the question for what {@link derived} makes. */
+export const DERIVED = 'derived ';
+
+/**
+ * Makes something of the site's content once, for whoever asks: each page that asks has then read all
+ * that it was made of.
+ * @param name unique
+ */
+export function derived<Value>(name: string, make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return async () => {
+    made ??= recorded(name, make);
+    const value = await made;
+    ask(DERIVED + name);
+    return value;
+  };
+}
+
+function recorded<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+  const reads = currentReads();
+  if (!reads) return make();
+  const questions = new Set<string>();
+  return reads.scope.run(questions, async () => {
+    const value = await make();
+    reads.derived.set(name, questions);
+    return value;
+  });
+}
