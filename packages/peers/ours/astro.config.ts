@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { contentStore } from './content-store.ts';
+import { keptPages } from './kept-pages.ts';
 
 const PAGES = new URL('../astro-blog/src/pages/', import.meta.url);
 
@@ -27,5 +28,5 @@ export default defineConfig({
   cacheDir: process.env.PEERS_CACHE,
   trailingSlash: 'always',
   build: { concurrency: 8 },
-  integrations: [sharedPages, contentStore],
+  integrations: [sharedPages, contentStore, keptPages],
 });
