@@ -1,87 +1,81 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadTerritory } from '@echosciences/content';
-import type { Measure } from './lib/measure.ts';
-import { measure } from './lib/measure.ts';
-import { listSites } from './lib/sites.ts';
+import { isBeyond, smallBench } from './bench/ci.ts';
+import { round } from './bench/figures.ts';
+import { machineFacts } from './bench/machine.ts';
+import { peersNamed } from './bench/peers.ts';
+import { caseRows, peerRows } from './bench/report.ts';
+import { measureSizes, simulate } from './bench/simulate.ts';
+import type { Scenario } from './bench/simulation.ts';
+import { runSuite } from './bench/suite.ts';
 
 /**
- * `pnpm bench [--runs N]`: what building the real sites costs; a table, and JSON in
- * `.cache/bench.json`. Each figure is the median of N runs.
+ * `pnpm bench [--sizes N,N…] [--runs N] [--against hugo,eleventy,astro-blog,naive] [--cases NAMES]`:
+ * what building generated networks of 17 × N entries costs, cold, warm and after one change, beside
+ * standard builds of the same sites and other generators with the same entries. Tables of medians, and
+ * all runs in `.cache/bench.json`.
+ *
+ * `pnpm bench --ci`: a small size, which fails when a ratio is beyond its limit (`bench/limits.ts`).
+ *
+ * `pnpm bench --simulate 100x10000 [--sizes N,N…] [--jobs N] [--minute-price P] [--process-memory MB]`:
+ * each step measured once at each size, the curves through them, and what they say of a network of 100
+ * territories with 10,000 entries; in `.cache/bench-simulation.json` too.
  */
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '1' } } });
-const sites = listSites(process.cwd());
-const article = loadTerritory(resolve('content'), 'corse').entries.find(
-  ({ type }) => type.key === 'article',
-);
-if (!article) throw new Error('The benchmark changes an article of content/corse: it has none.');
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '5' },
+    against: { type: 'string', default: '' },
+    cases: { type: 'string' },
+    ci: { type: 'boolean', default: false },
+    simulate: { type: 'string' },
+    jobs: { type: 'string', default: '20' },
+    'minute-price': { type: 'string', default: '0.006' },
+    'process-memory': { type: 'string', default: '4000' },
+  },
+});
+/** Builds are made for one day, whatever the day of the measure. */
+const TODAY = '2026-11-24';
+const common = { repository: process.cwd(), directory: resolve('.cache/bench'), today: TODAY };
+const sizes = values.sizes.split(',').map(Number);
+/** What the hosts of public repositories give: half a minute until a job's first step, six hours. */
+const MACHINES = { setupSeconds: 30, jobSeconds: 6 * 3600 };
 
-const build = (...arguments_: string[]) =>
-  measure('node', ['scripts/build.ts', '--output-logs=none', ...arguments_], process.env);
-
-const cases: [name: string, run: () => Promise<Measure>][] = [
-  [
-    'cold, 18 sites',
-    () => {
-      forget();
-      return build();
-    },
-  ],
-  ['nothing changed', () => build()],
-  [
-    'one article of Corse changed',
-    async () => {
-      const before = readFileSync(article.path, 'utf8');
-      appendFileSync(article.path, `\nMesure ${Date.now()}.\n`);
-      try {
-        return await build();
-      } finally {
-        writeFileSync(article.path, before);
-      }
-    },
-  ],
-  ['one site, cold', () => build('--filter=@sites/bretagne', '--force')],
-];
-
-const results = [];
-for (const [name, run] of cases) {
-  const measures: Measure[] = [];
-  for (let index = 0; index < Number(values.runs); index++) measures.push(await run());
-  const median = (pick: (one: Measure) => number) =>
-    measures.map(pick).sort((a, b) => a - b)[Math.floor(measures.length / 2)] ?? 0;
-  results.push({
-    case: name,
-    seconds: round(median(({ seconds }) => seconds)),
-    'largest process, MB': Math.round(median(({ peakProcess }) => peakProcess)),
-    'all processes, MB': Math.round(median(({ peakTotal }) => peakTotal)),
+if (values.ci) {
+  const rows = await smallBench(process.cwd(), TODAY);
+  console.table(rows.map((row) => ({ ...row, measured: round(row.measured) })));
+  if (rows.some(isBeyond)) process.exitCode = 1;
+} else if (values.simulate) {
+  const [territories = 0, entries = 0] = values.simulate.split('x').map(Number);
+  const scenario: Scenario = {
+    ...{ territories, entries, ...MACHINES },
+    jobs: Number(values.jobs),
+    minutePrice: Number(values['minute-price']),
+    processMemory: Number(values['process-memory']),
+  };
+  const measures = await measureSizes({ ...common, sizes });
+  const { stepRows, wayRows, steps } = simulate(measures, scenario);
+  console.table(stepRows);
+  console.table(wayRows);
+  write('bench-simulation.json', { scenario, measures, steps, ways: wayRows });
+} else {
+  const against = values.against.split(',').filter(Boolean);
+  const results = await runSuite({
+    ...common,
+    sizes,
+    runs: Number(values.runs),
+    only: values.cases?.split(',').map((name) => name.trim()),
+    modes: against.includes('naive') ? ['naive', 'fast'] : ['fast'],
+    peers: peersNamed(against.length > 0 ? [...against, 'ours'] : []),
   });
-}
-console.table(results);
-mkdirSync('.cache', { recursive: true });
-const machine = {
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  memory: totalmem(),
-  node: process.version,
-};
-writeFileSync(
-  '.cache/bench.json',
-  `${JSON.stringify({ machine, runs: Number(values.runs), results }, null, 2)}\n`,
-);
-
-/** Forgets all that former builds left: turbo's cache, Astro's and the output. */
-function forget() {
-  for (const { id } of sites) {
-    for (const path of ['dist', '.astro', 'node_modules/.astro']) {
-      rmSync(join('sites', id, path), { recursive: true, force: true });
-    }
-    rmSync(join('content', id, 'dist'), { recursive: true, force: true });
-  }
-  rmSync('.turbo/cache', { recursive: true, force: true });
+  console.table(caseRows(results));
+  if (results.peers.length > 0) console.table(peerRows(results));
+  write('bench.json', results);
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function write(name: string, results: object): void {
+  const text = JSON.stringify({ machine: machineFacts(process.cwd()), ...results }, null, 2);
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(join('.cache', name), `${text}\n`);
 }

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import type { ProcessFacts } from './processes.ts';
+import { descendants, TICKS } from './processes.ts';
 
 export interface Measure {
   seconds: number;
+  /** Seconds of processor, in user and system mode, of the command and of all that it started. */
+  cpu: number;
   /** Largest resident memory of one process, in MB. */
   peakProcess: number;
   /** Largest resident memory of all processes together, in MB; pages they share count for each. */
@@ -10,60 +14,75 @@ export interface Measure {
 }
 
 const SAMPLE_MS = 50;
-const PAGE_BYTES = 4096;
-const MEGABYTE = 1e6;
+/** What is told of a command that fails. */
+const LAST_CHARACTERS = 4000;
 
 /**
- * Runs a command and watches the memory of its whole process tree, from Linux's `/proc`.
- * @throws Error when the command fails
+ * Runs a command and watches its whole process tree, from Linux's `/proc`. One at a time: the
+ * processor time is that of all children of this process.
+ * @throws Error with the command's last words when it fails
  */
 export function measure(
   command: string,
-  arguments_: string[],
+  arguments_: readonly string[],
   env: NodeJS.ProcessEnv,
   cwd?: string,
 ): Promise<Measure> {
   return new Promise((resolve, reject) => {
+    const before = cpuOfChildren();
     const started = performance.now();
-    const child = spawn(command, arguments_, { stdio: 'ignore', env, cwd });
-    let [peakProcess, peakTotal] = [0, 0];
-    const timer = setInterval(() => {
-      const sizes = residentMegabytes(child.pid ?? 0);
+    const child = spawn(command, arguments_, { stdio: ['ignore', 'pipe', 'pipe'], env, cwd });
+    const watch = watchTree(child.pid ?? 0);
+    const timer = setInterval(watch.sample, SAMPLE_MS);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said = (said + text).slice(-LAST_CHARACTERS);
+      });
+    }
+    child.on('error', (error) => {
+      clearInterval(timer);
+      reject(error);
+    });
+    child.on('close', (code) => {
+      clearInterval(timer);
+      const seconds = (performance.now() - started) / 1000;
+      if (code !== 0) {
+        reject(new Error(`${command} ${arguments_.join(' ')} exited with ${code}.\n${said}`));
+        return;
+      }
+      const { cpu, ...peaks } = watch.peaks();
+      // Each of the two misses something: a process that nobody waited for, and what a process did
+      // between its last sample and its end.
+      resolve({ seconds, cpu: Math.max(cpuOfChildren() - before, cpu), ...peaks });
+    });
+  });
+}
+
+function watchTree(ancestor: number) {
+  const seen = new Map<number, ProcessFacts>();
+  let [peakProcess, peakTotal] = [0, 0];
+  return {
+    sample: () => {
+      const alive = descendants(ancestor, seen);
+      for (const facts of alive) seen.set(facts.pid, facts);
+      const sizes = alive.map(({ megabytes }) => megabytes);
       peakProcess = Math.max(peakProcess, ...sizes);
       peakTotal = Math.max(
         peakTotal,
         sizes.reduce((sum, size) => sum + size, 0),
       );
-    }, SAMPLE_MS);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(timer);
-      if (code === 0) {
-        resolve({ seconds: (performance.now() - started) / 1000, peakProcess, peakTotal });
-      } else {
-        reject(new Error(`${command} ${arguments_.join(' ')} exited with ${code}.`));
-      }
-    });
-  });
+    },
+    peaks: () => ({
+      cpu: [...seen.values()].reduce((sum, { cpu }) => sum + cpu, 0),
+      peakProcess,
+      peakTotal,
+    }),
+  };
 }
 
-/** Memory of a process and of all that descend from it. */
-function residentMegabytes(ancestor: number): number[] {
-  const parents = new Map<number, number>();
-  const sizes = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const pid = Number(name);
-    if (!pid) continue;
-    try {
-      // After the command's name, in parentheses: state, parent, …, resident pages (proc(5)).
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-      parents.set(pid, Number(fields[1]));
-      sizes.set(pid, (Number(fields[21]) * PAGE_BYTES) / MEGABYTE);
-    } catch {
-      // The process ended between the two readings.
-    }
-  }
-  const isWithin = (pid: number | undefined): boolean =>
-    pid !== undefined && pid > 1 && (pid === ancestor || isWithin(parents.get(pid)));
-  return [...sizes].filter(([pid]) => isWithin(pid)).map(([, size]) => size);
+/** Seconds of processor of the children that have ended, and of theirs (proc(5): cutime, cstime). */
+function cpuOfChildren(): number {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }
