@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { PERIODS } from '@echosciences/calendar';
@@ -78,7 +79,11 @@ export default function echosciences({
           injectRoute({ ...route, prerender: true });
         }
         updateConfig({
-          ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts),
+          ...astroSettings(
+            siteConfig.origin,
+            siteConfig.network.peertubeHosts,
+            join(contentDirectory, '../.cache/images'),
+          ),
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
