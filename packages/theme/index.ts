@@ -78,12 +78,9 @@ export default function echosciences({
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
           injectRoute({ ...route, prerender: true });
         }
+        const keptImages = join(contentDirectory, '../.cache/images');
         updateConfig({
-          ...astroSettings(
-            siteConfig.origin,
-            siteConfig.network.peertubeHosts,
-            join(contentDirectory, '../.cache/images'),
-          ),
+          ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts, keptImages),
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
@@ -93,7 +90,7 @@ export default function echosciences({
           ],
           vite: {
             plugins: [
-              imageTools(config.cacheDir),
+              imageTools(keptImages),
               serveAdmin(),
               bundledScript(
                 'virtual:echosciences/widget-script',

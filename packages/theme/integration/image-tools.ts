@@ -7,11 +7,11 @@ const RESOLVED = '\0@echosciences/image-tools';
 const TOOLS = new URL('./images/tools.ts', import.meta.url).href;
 
 /**
- * `virtual:echosciences/image-tools` → `createImageTools(<the site's cache>)`, from a module that Node
+ * `virtual:echosciences/image-tools` → `createImageTools(<folder of kept images>)`, from a module that Node
  * loads itself: bundled with the pages it would lose the fonts and the WebAssembly that it reads
  * beside itself. An address that is computed is one that the bundler leaves alone.
  */
-export function imageTools(cacheDirectory: URL): VitePlugin {
+export function imageTools(keptImages: string): VitePlugin {
   return {
     name: '@echosciences/theme:image-tools',
     resolveId: (id: string) => (id === ID ? RESOLVED : undefined),
@@ -19,7 +19,7 @@ export function imageTools(cacheDirectory: URL): VitePlugin {
       id === RESOLVED
         ? `const address = new URL(${JSON.stringify(TOOLS)}).href;
 const { createImageTools } = await import(/* @vite-ignore */ address);
-export default createImageTools(${JSON.stringify(cacheDirectory.href)});`
+export default createImageTools(${JSON.stringify(keptImages)});`
         : undefined,
   } as VitePlugin;
 }

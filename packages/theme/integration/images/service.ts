@@ -1,14 +1,15 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
+import type { DiskCache } from './disk-cache.ts';
+import { digestOf, diskCache } from './disk-cache.ts';
 
 /** Where images lie once they are encoded, for all sites of the repository. */
 interface Settings extends Record<string, unknown> {
   keptImages?: string;
 }
+
+const caches = new Map<string, DiskCache>();
 
 /**
  * Astro's own image service, which encodes an image once for all sites and builds: what it gives is
@@ -19,26 +20,18 @@ const service: LocalImageService<Settings> = {
   async transform(image, options, config, ...rest) {
     const { keptImages, ...settings } = config.service.config;
     const encode = () => sharpService.transform(image, options, config, ...rest);
-    // What a format decides by itself has no name to be kept by.
-    if (!keptImages || !options.format) return encode();
-    const { src: _, ...asked } = options;
+    const { src: _, format, ...asked } = options;
+    // What takes the format that comes has no name to be kept by.
+    if (!keptImages || !format) return encode();
+    const cache = caches.get(keptImages) ?? diskCache(keptImages);
+    caches.set(keptImages, cache);
     const key = JSON.stringify([asked, settings, sharp.versions]);
-    const digest = hash('sha1', image, 'hex');
-    const name = `${digest}-${hash('sha1', key, 'hex')}.${options.format}`;
-    const file = join(keptImages, name.slice(0, 2), name);
-    if (existsSync(file)) return { data: readFileSync(file), format: options.format };
-    const encoded = await encode();
-    if (encoded.format === options.format) keep(file, encoded.data);
-    return encoded;
+    const data = await cache.get(
+      `${digestOf(image, key)}.${format}`,
+      async () => (await encode()).data,
+    );
+    return { data, format };
   },
 };
 
 export default service;
-
-/** Whole or not at all: another site may be looking for the same image. */
-function keep(file: string, data: Uint8Array) {
-  mkdirSync(join(file, '..'), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, data);
-  renameSync(temporary, file);
-}

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { statSync } from 'node:fs';
 import type { SocialCard } from '../../lib/images/social.ts';
 import { socialImages } from '../social/social-images.ts';
 import { diskCache } from './disk-cache.ts';
@@ -14,11 +13,19 @@ export interface ImageTools {
   draw(card: SocialCard): Promise<Uint8Array>;
 }
 
-/** @param cacheDirectory URL of Astro's own cache for the site */
-export function createImageTools(cacheDirectory: string): ImageTools {
-  const cache = diskCache(join(fileURLToPath(cacheDirectory), 'echosciences-images'));
+/** @param keptImages folder of what is made, the same for all sites */
+export function createImageTools(keptImages: string): ImageTools {
+  const cache = diskCache(keptImages);
+  const placeholders = new Map<string, Promise<Placeholder>>();
   return {
-    placeholderOf: (file) => placeholderOf(file, cache),
+    placeholderOf: (file) => {
+      // An image is on many pages; while `astro dev` runs it may become another.
+      const { size, mtimeMs } = statSync(file);
+      const key = [file, size, mtimeMs].join(' ');
+      const placeholder = placeholders.get(key) ?? placeholderOf(file, cache);
+      placeholders.set(key, placeholder);
+      return placeholder;
+    },
     draw: socialImages(cache),
   };
 }
