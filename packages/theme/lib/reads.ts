@@ -1,3 +1,5 @@
+import type { Files } from './file-route.ts';
+
 /**
  * What pages ask of the site's content while they are made. A page is kept from one build to the next
  * as long as the answers to its questions are the same (docs/decisions/0042).
@@ -12,6 +14,8 @@ export interface Reads {
   digestOf(value: unknown): string;
   /** The questions of what is made once for many pages, by its name. */
   derived: Map<string, Set<string>>;
+  /** Files that need no page's ways, by the pattern of their route. */
+  files: Map<string, Files>;
   /** The digest of today's answer, once the content is read. */
   answer?: (question: string) => string;
 }

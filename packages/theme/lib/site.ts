@@ -39,8 +39,12 @@ export function loadSite(): Promise<Site> {
   return loading;
 }
 
+const over = new WeakMap<Item, boolean>();
+
 export function isOverNow(item: Item): boolean {
-  return isOver(item, config.now);
+  const known = over.get(item) ?? isOver(item, config.now);
+  over.set(item, known);
+  return known;
 }
 
 async function read(): Promise<Site> {

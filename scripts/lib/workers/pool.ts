@@ -36,7 +36,8 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   const startWorker = () => {
     const worker = fork(WORKER, {
       env: environment,
-      execArgv: ['--expose-gc'],
+      // What lives as long as a page is made fits into a young generation of this many megabytes.
+      execArgv: ['--expose-gc', '--max-semi-space-size=64'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     all.add(worker);

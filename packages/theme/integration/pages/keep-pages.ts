@@ -9,7 +9,8 @@ import { DERIVED, setReads, UNKNOWN } from '../../lib/reads.ts';
 import type { SiteConfig } from '../load-config.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { isIntact, writeChanged } from './kept-files.ts';
+import type { FileRecord } from './kept-files.ts';
+import { changedFiles, isIntact } from './kept-files.ts';
 import { fileTime, prune } from './prune.ts';
 import type { KeptPage, PagesState } from './state.ts';
 import { readState, writeState } from './state.ts';
@@ -18,6 +19,7 @@ import { readState, writeState } from './state.ts';
 interface Build {
   reads: Reads;
   former: PagesState;
+  files: ReturnType<typeof changedFiles>;
   /** The pages of this build, by address. */
   pages: Map<string, KeptPage>;
   /** Files that were not written because they are right as they are. */
@@ -50,8 +52,9 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
         siteRoot = config.root;
         const root = fileURLToPath(config.outDir);
         build = {
-          reads: { scope: new AsyncLocalStorage(), digestOf, derived: new Map() },
+          reads: { scope: new AsyncLocalStorage(), digestOf, derived: new Map(), files: new Map() },
           former: readState(config.cacheDir, fingerprintOf(siteRoot, configOf())),
+          files: changedFiles(),
           pages: new Map(),
           kept: new Set(),
           keys: new Map(),
@@ -95,17 +98,13 @@ function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrer
         const key = route.pathname ? '' : cacheKey;
         if (key !== undefined) build.keys.set(addressOf(pathname), key);
       }
-      return paths;
+      const others = paths.filter(({ route }) => !build.reads.files.has(route.route));
+      makeFiles(paths, build);
+      return others;
     },
     render: async (request, { routeData }) => {
       const address = addressOf(decodeURI(new URL(request.url).pathname));
-      const former = build.former.pages[address];
-      if (former && isStillRight(former, address, build)) {
-        build.pages.set(address, former);
-        build.kept.add(former.path);
-        build.untouched += 1;
-        return new Response(null);
-      }
+      if (keptAs(address, build)) return new Response(null);
       build.made += 1;
       const questions = new Set<string>();
       const rendered = await build.reads.scope.run(questions, () =>
@@ -117,8 +116,7 @@ function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrer
       if (isRedirect || !response.body || !metadata) return response;
       const path = fileOf(address, routeData);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      const file = writeChanged(join(build.root, path), bytes, former?.file);
-      build.kept.add(path);
+      const file = write(address, path, bytes, build);
       const key = build.keys.get(address);
       // The image as it was sent in would have to be kept too: no page of ours shows one.
       if (key !== undefined && !metadata.referencedImages?.length) {
@@ -141,6 +139,44 @@ function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrer
       await standard.teardown?.();
     },
   };
+}
+
+/** Files that are made of their props alone: Astro need not know of them. */
+function makeFiles(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>, build: Build) {
+  const byRoute = Map.groupBy(paths, ({ route }) => route.route);
+  for (const [pattern, { props, make }] of build.reads.files) {
+    for (const [index, { pathname, route }] of (byRoute.get(pattern) ?? []).entries()) {
+      const address = addressOf(pathname);
+      if (build.pages.has(address)) throw new Error(`Two routes make /${address}.`);
+      if (keptAs(address, build)) continue;
+      build.made += 1;
+      const { text } = make(props[index], `/${address}`);
+      const path = fileOf(address, route);
+      build.pages.set(address, {
+        key: build.keys.get(address) ?? '',
+        questions: [],
+        answers: answersTo([], build),
+        path,
+        file: write(address, path, Buffer.from(text), build),
+        images: [],
+      });
+    }
+  }
+}
+
+/** Whether the page of the build before is right as it is. */
+function keptAs(address: string, build: Build): boolean {
+  const former = build.former.pages[address];
+  if (!former || !isStillRight(former, address, build)) return false;
+  build.pages.set(address, former);
+  build.kept.add(former.path);
+  build.untouched += 1;
+  return true;
+}
+
+function write(address: string, path: string, bytes: Uint8Array, build: Build): FileRecord {
+  build.kept.add(path);
+  return build.files.write(join(build.root, path), bytes, build.former.pages[address]?.file);
 }
 
 function isStillRight(page: KeptPage, address: string, build: Build): boolean {

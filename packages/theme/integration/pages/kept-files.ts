@@ -17,21 +17,25 @@ export function isIntact(path: string, { size, modified, digest }: FileRecord): 
   return found.mtimeMs === modified || digestOfBytes(readFileSync(path)) === digest;
 }
 
-/** Writes a file unless it holds these very bytes. */
-export function writeChanged(path: string, bytes: Uint8Array, before?: FileRecord): FileRecord {
-  const digest = digestOfBytes(bytes);
-  if (before?.digest !== digest || !isIntact(path, before)) {
-    ensureFolder(dirname(path));
-    writeFileSync(path, bytes);
-  }
-  const { size, mtimeMs: modified } = statSync(path);
-  return { size, modified, digest };
+/** Writes files where their bytes have changed; a folder is looked for once. */
+export function changedFiles() {
+  const folders = new Set<string>();
+  return {
+    /** @param before what the file was when it was written the last time */
+    write(path: string, bytes: Uint8Array, before?: FileRecord): FileRecord {
+      const digest = digestOfBytes(bytes);
+      if (before?.digest !== digest || !isIntact(path, before)) {
+        const folder = dirname(path);
+        if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+        folders.add(folder);
+        writeFileSync(path, bytes);
+      }
+      const { size, mtimeMs: modified } = statSync(path);
+      return { size, modified, digest };
+    },
+  };
 }
 
 function digestOfBytes(bytes: Uint8Array): string {
   return hash('sha1', bytes, 'base64url');
-}
-
-function ensureFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
 }

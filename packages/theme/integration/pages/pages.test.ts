@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
-import { isIntact, writeChanged } from './kept-files.ts';
+import { changedFiles, isIntact } from './kept-files.ts';
 import { fileTime, prune } from './prune.ts';
 import { readState, writeState } from './state.ts';
 
@@ -42,15 +42,15 @@ describe('a digest', () => {
 
 describe('a file', () => {
   test('that holds these bytes keeps its date', () => {
-    const first = writeChanged(path('a/index.html'), bytes('page'));
+    const first = changedFiles().write(path('a/index.html'), bytes('page'));
     utimesSync(path('a/index.html'), YEAR_AGO, YEAR_AGO);
-    const second = writeChanged(path('a/index.html'), bytes('page'), first);
+    const second = changedFiles().write(path('a/index.html'), bytes('page'), first);
     expect(second).toEqual({ ...first, modified: YEAR_AGO.getTime() });
     expect(statSync(path('a/index.html')).mtimeMs).toBe(YEAR_AGO.getTime());
   });
 
   test('that somebody else wrote is not what it was, unless it says the same', () => {
-    const record = writeChanged(path('page.html'), bytes('page'));
+    const record = changedFiles().write(path('page.html'), bytes('page'));
     writeFileSync(path('page.html'), 'edit');
     utimesSync(path('page.html'), YEAR_AGO, YEAR_AGO);
     expect(isIntact(path('page.html'), record)).toBe(false);

@@ -14,7 +14,12 @@ const asked = async (page: () => Promise<unknown>) => {
 };
 
 beforeEach(() => {
-  reads = { scope: new AsyncLocalStorage(), digestOf: JSON.stringify, derived: new Map() };
+  reads = {
+    scope: new AsyncLocalStorage(),
+    digestOf: JSON.stringify,
+    derived: new Map(),
+    files: new Map(),
+  };
   setReads(reads);
 });
 afterEach(() => setReads(undefined));
