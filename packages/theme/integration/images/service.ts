@@ -19,7 +19,7 @@ const service: LocalImageService<Settings> = {
   ...(sharpService as LocalImageService<Settings>),
   async transform(image, options, config, ...rest) {
     const { keptImages, ...settings } = config.service.config;
-    const encode = () => sharpService.transform(image, options, config, ...rest);
+    const encode = () => sharpService.transform(image, options, config as never, ...rest);
     const { src: _, format, ...asked } = options;
     // What takes the format that comes has no name to be kept by.
     if (!keptImages || !format) return encode();
