@@ -7,6 +7,7 @@ import { copyAdmin, serveAdmin } from './integration/admin.ts';
 import { astroSettings } from './integration/astro-settings.ts';
 import { freeStore } from './integration/astro-store/reader.ts';
 import { checkBudgets } from './integration/budgets.ts';
+import { isStandardBuild } from './integration/build-mode.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
 import { fastBuild } from './integration/fast-build.ts';
@@ -66,7 +67,7 @@ export default function echosciences({
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         siteConfig = loadConfig(config.root, process.env);
         const { site, network } = siteConfig;
-        const isStandard = command !== 'build' || process.env.ECHOSCIENCES_BUILD === 'standard';
+        const isStandard = command !== 'build' || isStandardBuild(process.env);
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));

@@ -3,6 +3,7 @@ import { astroStore } from './astro-store/plugin.ts';
 import { isStandardBuild } from './build-mode.ts';
 import { freshModules } from './fresh-modules.ts';
 import { nativeContent } from './native-content.ts';
+import { nativePackages } from './native-packages.ts';
 
 /** What makes `astro build` faster without a byte of difference in what it writes. */
 export function fastBuild(
@@ -11,5 +12,7 @@ export function fastBuild(
 ) {
   // Whatever the mode: a process that builds a site twice is to see it as it is.
   const fresh = freshModules(root);
-  return isStandardBuild(environment) ? [fresh] : [fresh, nativeContent(), astroStore(cacheDir)];
+  return isStandardBuild(environment)
+    ? [fresh]
+    : [fresh, nativeContent(), nativePackages(), astroStore(cacheDir)];
 }

@@ -70,6 +70,8 @@ async function read(): Promise<Site> {
   const entryOf = ({ type, id }: Item) =>
     entries.get(`${type}/${id}`) as CollectionEntry<ContentTypeKey>;
   const views = viewsOf(own, all, config.now);
+  // Asked by the page, then by who wants to know whether the page may stay.
+  const related = new Map<string, Item[]>();
   const relatedTo = relatedFinder(
     own.filter((item) => !isOverNow(item) && !NEVER_RELATED.has(item.type)),
     (item) => entryOf(item).body ?? '',
@@ -78,7 +80,12 @@ async function read(): Promise<Site> {
     ...views,
     faulty,
     hidden: hiddenCounts(sources),
-    related: (item, count) => relatedTo(item, count, views.graph.pointingAt(item)),
+    related: (item, count) => {
+      const key = `${count} ${item.type}/${item.id}`;
+      const found = related.get(key) ?? relatedTo(item, count, views.graph.pointingAt(item));
+      related.set(key, found);
+      return found;
+    },
     entryOf,
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
