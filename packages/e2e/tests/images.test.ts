@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
@@ -105,12 +105,17 @@ describe('social images', () => {
     expect(metaOf(page, 'og:image')).toBe(`${ORIGINS.fictif}/partage/articles/un-article.jpg`);
   });
 
-  test('a second build draws none again, and publishes the same', () => {
-    const cache = join(fixture.root, 'sites/fictif/node_modules/.astro/echosciences-images');
+  test('a build from nothing draws and encodes none again, and publishes the same', () => {
+    const cache = join(fixture.root, '.cache/images');
     expect(existsSync(cache)).toBe(true);
+    const built = readdirSync(join(fixture.dist('fictif'), '_astro')).sort();
     const image = join(fixture.dist('fictif'), 'partage/site.jpg');
     const before = { cache: statSync(cache).mtimeMs, image: readFileSync(image) };
+    for (const path of ['sites/fictif/dist', 'sites/fictif/node_modules/.astro']) {
+      fixture.remove(path);
+    }
     expect(fixture.build('fictif').code).toBe(0);
+    expect(readdirSync(join(fixture.dist('fictif'), '_astro')).sort()).toEqual(built);
     expect(statSync(cache).mtimeMs).toBe(before.cache);
     expect(readFileSync(image)).toEqual(before.image);
   });
