@@ -6,6 +6,7 @@ import { NATIONAL_ID } from '@echosciences/schemas';
 import type { Measure } from '../lib/measure.ts';
 import { casesOf, runCase } from './cases.ts';
 import type { Mode, Network } from './network.ts';
+import { build } from './network.ts';
 import { preparePeers } from './peers.ts';
 import type { CaseResult, PeerResult, Results } from './report.ts';
 
@@ -83,6 +84,8 @@ async function runSize(
     peer,
     result: { entries, peer: peer.name, posts: peer.posts, runs: [] } as PeerResult,
   }));
+  // Images are encoded once for all sites and builds, and kept by CI: no case measures that.
+  if (cases.length > 0) await build(network, 'fast');
   let changes = 0;
   for (let round = 0; round < runs; round++) {
     for (const { one, result } of cases) {
