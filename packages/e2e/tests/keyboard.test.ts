@@ -121,6 +121,7 @@ test('after the skip link, the next stop is the first of the content', async () 
   const page = await open('corse', '/articles/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await page.waitForURL(/#/);
   await page.keyboard.press('Tab');
   expect(
     await page.evaluate(() => {
