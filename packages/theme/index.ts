@@ -8,6 +8,7 @@ import { astroSettings } from './integration/astro-settings.ts';
 import { freeStore } from './integration/astro-store/reader.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { isStandardBuild } from './integration/build-mode.ts';
+import { keepBundle } from './integration/bundle/keep-bundle.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
 import { fastBuild } from './integration/fast-build.ts';
@@ -61,6 +62,7 @@ export default function echosciences({
   let contentDirectory: string;
   let cacheDir: URL;
   let keptSearch: string | undefined;
+  const bundle = keepBundle(() => siteConfig);
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -85,7 +87,7 @@ export default function echosciences({
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
-            ...(isStandard ? [] : [keepPages(() => siteConfig)]),
+            ...(isStandard ? [] : [keepPages(() => siteConfig, bundle.keep)]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(siteConfig.isDemo),
           ],
@@ -101,13 +103,21 @@ export default function echosciences({
               previewScript(
                 components.EntryCard ? new URL(components.EntryCard, config.root) : undefined,
               ),
-              virtualModules({ config: siteConfig, components, isOffline, root: config.root }),
+              virtualModules({
+                config: siteConfig,
+                components,
+                isOffline,
+                isStandard,
+                root: config.root,
+              }),
               ...(command === 'build' ? fastBuild(config, process.env) : []),
+              ...(isStandard ? [] : [bundle.plugin(config)]),
             ],
             build: { assetsInlineLimit: 0 },
           },
         });
       },
+      'astro:build:setup': ({ pages }) => bundle.setPages(pages),
       'astro:build:done': async ({ dir, logger }) => {
         checkBudgets(dir, siteConfig.origin, logger, cacheDir);
         copyAdmin(dir);

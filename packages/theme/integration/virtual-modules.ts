@@ -16,11 +16,15 @@ const PREFIX = 'virtual:echosciences/';
 // A path rather than a `\0` id, so that Vite treats it as the style sheet it is.
 const ACCENT = '/@echosciences/accent.css';
 
+const LINKS = JSON.stringify(fileURLToPath(new URL('./dashboard-links.ts', import.meta.url)));
+
 interface Options {
   config: SiteConfig;
   components: Partial<Record<ComponentName, string>>;
   /** The site lets devices keep its pages. */
   isOffline: boolean;
+  /** The modules hold what they give: the network's links are looked for by Vite, not by the pages. */
+  isStandard: boolean;
   root: URL;
 }
 
@@ -34,7 +38,13 @@ interface Options {
  * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
-export function virtualModules({ config, components, isOffline, root }: Options): VitePlugin {
+export function virtualModules({
+  config,
+  components,
+  isOffline,
+  isStandard,
+  root,
+}: Options): VitePlugin {
   const modules: Record<string, string> = {
     config: `export default ${JSON.stringify(config)}`,
     offline: `export default ${isOffline}`,
@@ -57,7 +67,7 @@ export function virtualModules({ config, components, isOffline, root }: Options)
       const name = id.slice(PREFIX.length + 1);
       if (name === 'communes') return parsed(communeShards());
       if (name === 'territory-communes') return parsed(territoryCommunes(config.id));
-      if (name === 'links') return `export default ${JSON.stringify(dashboardLinks(config))}`;
+      if (name === 'links') return isStandard ? linksOf(config) : LINKS_AT_RUN_TIME;
       const code = modules[name];
       if (code === undefined) {
         throw new Error(
@@ -68,6 +78,15 @@ export function virtualModules({ config, components, isOffline, root }: Options)
     },
   } as VitePlugin;
 }
+
+function linksOf(config: SiteConfig): string {
+  return `export default ${JSON.stringify(dashboardLinks(config))}`;
+}
+
+/** They change with each content: a bundle that held them could not be kept. */
+const LINKS_AT_RUN_TIME = `import config from '${PREFIX}config';
+const { dashboardLinks } = process.getBuiltinModule('node:module').createRequire(${LINKS})(${LINKS});
+export default dashboardLinks(config);`;
 
 /** Megabytes of JSON are read faster than the same in code. */
 function parsed(data: unknown): string {

@@ -37,8 +37,9 @@ interface Build {
  * Keeps pages from one build to the next: what was made of the same code, configuration, props and
  * answers is neither rendered nor written again, and what a build no longer has is removed in the end
  * (docs/decisions/0042). A build gives the same files with it or without.
+ * @param keepBundle called when the modules of pages are complete, before they are loaded
  */
-export function keepPages(configOf: () => SiteConfig): AstroIntegration {
+export function keepPages(configOf: () => SiteConfig, keepBundle?: () => void): AstroIntegration {
   let build: Build | undefined;
   let siteRoot: URL;
   return {
@@ -70,7 +71,7 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
         const current = build;
         // Half-built, the folder is no whole site (integration/complete.ts).
         rmSync(join(current.root, '_build.json'), { force: true });
-        setPrerenderer((standard) => keepingPrerenderer(standard, current));
+        setPrerenderer((standard) => keepingPrerenderer(standard, current, keepBundle));
       },
       // Before what looks at the whole site: budgets, redirects, the search.
       'astro:build:generated': ({ logger }) => {
@@ -85,10 +86,15 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
 
 type StaticImageList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
-function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrerenderer {
+function keepingPrerenderer(
+  standard: AstroPrerenderer,
+  build: Build,
+  keepBundle?: () => void,
+): AstroPrerenderer {
   return {
     name: '@echosciences/theme/pages',
     setup: async () => {
+      keepBundle?.();
       setReads(build.reads);
       await standard.setup?.();
     },
