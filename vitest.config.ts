@@ -16,7 +16,13 @@ export default defineConfig({
     setupFiles: './vitest.setup.ts',
     projects: [
       ...ZONES.map((zone) => ({
-        test: { name: `pure ${zone}`, include: pure, env: { TZ: zone }, testTimeout: 20_000 },
+        test: {
+          name: `pure ${zone}`,
+          include: pure,
+          env: { TZ: zone },
+          testTimeout: 20_000,
+          isolate: false,
+        },
       })),
       {
         test: {
