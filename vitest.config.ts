@@ -21,6 +21,7 @@ export default defineConfig({
           include: pure,
           env: { TZ: zone },
           testTimeout: 20_000,
+          // Pure code leaves nothing behind: one process is loaded once for all files.
           isolate: false,
         },
       })),
@@ -51,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'sites',
           include: ['packages/e2e/**/*.test.ts'],
+          globalSetup: './packages/e2e/src/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 10_000 } },
