@@ -16,7 +16,14 @@ export default defineConfig({
     setupFiles: './vitest.setup.ts',
     projects: [
       ...ZONES.map((zone) => ({
-        test: { name: `pure ${zone}`, include: pure, env: { TZ: zone }, testTimeout: 20_000 },
+        test: {
+          name: `pure ${zone}`,
+          include: pure,
+          env: { TZ: zone },
+          testTimeout: 20_000,
+          // Pure code leaves nothing behind: one process is loaded once for all files.
+          isolate: false,
+        },
       })),
       {
         test: {
@@ -45,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'sites',
           include: ['packages/e2e/**/*.test.ts'],
+          globalSetup: './packages/e2e/src/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 10_000 } },

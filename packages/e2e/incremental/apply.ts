@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { parseDocument } from 'yaml';
-import type { Edit } from './edits.ts';
-import type { Entry } from './entries.ts';
-import { entriesOf, rewrite, unnamed } from './entries.ts';
+import { applyToPortal } from './apply-portal.ts';
+import { damage } from './damage.ts';
+import type { Edit, Site } from './history.ts';
+import type { Entry } from './sources.ts';
+import { choose, entriesOf, fileOf, replaceIn, rewrite, setIn, unnamed, write } from './sources.ts';
 
-/** A copy of the network, and the day on which it is built next. */
+/** A copy of the network, the site that is built there, and the day on which it is built next. */
 export interface Copy {
   root: string;
+  site: Site;
   /** `2026-11-24` */
   day: string;
 }
@@ -17,6 +19,19 @@ export interface Copy {
 const RENAME = resolve(import.meta.dirname, '../../../scripts/rename.ts');
 const OVERRIDE = 'sites/fictif/src/components/Header.astro';
 const THEMES = ['astronomie-espace', 'mediation', 'climat', 'physique'];
+
+/**
+ * An entry that cannot be built.
+ * @returns mends it
+ */
+export function breakEntry({ root, site }: Copy, pick: number): () => void {
+  const broken = choose(entriesOf(root, site), pick);
+  if (!broken) return () => {};
+  const file = fileOf(root, broken);
+  const before = readFileSync(file);
+  rewrite(root, broken, (front) => void front.set('publishedAt', 'un de ces jours'));
+  return () => writeFileSync(file, before);
+}
 
 /**
  * Makes an edit in a copy: the same files for the same edit of the same network. One that finds
@@ -77,15 +92,21 @@ export async function apply(copy: Copy, { kind, pick }: Edit): Promise<void> {
       });
     case 'rename term':
       return replaceIn(
+        root,
         'content/national/taxonomies.yaml',
         /(id: climat, label: )[^}]+/,
         `$1Climat ${pick} `,
       );
     case 'change territory':
-      return setIn(`content/${choose(['fictif', 'vide'], pick)}/territoire.yaml`, [
-        ['tagline', `Une devise changée ${pick}`],
-        ['hue', pick % 360],
-      ]);
+      return setIn(root, `content/${choose(['fictif', 'vide'], pick)}/territoire.yaml`, {
+        tagline: `Une devise changée ${pick}`,
+        hue: pick % 360,
+      });
+    case 'change network':
+      return setIn(root, 'content/national/reseau.yaml', {
+        tagline: `Une devise du réseau ${pick}`,
+        credits: `Fond de carte ${pick}.`,
+      });
     case 'override component':
       return override(`<p>Bandeau ${pick}</p>\n<Header />`);
     case 'remove override':
@@ -97,22 +118,19 @@ export async function apply(copy: Copy, { kind, pick }: Edit): Promise<void> {
       const next = new Date(`${copy.day}T12:00:00Z`);
       next.setUTCDate(next.getUTCDate() + 1);
       copy.day = next.toISOString().slice(0, 10);
+      return;
     }
+    case 'remove built file':
+    case 'alter built file':
+    case 'cut built file':
+    case 'add stray file':
+      return damage(join(root, 'sites', copy.site, 'dist'), kind, pick);
+    default:
+      return applyToPortal(root, kind, pick);
   }
 
   function edit(entry: Entry | undefined, change: Parameters<typeof rewrite>[2]): void {
     if (entry) rewrite(root, entry, change);
-  }
-
-  function replaceIn(path: string, pattern: RegExp, replacement: string): void {
-    const file = join(root, path);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, replacement));
-  }
-
-  function setIn(path: string, values: [key: string, value: unknown][]): void {
-    const document = parseDocument(readFileSync(join(root, path), 'utf8'));
-    for (const [key, value] of values) document.set(key, value);
-    writeFileSync(join(root, path), document.toString({ lineWidth: 0 }));
   }
 
   function override(markup: string): void {
@@ -122,6 +140,7 @@ export async function apply(copy: Copy, { kind, pick }: Edit): Promise<void> {
       `---\nimport Header from '@echosciences/theme/components/Header.astro';\n---\n\n${markup}\n`,
     );
     replaceIn(
+      root,
       'sites/fictif/astro.config.ts',
       /echosciences\(.*\)\]/,
       "echosciences({ components: { Header: './src/components/Header.astro' } })]",
@@ -191,13 +210,4 @@ function touch(directory: string): void {
 
 function isEvent(entry: Entry): boolean {
   return entry.includes('/agenda/');
-}
-
-function write(root: string, path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-
-function choose<T>(values: readonly T[], pick: number): T | undefined {
-  return values[pick % values.length];
 }

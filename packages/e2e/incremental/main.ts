@@ -1,35 +1,37 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { describeHistory, histories } from './edits.ts';
-import type { Site } from './proof.ts';
+import type { Site } from './history.ts';
+import { describeHistory, historiesOf, SITES } from './history.ts';
 import { createProof } from './proof.ts';
 
 /**
- * `pnpm prove:incremental [--sequences 200] [--seed 1] [--path …] [--site fictif]`: a network that is
- * built after each commit of a random history has the same files, byte for byte, as one that is built
- * once, from nothing, in the end. Tells the shortest history that it finds where they differ.
+ * `pnpm prove:incremental [--sequences 200] [--seed 1] [--path …] [--site fictif]`: a site that is built
+ * after each commit of a random history has the same files, byte for byte, as one that is built once,
+ * from nothing, in the end. Tells the shortest history that it finds where they differ.
  */
 const { values } = parseArgs({
   options: {
     sequences: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     path: { type: 'string' },
-    site: { type: 'string', multiple: true, default: ['fictif', 'national'] },
+    site: { type: 'string', multiple: true, default: [...SITES] },
   },
 });
 const sites = values.site as Site[];
 const seed = Number(values.seed);
-console.log(`Seed ${seed}, ${values.sequences} histories of ${sites.join(' and ')}.`);
+console.log(`Seed ${seed}, ${values.sequences} histories of ${sites.join(' or ')}.`);
 
 const proof = await createProof(sites);
-let count = 0;
 const started = Date.now();
+const counts = new Map<Site, number>();
+let count = 0;
 const result = await fc.check(
-  fc.asyncProperty(histories, async (commits) => {
-    const difference = await proof.differenceAfter(commits, sites);
+  fc.asyncProperty(historiesOf(sites), async (history) => {
     count += 1;
+    counts.set(history.site, (counts.get(history.site) ?? 0) + 1);
+    const difference = await proof.differenceAfter(history);
     if (difference) {
-      console.log(`\n${describeHistory(commits)}\n  ${difference}`);
+      console.log(`\n${describeHistory(history)}\n  ${difference}`);
       throw new Error(difference);
     }
     if (count % 10 === 0) {
@@ -39,14 +41,16 @@ const result = await fc.check(
   { seed, numRuns: Number(values.sequences), ...(values.path ? { path: values.path } : {}) },
 );
 proof.dispose();
+const { refused, incidents } = proof.counts;
 if (result.failed) {
-  const [shortest = []] = result.counterexample ?? [];
+  const [shortest] = result.counterexample ?? [];
   console.error(
-    `\nNot the same. Again: pnpm prove:incremental --seed ${seed} --path ${result.counterexamplePath}\n${describeHistory(shortest)}`,
+    `\nNot the same. Again: pnpm prove:incremental --seed ${seed} --path ${result.counterexamplePath}\n${shortest ? describeHistory(shortest) : result.errorInstance}`,
   );
   process.exitCode = 1;
 } else {
+  const perSite = [...counts].map(([site, number]) => `${number} of ${site}`).join(', ');
   console.log(
-    `${count} histories, the same byte for byte; ${proof.refused} builds refused both ways.`,
+    `${count} histories, the same byte for byte: ${perSite}; ${refused} refused both ways in the end. On the way ${incidents.killed} builds killed, ${incidents.refused} refused, ${incidents.standard} by the standard ways.`,
   );
 }

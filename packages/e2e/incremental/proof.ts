@@ -1,31 +1,40 @@
-import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import type { TaskName } from '@echosciences/scripts/lib/workers/protocol.ts';
 import type { Copy } from './apply.ts';
-import { apply } from './apply.ts';
+import { apply, breakEntry } from './apply.ts';
+import { buildByAstro, buildUntilKilled, createBuilder } from './builder.ts';
 import { differenceOf } from './difference.ts';
-import type { Commit } from './edits.ts';
+import type { Commit, History, Incident, Site } from './history.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
-const ASTRO = join(PACKAGE, 'node_modules/.bin/astro');
-const EXPORT = resolve(PACKAGE, '../../scripts/export.ts');
 const FIRST_DAY = '2026-11-24';
+const STANDARD = { ECHOSCIENCES_BUILD: 'standard' };
 /** What is kept between builds, and what they give. */
 const MADE = /\/(?:dist|node_modules|\.astro|\.turbo)$/;
+/** A build that is to be killed is so at one of its first changes of files, of which it makes hundreds. */
+const CHANGES = 250;
 
-const run = promisify(execFile);
+/** What the proof has seen besides builds that go well. */
+export interface Counts {
+  /** Histories at whose end the site could not be built, neither way. */
+  refused: number;
+  /** Incidents that took place. */
+  incidents: Record<Incident['kind'], number>;
+}
 
 /** Holds builds that keep to builds that start from nothing, in a small network of its own. */
 export interface Proof {
   /** @returns what differs, or `undefined` */
-  differenceAfter(commits: readonly Commit[], sites: readonly Site[]): Promise<string | undefined>;
-  /** Histories at whose end a site could not be built, neither way. */
-  readonly refused: number;
+  differenceAfter(history: History): Promise<string | undefined>;
+  readonly counts: Counts;
   dispose(): void;
 }
 
-export type Site = 'fictif' | 'national';
+/** Does a task in its folder, with these variables. */
+type Run = (name: TaskName, directory: string, environment: NodeJS.ProcessEnv) => Promise<Problem>;
+/** What a build says when it fails. */
+type Problem = string | undefined;
 
 /** Builds the network a first time: every history starts from there. */
 export async function createProof(sites: readonly Site[]): Promise<Proof> {
@@ -35,84 +44,100 @@ export async function createProof(sites: readonly Site[]): Promise<Proof> {
     string,
     string,
   ];
-  let refused = 0;
+  const [keeping, judging] = [createBuilder(), createBuilder()];
+  const counts: Counts = { refused: 0, incidents: { killed: 0, refused: 0, standard: 0 } };
   copySources(join(PACKAGE, 'fixtures/network'), kept);
   copySources(resolve(PACKAGE, '../../sites/national'), join(kept, 'sites/national'));
-  const first = await build({ root: kept, day: FIRST_DAY }, sites);
-  for (const [site, problem] of first) {
+  for (const site of sites) {
+    const problem = await buildSite({ root: kept, site, day: FIRST_DAY }, keeping.run);
     if (problem) throw new Error(`The network itself cannot be built: ${site}: ${problem}`);
   }
   cpSync(kept, start, { recursive: true, preserveTimestamps: true });
   return {
-    async differenceAfter(commits, built) {
+    async differenceAfter({ site, isPlain, commits }) {
       for (const root of [kept, fresh]) rmSync(root, { recursive: true, force: true });
       // Where it was built: what is kept may name the folder.
       cpSync(start, kept, { recursive: true, preserveTimestamps: true });
       copySources(start, fresh);
-      const [ofKept, ofFresh] = await Promise.all([
-        buildAfterEach({ root: kept, day: FIRST_DAY }, commits, built),
-        buildOnce({ root: fresh, day: FIRST_DAY }, commits, built),
+      const [mine, theirs] = await Promise.all([
+        buildAfterEach(
+          { root: kept, site, day: FIRST_DAY },
+          commits,
+          isPlain ? byAstro() : keeping.run,
+          counts,
+        ),
+        buildOnce(
+          { root: fresh, site, day: FIRST_DAY },
+          commits,
+          isPlain ? byAstro(STANDARD) : judging.run,
+        ),
       ]);
-      for (const site of built) {
-        const [mine, theirs] = [ofKept.get(site), ofFresh.get(site)];
-        if (mine && theirs) refused += 1;
-        else if (mine ?? theirs) {
-          return `${site}: only the ${mine ? 'kept' : 'fresh'} build fails: ${mine ?? theirs}`;
-        }
-        if (mine) continue;
-        const difference = differenceOf(distOf(kept, site), distOf(fresh, site));
-        if (difference) return `${site}: ${difference}`;
+      if (mine && theirs) counts.refused += 1;
+      else if (mine ?? theirs) {
+        return `only the ${mine ? 'kept' : 'fresh'} build fails: ${mine ?? theirs}`;
       }
-      return undefined;
+      return mine ? undefined : differenceOf(distOf(kept, site), distOf(fresh, site));
     },
-    get refused() {
-      return refused;
+    counts,
+    dispose: () => {
+      for (const builder of [keeping, judging]) builder.dispose();
+      rmSync(directory, { recursive: true, force: true });
     },
-    dispose: () => rmSync(directory, { recursive: true, force: true }),
   };
-}
 
-type Problems = ReadonlyMap<Site, string | undefined>;
-
-async function buildAfterEach(copy: Copy, commits: readonly Commit[], sites: readonly Site[]) {
-  let problems: Problems = new Map();
-  for (const commit of commits) {
-    for (const edit of commit) await apply(copy, edit);
-    problems = await build(copy, sites);
+  /** An export has no plain way: it is the same in the process that stays. */
+  function byAstro(more: NodeJS.ProcessEnv = {}): Run {
+    return (name, at, env) =>
+      name === 'build' ? buildByAstro(at, { ...env, ...more }) : judging.run(name, at, env);
   }
-  return problems;
 }
 
-async function buildOnce(copy: Copy, commits: readonly Commit[], sites: readonly Site[]) {
-  for (const edit of commits.flat()) await apply(copy, edit);
-  return build(copy, sites);
+async function buildAfterEach(
+  copy: Copy,
+  commits: readonly Commit[],
+  run: Run,
+  counts: Counts,
+): Promise<Problem> {
+  let problem: Problem;
+  for (const { edits, incident } of commits) {
+    const [first, ...others] = edits;
+    if (first) await apply(copy, first);
+    if (incident && (await happens(copy, incident, run))) counts.incidents[incident.kind] += 1;
+    for (const edit of others) await apply(copy, edit);
+    problem = await buildSite(copy, run);
+  }
+  return problem;
 }
 
-/** @returns what each site's build says when it fails */
-async function build({ root, day }: Copy, sites: readonly Site[]): Promise<Problems> {
+async function buildOnce(copy: Copy, commits: readonly Commit[], run: Run): Promise<Problem> {
+  for (const edit of commits.flatMap(({ edits }) => edits)) await apply(copy, edit);
+  return buildSite(copy, run);
+}
+
+/** @returns whether it took place: a build may end before it is killed */
+async function happens(copy: Copy, { kind, pick }: Incident, run: Run): Promise<boolean> {
+  const env = environment(copy.day);
+  const site = join(copy.root, 'sites', copy.site);
+  switch (kind) {
+    case 'killed':
+      return (await buildUntilKilled(site, env, 1 + (pick % CHANGES))).wasKilled;
+    case 'refused': {
+      const mend = breakEntry(copy, pick);
+      const problem = await buildSite(copy, run);
+      mend();
+      return problem !== undefined;
+    }
+    case 'standard':
+      return !(await run('build', site, { ...env, ...STANDARD }));
+  }
+}
+
+async function buildSite({ root, site, day }: Copy, run: Run): Promise<Problem> {
   const env = environment(day);
-  if (sites.includes('national')) {
-    await Promise.all(
-      ['fictif', 'vide'].map((id) =>
-        attempt(process.execPath, [EXPORT], join(root, 'content', id), env),
-      ),
-    );
+  if (site === 'national') {
+    for (const id of ['fictif', 'vide']) await run('export', join(root, 'content', id), env);
   }
-  const problems = sites.map(
-    async (site) =>
-      [site, await attempt(ASTRO, ['build'], join(root, 'sites', site), env)] as const,
-  );
-  return new Map(await Promise.all(problems));
-}
-
-async function attempt(command: string, arguments_: string[], cwd: string, env: NodeJS.ProcessEnv) {
-  try {
-    await run(command, arguments_, { cwd, env, maxBuffer: 64 * 1024 * 1024 });
-    return undefined;
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    return `${stdout}${stderr}`.split('\n').slice(-12).join('\n') || String(error);
-  }
+  return run('build', join(root, 'sites', site), env);
 }
 
 function copySources(from: string, to: string): void {

@@ -2,9 +2,13 @@ import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { POOL_ADDRESS } from '@echosciences/scripts/lib/workers/protocol.ts';
+import { builtNetwork, poolAddress } from './builds.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
+const SCRIPTS = resolve(PACKAGE, '../../scripts');
 const ASTRO = join(PACKAGE, 'node_modules/.bin/astro');
+const TERRITORIES = ['fictif', 'vide'];
 const ENVIRONMENT = {
   ...process.env,
   // What Vitest says of itself is not for the sites: their pages would lack the security policy.
@@ -24,10 +28,12 @@ export interface Fixture {
   environment: NodeJS.ProcessEnv;
   write(path: string, text: string): void;
   remove(path: string): void;
-  /** Runs `astro build` in `sites/<id>`. */
+  /** Builds `sites/<id>`: by a worker of the test run, else by `astro build`. */
   build(id: string): { code: number; output: string };
-  /** Builds sites at the same time. @throws what the first to fail has said */
+  /** Builds sites one after the other. @throws what the first to fail has said */
   buildAll(ids: readonly string[]): Promise<void>;
+  /** Exports the territories, then builds them and the portal. @throws what the first to fail has said */
+  buildNetwork(): Promise<void>;
   /** Runs the `export` task of `content/<id>`. */
   exportData(id: string): { code: number; output: string };
   dist(id: string): string;
@@ -41,39 +47,66 @@ export interface Fixture {
 export function createFixture(environment: Record<string, string> = {}): Fixture {
   const env = { ...ENVIRONMENT, ...environment };
   const root = mkdtempSync(join(PACKAGE, '.fixture-'));
-  const copy = (from: string, to: string) =>
-    cpSync(from, to, {
-      recursive: true,
-      filter: (path) => !/\/(?:dist|node_modules|\.astro|\.turbo)$/.test(path),
-    });
-  copy(join(PACKAGE, 'fixtures/network'), root);
+  copySources(join(PACKAGE, 'fixtures/network'), root);
   // The portal has pages of its own: the fixture reads them with its own data.
-  copy(resolve(PACKAGE, '../../sites/national'), join(root, 'sites/national'));
-  const run = (command: string, arguments_: string[], cwd: string) => {
-    const { status, stdout, stderr } = spawnSync(command, arguments_, {
-      cwd,
-      env,
-      encoding: 'utf8',
-    });
+  copySources(resolve(PACKAGE, '../../sites/national'), join(root, 'sites/national'));
+  let pool = environment.ECHOSCIENCES_BUILD === 'standard' ? undefined : poolAddress();
+
+  /** How a task is run, in a folder. */
+  const command = (name: 'build' | 'export', id: string) => {
+    const cwd = join(root, name === 'build' ? 'sites' : 'content', id);
+    const options = { cwd, env: { ...env, [POOL_ADDRESS]: pool }, encoding: 'utf8' } as const;
+    if (name === 'build' && !pool) return [ASTRO, ['build'], options] as const;
+    const script = join(SCRIPTS, name === 'build' ? 'build-site.ts' : 'export.ts');
+    return [process.execPath, [script], options] as const;
+  };
+  const run = (name: 'build' | 'export', id: string) => {
+    const { status, stdout, stderr } = spawnSync(...command(name, id));
+    // Half a second after a build has failed, Astro still writes the content that it had.
+    if (status !== 0) pool = undefined;
     return { code: status ?? 1, output: stdout + stderr };
+  };
+  const start = async (name: 'build' | 'export', id: string) => {
+    try {
+      await promisify(execFile)(...command(name, id));
+    } catch (error) {
+      pool = undefined;
+      throw error;
+    }
+  };
+  const buildAll = async (ids: readonly string[]) => {
+    for (const id of ids) await start('build', id);
   };
   return {
     root,
     environment: env,
     write: (path, text) => writeFileSync(join(root, path), text),
     remove: (path) => rmSync(join(root, path), { recursive: true }),
-    build: (id) => run(ASTRO, ['build'], join(root, 'sites', id)),
-    buildAll: async (ids) => {
-      const inSite = (id: string) => ({ cwd: join(root, 'sites', id), env });
-      await Promise.all(ids.map((id) => promisify(execFile)(ASTRO, ['build'], inSite(id))));
+    build: (id) => run('build', id),
+    buildAll,
+    buildNetwork: async () => {
+      for (const id of TERRITORIES) await start('export', id);
+      await buildAll([...TERRITORIES, 'national']);
     },
-    exportData: (id) =>
-      run(
-        process.execPath,
-        [resolve(PACKAGE, '../../scripts/export.ts')],
-        join(root, 'content', id),
-      ),
+    exportData: (id) => run('export', id),
     dist: (id) => join(root, 'sites', id, 'dist'),
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** The same, its territories exported and all its sites built: once for all test files of a run. */
+export async function createBuiltFixture(): Promise<Fixture> {
+  const fixture = createFixture();
+  const built = await builtNetwork();
+  if (built) cpSync(built, fixture.root, { recursive: true, filter: (path) => !KEPT.test(path) });
+  else await fixture.buildNetwork();
+  return fixture;
+}
+
+/** What builds keep for the next one: it may name the folder. */
+const KEPT = /\/(?:node_modules|\.astro|\.turbo)$/;
+const MADE = /\/(?:dist|node_modules|\.astro|\.turbo)$/;
+
+function copySources(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !MADE.test(path) });
 }

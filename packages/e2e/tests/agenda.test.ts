@@ -4,19 +4,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
-import { createFixture } from '../src/fixture.ts';
+import { createBuiltFixture } from '../src/fixture.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
 
 /** The agenda in a browser, on a fictional territory and its portal built for 24 November 2026. */
-const fixture = createFixture();
+const fixture = await createBuiltFixture();
 let browser: Browser;
 let sites: ServedSites;
 
 beforeAll(async () => {
-  for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
   const ids = ['fictif', 'national'];
-  await fixture.buildAll(ids);
   sites = await serveSites(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   browser = await launchBrowser();
 });
@@ -204,7 +202,7 @@ describe('filters', () => {
     await openFilters(page);
     await page.getByLabel('Thème').selectOption('climat');
     await expect.poll(() => status(page).textContent()).toContain('vérifiez la connexion');
-    expect(await titles(page)).toHaveLength(9);
+    await expect.poll(() => titles(page)).toHaveLength(9);
     await page.unroute('**/donnees/**');
     await page.getByLabel('Thème').selectOption('astronomie-espace');
     await expect.poll(() => status(page).textContent()).toBe('2 événements correspondent.');
@@ -250,8 +248,8 @@ describe('« Près d’une commune », on the portal', () => {
     const active = await field.getAttribute('aria-activedescendant');
     expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Enter');
-    expect(await field.inputValue()).toBe('Saint-Étienne (42)');
-    expect(await page.getByRole('listbox').count()).toBe(0);
+    await expect.poll(() => field.inputValue()).toBe('Saint-Étienne (42)');
+    await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
     await expect.poll(() => status(page).textContent()).toContain('Aucun événement');
     await expect.poll(() => new URL(page.url()).search).toBe('?pres=42218&rayon=20');
     await page.getByLabel('Autour').selectOption('100');
@@ -265,7 +263,7 @@ describe('« Près d’une commune », on the portal', () => {
     await expect.poll(() => field.inputValue()).toBe('Saint-Étienne (42)');
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect.poll(() => new URL(page.url()).search).toBe('');
-    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => field.inputValue()).toBe('');
     expect(problems).toEqual([]);
   });
 
@@ -274,11 +272,13 @@ describe('« Près d’une commune », on the portal', () => {
     await field.fill('38500 voir');
     await options.filter({ hasText: 'Voiron (38)' }).click();
     await expect.poll(() => status(page).textContent()).toBe('3 événements correspondent.');
-    expect(await page.locator('.agenda-row', { hasText: 'Sortie annulée' }).count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.agenda-row', { hasText: 'Sortie annulée' }).count())
+      .toBe(0);
     await field.fill('greno');
     await expect.poll(() => options.count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('listbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
     await field.blur();
     expect(await field.inputValue()).toBe('Voiron (38)');
     await expect.poll(() => new URL(page.url()).searchParams.get('pres')).toBe('38563');

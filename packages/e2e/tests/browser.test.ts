@@ -42,7 +42,7 @@ test('without JavaScript, lists, entries and feeds are there, and search says wh
   const first = page.locator('.agenda-row a').first();
   const title = await first.textContent();
   await first.click();
-  expect(await page.locator('h1').textContent()).toBe(title);
+  await expect.poll(() => page.locator('h1').textContent()).toBe(title);
   await page.goto(served.address('corse', '/recherche/'));
   expect(await page.locator('main').textContent()).toContain('La recherche a besoin de JavaScript');
 });
@@ -59,9 +59,11 @@ test('an unknown address answers 404 with a way on; an unknown host names the si
 test('the first key press offers to skip to the content', async () => {
   const { page } = await open('normandie', '/');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Aller au contenu');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('contenu');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('contenu');
 });
 
 const TEMPLATES: [site: string, path: string][] = [

@@ -75,7 +75,7 @@ describe('a commune', () => {
     const name = await page.getByRole('option', { selected: true }).textContent();
     expect(name).toContain('Saint-Martin-d’Août (26)');
     await page.keyboard.press('Enter');
-    expect(await options.count()).toBe(0);
+    await expect.poll(() => options.count()).toBe(0);
     await publish(page);
     expect(addressIn(PLACE)).toEqual({
       street: '2 chemin des Étoiles',
@@ -93,14 +93,18 @@ describe('a commune', () => {
     const page = await openPlace();
     await commune(page).fill('26000');
     await page.getByRole('option', { name: /^Valence/ }).click();
-    expect(await commune(page).inputValue()).toBe('Valence');
+    await expect.poll(() => commune(page).inputValue()).toBe('Valence');
     // Outside of the territory, but near.
     await commune(page).fill('autrans');
     await page.getByRole('option', { name: /^Autrans-Méaudre en Vercors \(38\)/ }).click();
-    expect(await page.getByRole('textbox', { name: /^Code postal/ }).inputValue()).toBe('');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Code postal/ }).inputValue())
+      .toBe('');
     await button(page, '38880').click();
-    expect(await page.getByRole('textbox', { name: /^Code postal/ }).inputValue()).toBe('38880');
-    expect(await button(page, '38880').getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Code postal/ }).inputValue())
+      .toBe('38880');
+    await expect.poll(() => button(page, '38880').getAttribute('aria-pressed')).toBe('true');
     await page.context().close();
   });
 
@@ -161,7 +165,7 @@ describe('the pin', () => {
     // Another commune: the pin that was placed by hand stays.
     await commune(page).fill('Montélimar');
     await page.keyboard.press('Tab');
-    expect(await degrees(page)).toEqual([kept, east]);
+    await expect.poll(() => degrees(page)).toEqual([kept, east]);
     await expect
       .poll(() => advice.allTextContents())
       .toContainEqual(expect.stringMatching(/km du centre/));
@@ -174,7 +178,7 @@ describe('the pin', () => {
     const page = await openPlace();
     await position(page).fill('https://maps.app.goo.gl/AbCdEf');
     await page.keyboard.press('Tab');
-    expect(await page.getByRole('alert').textContent()).toContain('lien raccourci');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('lien raccourci');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(() =>
       navigator.clipboard.writeText('https://www.openstreetmap.org/#map=19/44.75/5.37'),
@@ -182,7 +186,7 @@ describe('the pin', () => {
     await position(page).click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('ControlOrMeta+V');
-    expect(await position(page).inputValue()).toBe('44.75, 5.37');
+    await expect.poll(() => position(page).inputValue()).toBe('44.75, 5.37');
     await publish(page);
     expect(addressIn(PLACE)).toMatchObject({ lat: 44.75, lon: 5.37, insee: '38471' });
     await page.context().close();
@@ -194,8 +198,8 @@ describe('the pin', () => {
     await position(page).fill('44.7537, 5.3703');
     await page.keyboard.press('Enter');
     await button(page, 'Die (26)').click();
-    expect(await commune(page).inputValue()).toBe('Die');
-    expect(await degrees(page)).toEqual([44.7537, 5.3703]);
+    await expect.poll(() => commune(page).inputValue()).toBe('Die');
+    await expect.poll(() => degrees(page)).toEqual([44.7537, 5.3703]);
     await page.context().close();
   });
 });
@@ -227,7 +231,7 @@ test('an address that may be left out takes no room, and goes whole', async () =
     admin.address('#/collections/drome_agenda_2026/entries/2026-12-02-ateliers/index'),
   );
   await button(page, 'Replier l’adresse').click();
-  expect(await pin(page).count()).toBe(0);
+  await expect.poll(() => pin(page).count()).toBe(0);
   await button(page, 'Effacer l’adresse').click();
   await button(page, 'Écrire une adresse').click();
   await commune(page).fill('26150');
@@ -271,7 +275,7 @@ test('on a phone a finger drags the pin, a touch places it, and nothing leaves t
   await button(page, 'Effacer la position').tap();
   const stage = page.locator('.address-map__stage');
   await stage.tap({ position: { x: 100, y: 120 } });
-  expect(await position(page).inputValue()).toMatch(/^4\d\.\d+, \d\.\d+$/);
+  await expect.poll(() => position(page).inputValue()).toMatch(/^4\d\.\d+, \d\.\d+$/);
   await page.context().close();
 });
 
@@ -282,7 +286,7 @@ test('without the list of communes an address can be written, and asked for agai
   await button(page, 'Réessayer').waitFor();
   await commune(page).fill('Die');
   await page.keyboard.press('Tab');
-  expect(await commune(page).inputValue()).toBe('Die');
+  await expect.poll(() => commune(page).inputValue()).toBe('Die');
   await page.unroute('**/admin/communes.json');
   await button(page, 'Réessayer').click();
   await button(page, 'Placer le repère').waitFor();

@@ -132,7 +132,9 @@ test('a session is added with the keyboard alone', async () => {
     .poll(() => sessions.getByRole('button', { name: 'Répéter…' }).evaluate(isFocused))
     .toBe(true);
   await page.keyboard.press('Tab');
-  expect(await sessions.getByRole('button', { name: 'Annuler' }).evaluate(isFocused)).toBe(true);
+  await expect
+    .poll(() => sessions.getByRole('button', { name: 'Annuler' }).evaluate(isFocused))
+    .toBe(true);
   await page.keyboard.press('Enter');
   await publish(page);
   expect(frontMatter('clavier')).toContain(
@@ -145,7 +147,7 @@ test('many sessions are lines under their months, opened one at a time', async (
   const page = await edit('longue');
   const sessions = group(page, 'Séances');
   await sessions.getByText('mars 2027').click();
-  expect(await sessions.locator('input[type=date]').count()).toBe(0);
+  await expect.poll(() => sessions.locator('input[type=date]').count()).toBe(0);
   await press(sessions, /^Modifier.*mercredi 10 mars 2027/);
   const row = sessions.locator('.schedule-row');
   await row.getByLabel('Date').fill('2027-04-30');

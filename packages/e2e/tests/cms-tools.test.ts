@@ -99,9 +99,11 @@ describe('a relation', () => {
     await expect.poll(() => refusal.textContent()).toMatch(/votre site/);
     await box.fill(`${elsewhere}/agenda/2026-12-13-la-meme/?d=1#horaires`);
     await box.press('Enter');
-    expect(await chosen('Aussi annoncé par').allInnerTexts()).toEqual(['2026-12-13-la-meme']);
+    await expect
+      .poll(() => chosen('Aussi annoncé par').allInnerTexts())
+      .toEqual(['2026-12-13-la-meme']);
     await box.fill('');
-    expect(await page.getByText('Événement · Vide').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Événement · Vide').isVisible()).toBe(true);
   });
 
   test('says that what it names is gone, and lets go of it', async () => {
@@ -279,7 +281,9 @@ describe('what is done with an entry', () => {
     await field(page, 'title').fill('Un titre pas encore enregistré');
     page.once('dialog', (dialog) => void dialog.dismiss());
     await page.getByRole('button', { name: 'Dupliquer', exact: true }).click();
-    expect(await field(page, 'title').inputValue()).toBe('Un titre pas encore enregistré');
+    await expect
+      .poll(() => field(page, 'title').inputValue())
+      .toBe('Un titre pas encore enregistré');
     page.once('dialog', (dialog) => void dialog.accept());
     await page.goto(admin.address('#/collections/fictif_lieux/new'));
     await expect.poll(() => field(page, 'title').inputValue()).toBe('');

@@ -259,7 +259,7 @@ test('a draft survives a reload, and goes when it is no longer wanted', async ()
   await page.getByRole('button', { name: 'Modifier le formulaire' }).click();
   await page.getByRole('button', { name: 'Effacer le brouillon' }).click();
   await expect.poll(() => page.getByLabel('Titre').inputValue()).toBe('');
-  expect(await page.getByText('Votre brouillon du').count()).toBe(0);
+  await expect.poll(() => page.getByText('Votre brouillon du').count()).toBe(0);
 });
 
 test('an image is drawn anew, and travels in the file with the entry', async () => {

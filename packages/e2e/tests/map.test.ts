@@ -170,20 +170,20 @@ describe('by keyboard alone', () => {
     ]);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('ArrowLeft');
-    expect(await focused(page)).toBe('1 lieu, Phare fictif, Brest');
+    await expect.poll(() => focused(page)).toBe('1 lieu, Phare fictif, Brest');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Phare fictif, Brest');
+    await expect.poll(() => focused(page)).toBe('Phare fictif, Brest');
     const link = card(page).getByRole('link', { name: 'Phare fictif' });
     await expect.poll(() => link.getAttribute('href')).toContain('/lieux/phare/');
     await page.keyboard.press('Escape');
-    expect(await card(page).isVisible()).toBe(false);
-    expect(await focused(page)).toBe('1 lieu, Phare fictif, Brest');
+    await expect.poll(() => card(page).isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toBe('1 lieu, Phare fictif, Brest');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await card(page).isVisible()).toBe(false);
-    expect(await focused(page)).toContain('4 événements');
+    await expect.poll(() => card(page).isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toContain('4 événements');
     expect(problems).toEqual([]);
   });
 
@@ -192,12 +192,12 @@ describe('by keyboard alone', () => {
     await expect.poll(() => pins(page).count()).toBe(1);
     await pins(page).first().focus();
     await page.keyboard.press('-');
-    expect(await scale(page)).toBe(1);
+    await expect.poll(() => scale(page)).toBe(1);
     for (let press = 0; press < 5; press++) await page.keyboard.press('+');
     await expect.poll(() => scale(page)).toBe(8);
     await page.keyboard.press('0');
     await expect.poll(() => scale(page)).toBe(1);
-    expect(await focused(page)).toContain('4 événements');
+    await expect.poll(() => focused(page)).toContain('4 événements');
     await page.getByRole('button', { name: 'Agrandir' }).press('Enter');
     for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowLeft');
     // Where the map's own left edge stands in the drawing, from that of the drawing.
@@ -258,8 +258,10 @@ test('a filter changes the pins, the counts of territories and the sentence as i
   await page.locator('[data-agenda-filters] summary').click();
   await page.getByLabel('Thème').selectOption('climat');
   await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
-  expect(await labels(page)).toEqual(['1 événement, Voiron']);
-  expect(await page.locator('[data-map-count=grenoble]').textContent()).toBe('1 événement');
+  await expect.poll(() => labels(page)).toEqual(['1 événement, Voiron']);
+  await expect
+    .poll(() => page.locator('[data-map-count=grenoble]').textContent())
+    .toBe('1 événement');
   await expect.poll(() => query(page)).toBe('?theme=climat');
   await page.goto(new URL('/agenda/?theme=climat', page.url()).href);
   await expect
@@ -284,7 +286,7 @@ test('layers add and take away; places and structures come when asked for', asyn
   ]);
   await page.getByRole('checkbox', { name: 'À ne pas manquer' }).uncheck();
   await expect.poll(() => status(page).textContent()).toContain('Rien à montrer');
-  expect(await pins(page).count()).toBe(0);
+  await expect.poll(() => pins(page).count()).toBe(0);
   await page.getByRole('checkbox', { name: 'Structures' }).check();
   await expect.poll(() => labels(page)).toEqual(['1 structure, Structure fictive, Grenoble']);
   await page.getByRole('checkbox', { name: 'Lieux' }).check();
@@ -330,7 +332,7 @@ test('when the network fails the page says so, its links stay, and a new try wor
   expect(await pins(page).first().getAttribute('href')).toContain('/agenda/departements/');
   await page.getByRole('button', { name: 'Agrandir' }).click();
   await expect.poll(() => scale(page)).toBe(2);
-  expect(await pins(page).count()).toBeGreaterThan(0);
+  await expect.poll(() => pins(page).count()).toBeGreaterThan(0);
   await page.unroute('**/donnees/**');
   await page.getByRole('checkbox', { name: 'Lieux' }).check();
   await expect.poll(() => status(page).textContent()).toContain('5 événements à venir');
@@ -351,7 +353,7 @@ describe('tiles', () => {
     expect(await page.locator('.map-page__tiles').textContent()).toContain('127.0.0.1');
     await page.getByRole('button', { name: 'Afficher le fond de plan Plan d’essai' }).click();
     await expect.poll(() => tilesAsked.length).toBeGreaterThan(3);
-    expect(await page.getByText('© Essai').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('© Essai').isVisible()).toBe(true);
     // Where the tile's own numbers say that Brest is, the pin is.
     const brest = pins(page).and(page.getByLabel('Phare fictif'));
     const middleOf = async (locator: typeof brest) => {
@@ -390,9 +392,9 @@ describe('tiles', () => {
     await brest.click();
     await card(page).getByRole('button', { name: 'Agrandir ici' }).click();
     await expect.poll(() => scale(page)).toBeGreaterThan(1);
-    expect(await offset()).toBeLessThan(1.5);
+    await expect.poll(() => offset()).toBeLessThan(1.5);
     await page.getByRole('button', { name: 'Masquer le fond' }).click();
-    expect(await page.locator('.map__tiles').count()).toBe(0);
+    await expect.poll(() => page.locator('.map__tiles').count()).toBe(0);
     expect(problems).toEqual([]);
   });
 

@@ -4,13 +4,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
-import { createFixture } from '../src/fixture.ts';
+import { createBuiltFixture } from '../src/fixture.ts';
 import { htmlErrors } from '../src/html.ts';
 import type { UnreliableHost } from '../src/unreliable-host.ts';
 import { createUnreliableHost } from '../src/unreliable-host.ts';
 
 /** Reading without a connection, on a fictional territory built for 24 November 2026. */
-const fixture = createFixture();
+const fixture = await createBuiltFixture();
 let browser: Browser;
 let host: UnreliableHost;
 
@@ -19,8 +19,6 @@ const OTHER = '/dossiers/parcours/';
 const KEEPER = '/hors-ligne/';
 
 beforeAll(async () => {
-  expect(fixture.exportData('fictif').output).toContain('exportés');
-  await fixture.buildAll(['fictif']);
   browser = await launchBrowser();
 });
 beforeEach(async () => {

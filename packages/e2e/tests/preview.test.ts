@@ -5,14 +5,14 @@ import { loadTerritory } from '@echosciences/content';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
-import { createFixture } from '../src/fixture.ts';
+import { createBuiltFixture } from '../src/fixture.ts';
 import type { Preview } from '../src/preview.ts';
 import { compare, loadPreview } from '../src/preview.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
 
 /** What the previews of the CMS render, beside what the build wrote of the same files. */
-const fixture = createFixture();
+const fixture = await createBuiltFixture();
 const { entries } = loadTerritory(join(fixture.root, 'content'), 'fictif');
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'";
@@ -24,8 +24,6 @@ let problems: string[];
 const requests: string[] = [];
 
 beforeAll(async () => {
-  expect(fixture.exportData('fictif').output).toContain('exportés');
-  await fixture.buildAll(['fictif']);
   served = await serveSites([{ id: 'fictif', name: 'Fictif', dist: fixture.dist('fictif') }]);
   browser = await launchBrowser();
   page = await browser.newPage();

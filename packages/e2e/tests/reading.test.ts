@@ -268,7 +268,7 @@ describe('sharing', () => {
       `https://fictif.example${PATH}`,
     );
     await page.getByRole('button', { name: 'Fermer' }).click();
-    expect(await page.locator('.share').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.share').isVisible()).toBe(false);
   });
 
   test('is no frame for another site, and offers nothing alone', async () => {

@@ -8,20 +8,18 @@ import { recordsOf } from '@echosciences/theme/integration/search-index.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
-import { createFixture } from '../src/fixture.ts';
+import { createBuiltFixture } from '../src/fixture.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
 
 /** What the search forgives, asked of the real content of the network in a real browser. */
 const ROOT = resolve(import.meta.dirname, '../../..');
-const fixture = createFixture();
+const fixture = await createBuiltFixture();
 let browser: Browser;
 let sites: ServedSites;
 let page: Page;
 
 beforeAll(async () => {
-  for (const id of ['fictif', 'vide']) fixture.exportData(id);
-  await fixture.buildAll(['national']);
   await writeIndexes(realRecords(), join(fixture.dist('national'), 'pagefind'));
   sites = await serveSites([{ id: 'national', name: 'national', dist: fixture.dist('national') }]);
   browser = await launchBrowser();
@@ -102,7 +100,7 @@ describe('the search forgives', () => {
     await expect.poll(suggestions).toContain(near);
     await page.getByRole('link', { name: near, exact: true }).click();
     await expect.poll(() => page.locator('.search-result').count()).toBeGreaterThan(0);
-    expect(await page.getByLabel('Que cherchez-vous').inputValue()).toBe(near);
+    await expect.poll(() => page.getByLabel('Que cherchez-vous').inputValue()).toBe(near);
   });
 
   test('nothing that is no word at all, and says what to do next', async () => {

@@ -4,19 +4,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
-import { createFixture } from '../src/fixture.ts';
+import { createBuiltFixture } from '../src/fixture.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
 
 /** The search that the header opens over any page, on 24 November 2026. */
-const fixture = createFixture();
+const fixture = await createBuiltFixture();
 const ARTICLE = '/articles/un-article/';
 let browser: Browser;
 let sites: ServedSites;
 
 beforeAll(async () => {
-  for (const id of ['fictif', 'vide']) fixture.exportData(id);
-  await fixture.buildAll(['fictif']);
   sites = await serveSites([{ id: 'fictif', name: 'fictif', dist: fixture.dist('fictif') }]);
   browser = await launchBrowser();
 });
@@ -109,14 +107,14 @@ describe('the search over a page', () => {
     await expect.poll(() => titles(page).count()).toBeGreaterThan(1);
     const [first = '', second = ''] = await titles(page).allTextContents();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe(first);
+    await expect.poll(() => focused(page)).toBe(first);
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe(second);
+    await expect.poll(() => focused(page)).toBe(second);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('q');
+    await expect.poll(() => focused(page)).toBe('q');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('q');
+    await expect.poll(() => focused(page)).toBe('q');
     await page.keyboard.press('ArrowDown');
     const href = await titles(page).first().getAttribute('href');
     await page.keyboard.press('Enter');
@@ -150,10 +148,10 @@ describe('the search over a page', () => {
     await expect.poll(() => titles(page).count()).toBeGreaterThan(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
-    expect(await sheet(page).isVisible()).toBe(false);
-    expect(await focused(page)).toBe('Rechercher');
+    await expect.poll(() => sheet(page).isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toBe('Rechercher');
     await openSheet(page, () => page.keyboard.press('Enter'));
-    expect(await field(page).inputValue()).toBe('ciel');
+    await expect.poll(() => field(page).inputValue()).toBe('ciel');
     await page.keyboard.type('observ');
     expect(await field(page).inputValue()).toBe('observ');
   });
@@ -168,7 +166,7 @@ describe('the search over a page', () => {
     await expect.poll(() => sheet(page).isVisible()).toBe(false);
     await openSheet(page);
     await page.keyboard.press('Shift+Tab');
-    expect(await focused(page)).toBe('Fermer');
+    await expect.poll(() => focused(page)).toBe('Fermer');
     await page.keyboard.press('Shift+Tab');
     await expect.poll(() => sheet(page).isVisible()).toBe(false);
   });
@@ -178,7 +176,7 @@ describe('the search over a page', () => {
     await page.keyboard.type('/kr');
     expect(await sheet(page).isVisible()).toBe(false);
     await openSheet(page, () => page.keyboard.press('Control+k'));
-    expect(await field(page).inputValue()).toBe('');
+    await expect.poll(() => field(page).inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await expect.poll(() => focused(page)).toBe('Rechercher');
   });

@@ -235,7 +235,7 @@ describe('the search of the portal', () => {
     const { page } = await open('national', '/recherche/?q=feuilleton');
     await page.getByRole('link', { name: 'Tout voir\u00A0: articles' }).press('Enter');
     await expect.poll(() => new URL(page.url()).search).toBe('?q=feuilleton&rubrique=articles');
-    expect(await page.getByLabel('Rubrique').inputValue()).toBe('articles');
+    await expect.poll(() => page.getByLabel('Rubrique').inputValue()).toBe('articles');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe(await titles(page).first().textContent());

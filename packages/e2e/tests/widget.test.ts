@@ -6,22 +6,19 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser } from '../src/browser.ts';
-import { createFixture } from '../src/fixture.ts';
+import { createBuiltFixture } from '../src/fixture.ts';
 import type { ForeignPage } from '../src/foreign-page.ts';
 import { createForeignSite } from '../src/foreign-page.ts';
 import { htmlErrors, htmlFiles } from '../src/html.ts';
 
 /** The widget in pages of other sites, on a fictional network built for 24 November 2026. */
-const fixture = createFixture();
+const fixture = await createBuiltFixture();
 let browser: Browser;
 let server: ReturnType<typeof createSitesServer>;
 let foreign: Awaited<ReturnType<typeof createForeignSite>>;
 let portal: string;
 
 beforeAll(async () => {
-  for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).output).toContain('exportés');
-  const { code, output } = fixture.build('national');
-  expect(code, output).toBe(0);
   server = createSitesServer([
     { id: 'national', name: 'Réseau fictif', dist: fixture.dist('national') },
   ]);
@@ -234,7 +231,7 @@ describe('says what is wrong', () => {
     await page.unroute('**/widget/donnees/**');
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await expect.poll(() => titles(page)).toEqual(TITLES);
-    expect(await page.getByText('L’agenda, ici').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('L’agenda, ici').isVisible()).toBe(false);
   });
 
   test('without its script, the page’s own link is there', async () => {
@@ -313,7 +310,9 @@ describe('the page that makes the snippets', () => {
     await page.getByLabel('Nombre').fill('2');
     await page.getByLabel('Titre', { exact: true }).fill('L’été & les "étoiles"');
     await expect.poll(() => titles(page)).toEqual([TITLES[1], 'Exposition en cours']);
-    expect(await page.locator('.agenda__title').textContent()).toBe('L’été & les "étoiles"');
+    await expect
+      .poll(() => page.locator('.agenda__title').textContent())
+      .toBe('L’été & les "étoiles"');
     await page.getByRole('button', { name: 'Copier : À copier dans votre page' }).click();
     await expect.poll(() => page.locator('[data-copied=element]').textContent()).toBe('Copié.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());

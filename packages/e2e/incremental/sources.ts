@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { parseDocument } from 'yaml';
@@ -41,4 +41,26 @@ export function rewrite(
 export function fileOf(root: string, entry: Entry): string {
   const markdown = join(root, entry, 'index.md');
   return existsSync(markdown) ? markdown : join(root, entry, 'index.mdx');
+}
+
+/** Replaces what a pattern finds in a file. */
+export function replaceIn(root: string, path: string, pattern: RegExp, replacement: string): void {
+  const file = join(root, path);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, replacement));
+}
+
+/** Sets keys of a YAML file, which stays as it is otherwise. */
+export function setIn(root: string, path: string, values: Record<string, unknown>): void {
+  const document = parseDocument(readFileSync(join(root, path), 'utf8'));
+  for (const [key, value] of Object.entries(values)) document.set(key, value);
+  writeFileSync(join(root, path), document.toString({ lineWidth: 0 }));
+}
+
+export function write(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+export function choose<T>(values: readonly T[], pick: number): T | undefined {
+  return values[pick % values.length];
 }
