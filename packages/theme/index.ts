@@ -61,6 +61,7 @@ export default function echosciences({
   let contentDirectory: string;
   let cacheDir: URL;
   let keptSearch: string | undefined;
+  const digests = new Map<string, string>();
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -85,7 +86,7 @@ export default function echosciences({
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
-            ...(isStandard ? [] : [keepPages(() => siteConfig)]),
+            ...(isStandard ? [] : [keepPages(() => siteConfig, digests)]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(siteConfig.isDemo),
           ],
@@ -109,7 +110,7 @@ export default function echosciences({
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        checkBudgets(dir, siteConfig.origin, logger, cacheDir);
+        checkBudgets(dir, siteConfig.origin, logger, cacheDir, digests);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);

@@ -40,8 +40,12 @@ interface Build {
  * Keeps pages from one build to the next: what was made of the same code, configuration, props and
  * answers is neither rendered nor written again, and what a build no longer has is removed in the end
  * (docs/decisions/0042). A build gives the same files with it or without.
+ * @param digests takes those of the files that were made or kept, by path from the root
  */
-export function keepPages(configOf: () => SiteConfig): AstroIntegration {
+export function keepPages(
+  configOf: () => SiteConfig,
+  digests = new Map<string, string>(),
+): AstroIntegration {
   let build: Build | undefined;
   let siteRoot: URL;
   return {
@@ -87,6 +91,7 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
       'astro:build:generated': ({ logger }) => {
         if (!build) return;
         finish(build);
+        for (const { path, file } of build.pages.values()) digests.set(path, file.digest);
         logger.info(`${build.made} files of routes made, ${build.untouched} kept as they were`);
         build = undefined;
       },
