@@ -63,6 +63,7 @@ export default function echosciences({
   let cacheDir: URL;
   let keptSearch: string | undefined;
   const bundle = keepBundle(() => siteConfig);
+  const digests = new Map<string, string>();
   return {
     name: '@echosciences/theme',
     hooks: {
@@ -87,7 +88,7 @@ export default function echosciences({
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
-            ...(isStandard ? [] : [keepPages(() => siteConfig, bundle.keep)]),
+            ...(isStandard ? [] : [keepPages(() => siteConfig, digests, bundle.keep)]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(siteConfig.isDemo),
           ],
@@ -119,7 +120,7 @@ export default function echosciences({
       },
       'astro:build:setup': ({ pages }) => bundle.setPages(pages),
       'astro:build:done': async ({ dir, logger }) => {
-        checkBudgets(dir, siteConfig.origin, logger, cacheDir);
+        checkBudgets(dir, siteConfig.origin, logger, cacheDir, digests);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
         await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);

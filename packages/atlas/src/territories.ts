@@ -6,6 +6,8 @@ import { lambert93, planeOnMap } from './projection.ts';
 export interface TerritoryShape {
   /** One SVG path per cell. */
   paths: string[];
+  /** The viewBox of its own map. */
+  box: Box;
   /** Where its name or its count stands best, in map units. */
   label: [x: number, y: number];
   /** Radius of the free space around the label, in map units. */
@@ -32,14 +34,23 @@ export const context = {
   covered: [...cells].filter(([id]) => !id.startsWith(UNCOVERED)).map(([, { d }]) => d),
 };
 
+const drawings = new Map<string, TerritoryShape | undefined>();
+
 /** The drawing of a territory, or undefined for an id that has none (a new territory, a test). */
 export function shapeOf(territory: string): TerritoryShape | undefined {
+  if (!drawings.has(territory)) drawings.set(territory, drawn(territory));
+  return drawings.get(territory);
+}
+
+function drawn(territory: string): TerritoryShape | undefined {
   const largest = cells.get(territory);
   if (!largest) return undefined;
   const parts = [...cells].filter(([id]) => id.startsWith(`${territory}/`)).map(([, { d }]) => d);
   const label = largest.label as [number, number];
+  const paths = [largest.d, ...parts];
   return {
-    paths: [largest.d, ...parts],
+    paths,
+    box: boundsOf(paths),
     label,
     room: distanceToEdge(label, ringsOf(largest.d)),
   };

@@ -18,6 +18,8 @@ export interface Entry extends EntryFolder {
   /** Markdown after the front matter. */
   body: string;
   bodyLine: number;
+  /** Of the names and bytes of its files, where a memory knows it. */
+  digest: string | undefined;
   locate(path: readonly (string | number)[]): Position;
 }
 
@@ -39,6 +41,8 @@ export interface EntryMemory {
   recall(folder: EntryFolder): EntryRecord | undefined;
   /** Takes the record of a folder that was read afresh; rules may still add to what it keeps. */
   keep(folder: EntryFolder, record: EntryRecord): void;
+  /** A digest of the names and bytes of a folder's files, known since it was recalled or kept. */
+  digestOf(folder: EntryFolder): string | undefined;
 }
 
 /**
@@ -80,7 +84,9 @@ export function loadTerritory(
     folder.kept = record.kept;
     if (!known) memory?.keep(folder, record);
     findings.push(...record.findings);
-    if (record.data) entries.push(entryOf(folder, id, directory, record, source));
+    if (!record.data) continue;
+    const digest = memory?.digestOf(folder);
+    entries.push(entryOf(folder, id, directory, record, digest, source));
   }
   return { id, directory, site, entries, folders, findings };
 }
@@ -91,6 +97,7 @@ function entryOf(
   territory: string,
   directory: string,
   { data, bodyLine }: EntryRecord,
+  digest: string | undefined,
   atHand: EntrySource | undefined,
 ): Entry {
   let source = atHand;
@@ -107,6 +114,7 @@ function entryOf(
       return written().body;
     },
     bodyLine,
+    digest,
     locate: (path) => locateIn(written().header ?? '', path),
   };
 }

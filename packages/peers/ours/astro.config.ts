@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { astroStore } from '@echosciences/theme/integration/astro-store/plugin.ts';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
-import { contentStore } from './content-store.ts';
 import { keptPages } from './kept-pages.ts';
 
 const PAGES = new URL('../astro-blog/src/pages/', import.meta.url);
@@ -10,7 +10,8 @@ const PAGES = new URL('../astro-blog/src/pages/', import.meta.url);
 const sharedPages: AstroIntegration = {
   name: 'shared-pages',
   hooks: {
-    'astro:config:setup': ({ injectRoute }) => {
+    'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      updateConfig({ vite: { plugins: [astroStore(config.cacheDir)] } });
       for (const [pattern, page] of [
         ['/posts/[slug]', 'posts/[slug].astro'],
         ['/[...list]', '[...list].astro'],
@@ -28,5 +29,5 @@ export default defineConfig({
   cacheDir: process.env.PEERS_CACHE,
   trailingSlash: 'always',
   build: { concurrency: 8 },
-  integrations: [sharedPages, contentStore, keptPages],
+  integrations: [sharedPages, keptPages],
 });

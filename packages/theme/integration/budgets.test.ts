@@ -11,6 +11,7 @@ import { loadedBy } from './budgets/loaded.ts';
 import { loadedAtMost } from './budgets/loaded-at-most.ts';
 import { budgetOf } from './budgets/table.ts';
 import { checkBudgets, pageWeights } from './budgets.ts';
+import { digestOfBytes } from './pages/kept-files.ts';
 
 const ORIGIN = 'https://fictif.example';
 const ARTICLE = 'articles/un-article/index.html';
@@ -31,6 +32,7 @@ function site(files: Record<string, string | Buffer>): string {
 function check(
   files: Record<string, string | Buffer>,
   kept = site({}),
+  digests = new Map<string, string>(),
 ): { error: string; warnings: string[] } {
   const logger = { info: vi.fn(), warn: vi.fn() };
   const said = (error = '') => ({ error, warnings: logger.warn.mock.calls.flat() as string[] });
@@ -40,6 +42,7 @@ function check(
       ORIGIN,
       logger as unknown as AstroIntegrationLogger,
       pathToFileURL(`${kept}/`),
+      digests,
     );
     return said();
   } catch (error) {
@@ -241,6 +244,15 @@ describe('measures that are kept', () => {
     expect(check({ [ARTICLE]: article[ARTICLE] ?? '' }, kept).error).toContain(
       'loads /_astro/Page.a1b2c3d4.css, which the site does not have',
     );
+  });
+
+  test('are found by the digest of a page that its build wrote, which is not read again', () => {
+    const kept = site({});
+    const digests = new Map([[ARTICLE, digestOfBytes(Buffer.from(article[ARTICLE] ?? ''))]]);
+    expect(check(article, kept, digests)).toEqual({ error: '', warnings: [] });
+    const unread = { ...article, [ARTICLE]: page('<script>1</script>') };
+    expect(check(unread, kept, digests)).toEqual({ error: '', warnings: [] });
+    expect(check(unread, kept).error).toContain('script');
   });
 
   test.each(['', '{"code"', '{}', 'null', '{"code":"other","pages":{},"loaded":[]}'])(

@@ -12,6 +12,7 @@ import type { Budget } from './budgets/table.ts';
 import { budgetOf } from './budgets/table.ts';
 import type { Weight } from './budgets/weigh.ts';
 import { weigh } from './budgets/weigh.ts';
+import { digestOfBytes } from './pages/kept-files.ts';
 
 export interface PageWeight extends Weight {
   /** From the site's root: `articles/la-rance/`, empty for the home page. */
@@ -26,6 +27,7 @@ const SHOWN = 12;
  * Holds a built site to what its pages may weigh (docs/decisions/0015). A page that is within its
  * budget at most, by quick upper bounds, is not weighed further (0044): the verdict is the same.
  * @param cacheDir of the site: what was measured is kept there for the next build
+ * @param digests of pages, as `digestOfBytes` gives them, by path from the root, where they are known
  * @throws Error with each page, its figure, the limit and the largest part
  */
 export function checkBudgets(
@@ -33,6 +35,7 @@ export function checkBudgets(
   origin: string,
   logger: AstroIntegrationLogger,
   cacheDir: URL,
+  digests: ReadonlyMap<string, string>,
 ): void {
   const directory = fileURLToPath(dist);
   const errors = unhashed(directory);
@@ -44,14 +47,19 @@ export function checkBudgets(
       : fileURLToPath(new URL('budgets.json', cacheDir)),
   );
   let count = 0;
-  for (const { path, file } of htmlPages(directory)) {
+  for (const { path, name, file } of htmlPages(directory)) {
     const budget = budgetOf(path);
     if (!budget) continue;
     count += 1;
-    const content = readFileSync(file);
+    let content: Buffer | undefined;
+    const read = () => {
+      content ??= readFileSync(file);
+      return content;
+    };
     const address = new URL(`/${path}`, origin);
-    if (isSurelyWithin(content, known.of(content), address, budget, files)) continue;
-    const html = content.toString();
+    const measured = known.of(digests.get(name) ?? digestOfBytes(read()), read);
+    if (isSurelyWithin(read, measured, address, budget, files)) continue;
+    const html = read().toString();
     const verdict = judge(html, weighPage(html, address, files), budget);
     errors.push(...verdict.errors.map((error) => `/${path} ${error}`));
     for (const warning of verdict.warnings) logger.warn(`/${path} : ${warning}`);
@@ -74,7 +82,7 @@ export function* pageWeights(dist: string, origin: string): Generator<PageWeight
   }
 }
 
-function htmlPages(dist: string): { path: string; file: string }[] {
+function htmlPages(dist: string): { path: string; name: string; file: string }[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .sort()
@@ -83,6 +91,7 @@ function htmlPages(dist: string): { path: string; file: string }[] {
         .split(sep)
         .join('/')
         .replace(/(^|\/)index\.html$/, '$1'),
+      name,
       file: join(dist, name),
     }));
 }
@@ -93,7 +102,7 @@ function weighPage(html: string, address: URL, files: SiteFiles): Weight {
 
 /** Compresses, quickly, only a page that would be too heavy as it is. */
 function isSurelyWithin(
-  content: Buffer,
+  read: () => Buffer,
   measured: Measured,
   address: URL,
   budget: Budget,
@@ -102,7 +111,7 @@ function isSurelyWithin(
   const isWithinAtMost = () =>
     isWithin(weigh(measured.bytes, measured.loaded, address, files), budget);
   if (isWithinAtMost()) return true;
-  measured.bytes = Math.min(measured.bytes, compressedAtMost(content));
+  measured.bytes = Math.min(measured.bytes, compressedAtMost(read()));
   return isWithinAtMost();
 }
 

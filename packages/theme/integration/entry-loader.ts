@@ -51,16 +51,14 @@ async function sync(
     const path = join(directory, entry.file);
     const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
     stale.delete(entry.slug);
-    const { body } = entry;
     // The path counts: images are found from it.
     const digest = generateDigest({
       code: codeDigest(),
       filePath,
-      data: entry.data,
-      body,
-      images: imagesDigest(dirname(path)),
+      files: entry.digest ?? [entry.data, entry.body, imagesDigest(dirname(path))],
     });
     if (store.get(entry.slug)?.digest === digest) continue;
+    const { body } = entry;
     const data = await parseData({
       id: entry.slug,
       data: withoutAstroMarks({ ...entry.data }),

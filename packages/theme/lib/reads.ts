@@ -14,10 +14,17 @@ export interface Reads {
   digestOf(value: unknown): string;
   /** The questions of what is made once for many pages, by its name. */
   derived: Map<string, Set<string>>;
+  /** HTML that stands on many pages, with the questions that it asked, by its name. */
+  shared: Map<string, Promise<SharedHtml>>;
   /** Files that need no page's ways, by the pattern of their route. */
   files: Map<string, Files>;
   /** The digest of today's answer, once the content is read. */
   answer?: (question: string) => string;
+}
+
+interface SharedHtml {
+  html: string;
+  questions: Set<string>;
 }
 
 const KEY = Symbol.for('@echosciences/theme/reads');
@@ -43,6 +50,9 @@ export function askWhatNobodyTells(): void {
 }
 
 export const UNKNOWN = 'unknown';
+
+/** Prefix of what tells that a page shows an image of the site: no question, it stays what it is by its name. */
+export const IMAGE = 'image ';
 
 /** Prefix of the question for what {@link derived} makes. */
 export const DERIVED = 'derived ';
@@ -71,4 +81,23 @@ function recorded<Value>(name: string, make: () => Promise<Value>): Promise<Valu
     reads.derived.set(name, questions);
     return value;
   });
+}
+
+/**
+ * HTML that is the same on all pages that ask for it by one name, made once where pages are recorded.
+ * Each page has then asked what it was made of.
+ */
+export async function sharedHtml(name: string, make: () => Promise<string>): Promise<string> {
+  const reads = currentReads();
+  if (!reads) return make();
+  const shared = reads.shared.get(name) ?? recordedHtml(reads, make);
+  reads.shared.set(name, shared);
+  const { html, questions } = await shared;
+  for (const question of questions) ask(question);
+  return html;
+}
+
+async function recordedHtml(reads: Reads, make: () => Promise<string>): Promise<SharedHtml> {
+  const questions = new Set<string>();
+  return { html: await reads.scope.run(questions, make), questions };
 }

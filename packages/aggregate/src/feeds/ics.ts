@@ -59,8 +59,15 @@ function calendar(events: readonly WrittenEvent[], channel: Channel): string {
     ttl: REFRESH_SECONDS,
   }).toString();
   const head = printable(empty.slice(0, -END.length));
-  const zone = tzlib_get_ical_block(TIME_ZONE)[0];
-  return `${head}${zone}\r\n${events.map(({ text }) => text).join('')}${END}\r\n`;
+  return `${head}${zone()}\r\n${events.map(({ text }) => text).join('')}${END}\r\n`;
+}
+
+let zoneBlock: string | undefined;
+
+/** The same VTIMEZONE stands in each calendar. */
+function zone(): string {
+  zoneBlock ??= `${tzlib_get_ical_block(TIME_ZONE)[0]}`;
+  return zoneBlock;
 }
 
 const END = 'END:VCALENDAR';

@@ -96,6 +96,7 @@ export function openCache(options: CacheOptions, content: string, id: string): T
         rows.set(folder.file, { ...state, record });
       }
     },
+    digestOf: ({ file }) => rows.get(file)?.digest,
     save() {
       const grew = [...sizes].some(
         ([file, size]) => Object.keys(rows.get(file)?.record.kept ?? {}).length > size,

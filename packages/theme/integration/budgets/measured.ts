@@ -13,7 +13,11 @@ export interface Measured {
 
 /** What was measured of pages, by the digest of their bytes: kept from a build to the next. */
 export interface Measures {
-  of(page: Buffer): Measured;
+  /**
+   * @param digest of the bytes of a page
+   * @param read gives these bytes, where nothing is known of them
+   */
+  of(digest: string, read: () => Buffer): Measured;
   /** Keeps those that were asked for, and no other. */
   keep(): void;
 }
@@ -27,12 +31,11 @@ interface Kept {
 
 /** @param file where they are kept; without one, nothing is */
 export function measures(file: string | undefined): Measures {
-  const kept = file === undefined ? undefined : read(file);
+  const kept = file === undefined ? undefined : readKept(file);
   const asked = new Map<string, Measured>();
   return {
-    of(page) {
-      const digest = hash('sha1', page);
-      const measured = asked.get(digest) ?? fromKept(kept, digest) ?? measure(page);
+    of(digest, read) {
+      const measured = asked.get(digest) ?? fromKept(kept, digest) ?? measure(read());
       asked.set(digest, measured);
       return measured;
     },
@@ -58,7 +61,7 @@ function fromKept(kept: Kept | undefined, digest: string): Measured | undefined 
 }
 
 /** Those of other code are not used, nor is a file that was cut short. */
-function read(file: string): Kept | undefined {
+function readKept(file: string): Kept | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,8 +36,22 @@ export function diskCache(directory: string): DiskCache {
   };
 }
 
+/** What is digested first is an image mostly, which is asked for in many sizes: it is gone through once. */
+const started = new WeakMap<Uint8Array, Hash>();
+
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part).update('\0');
+  const [first = '', ...others] = parts;
+  const digest = typeof first === 'string' ? startOf(first) : imageStart(first).copy();
+  for (const part of others) digest.update(part).update('\0');
   return digest.digest('hex').slice(0, 32);
+}
+
+function imageStart(image: Uint8Array): Hash {
+  const start = started.get(image) ?? startOf(image);
+  started.set(image, start);
+  return start;
+}
+
+function startOf(part: string | Uint8Array): Hash {
+  return createHash('sha256').update(part).update('\0');
 }

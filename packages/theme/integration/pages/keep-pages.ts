@@ -1,17 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
-import { existsSync, rmSync, unlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { Reads } from '../../lib/reads.ts';
-import { DERIVED, setReads, UNKNOWN } from '../../lib/reads.ts';
+import { DERIVED, IMAGE, setReads, UNKNOWN } from '../../lib/reads.ts';
 import type { SiteConfig } from '../load-config.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FileRecord } from './kept-files.ts';
 import { changedFiles, isIntact } from './kept-files.ts';
 import { fileTime, prune } from './prune.ts';
+import type { ShownImages } from './shown-images.ts';
+import { shownImages } from './shown-images.ts';
 import type { KeptPage, PagesState } from './state.ts';
 import { readState, writeState } from './state.ts';
 
@@ -22,6 +24,7 @@ interface Build {
   files: ReturnType<typeof changedFiles>;
   /** The pages of this build, by address. */
   pages: Map<string, KeptPage>;
+  images: ShownImages;
   /** Files that were not written because they are right as they are. */
   kept: Set<string>;
   /** Digests of the props of pages, by address. */
@@ -37,9 +40,14 @@ interface Build {
  * Keeps pages from one build to the next: what was made of the same code, configuration, props and
  * answers is neither rendered nor written again, and what a build no longer has is removed in the end
  * (docs/decisions/0042). A build gives the same files with it or without.
+ * @param digests takes those of the files that were made or kept, by path from the root
  * @param keepBundle called when the modules of pages are complete, before they are loaded
  */
-export function keepPages(configOf: () => SiteConfig, keepBundle?: () => void): AstroIntegration {
+export function keepPages(
+  configOf: () => SiteConfig,
+  digests = new Map<string, string>(),
+  keepBundle?: () => void,
+): AstroIntegration {
   let build: Build | undefined;
   let siteRoot: URL;
   return {
@@ -52,11 +60,19 @@ export function keepPages(configOf: () => SiteConfig, keepBundle?: () => void): 
       'astro:config:done': ({ config }) => {
         siteRoot = config.root;
         const root = fileURLToPath(config.outDir);
+        const former = readState(config.cacheDir, fingerprintOf(siteRoot, configOf()));
         build = {
-          reads: { scope: new AsyncLocalStorage(), digestOf, derived: new Map(), files: new Map() },
-          former: readState(config.cacheDir, fingerprintOf(siteRoot, configOf())),
+          reads: {
+            scope: new AsyncLocalStorage(),
+            digestOf,
+            derived: new Map(),
+            shared: new Map(),
+            files: new Map(),
+          },
+          former,
           files: changedFiles(),
           pages: new Map(),
+          images: shownImages(root, former.images),
           kept: new Set(),
           keys: new Map(),
           made: 0,
@@ -77,14 +93,13 @@ export function keepPages(configOf: () => SiteConfig, keepBundle?: () => void): 
       'astro:build:generated': ({ logger }) => {
         if (!build) return;
         finish(build);
+        for (const { path, file } of build.pages.values()) digests.set(path, file.digest);
         logger.info(`${build.made} files of routes made, ${build.untouched} kept as they were`);
         build = undefined;
       },
     },
   };
 }
-
-type StaticImageList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
 function keepingPrerenderer(
   standard: AstroPrerenderer,
@@ -118,6 +133,7 @@ function keepingPrerenderer(
       );
       const { response, metadata } =
         rendered instanceof Response ? { response: rendered, metadata: undefined } : rendered;
+      build.images.learn(metadata?.staticImages ?? []);
       const isRedirect = response.status >= 300 && response.status < 400;
       if (isRedirect || !response.body || !metadata) return response;
       const path = fileOf(address, routeData);
@@ -126,20 +142,21 @@ function keepingPrerenderer(
       const key = build.keys.get(address);
       // The image as it was sent in would have to be kept too: no page of ours shows one.
       if (key !== undefined && !metadata.referencedImages?.length) {
-        const asked = [...questions].sort();
+        const { asked, shown } = split(questions);
+        for (const { finalPath } of metadata.staticImages ?? []) shown.add(finalPath);
         build.pages.set(address, {
           key,
           questions: asked,
           answers: answersTo(asked, build),
           path,
           file,
-          images: [...(metadata.staticImages ?? [])],
+          images: [...shown],
         });
       }
       // Written: a body would be written again.
       return new Response(null);
     },
-    collectStaticImages: async () => missingImages(build),
+    collectStaticImages: async () => build.images.missing(build.pages.values()),
     teardown: async () => {
       setReads(undefined);
       await standard.teardown?.();
@@ -205,33 +222,15 @@ function answerTo(question: string, build: Build): string {
     const questions = reads.derived.get(name) ?? former.derived[name];
     return questions ? answersTo([...questions].sort(), build) : crypto.randomUUID();
   }
+  if (question.startsWith(IMAGE)) return '';
   if (question === UNKNOWN || !reads.answer) return crypto.randomUUID();
   return reads.answer(question);
 }
 
-/** Images of kept pages that are not there, in the form of Astro's own list. */
-function missingImages({ pages, root }: Build): StaticImageList {
-  const missing: StaticImageList = new Map();
-  for (const { images } of pages.values()) {
-    for (const { originalPath, originalSrcPath, hash: name, finalPath, transform } of images) {
-      if (existsSync(join(root, finalPath))) continue;
-      const image = missing.get(originalPath) ?? { originalSrcPath, transforms: new Map() };
-      image.transforms.set(name, { finalPath, transform });
-      missing.set(originalPath, image);
-    }
-  }
-  return missing;
-}
-
-function finish({ reads, former, pages, kept, since, root, cacheDirectory }: Build): void {
-  const images = [...pages.values()].flatMap((page) => page.images);
-  const shown = new Set(images.map(({ finalPath }) => finalPath.replace(/^\//, '')));
-  // Astro removes the originals of images that it transforms; these it did not look at.
-  for (const original of new Set(images.map(({ originalPath }) => originalPath))) {
-    const path = join(root, original);
-    if (!shown.has(original.replace(/^\//, '')) && existsSync(path)) unlinkSync(path);
-  }
-  prune(root, since, (path) => kept.has(path) || shown.has(path));
+function finish({ reads, former, pages, images, kept, since, root, cacheDirectory }: Build): void {
+  const shown = images.shownBy(pages.values());
+  images.removeOriginals(shown);
+  prune(root, since, (path) => kept.has(path) || Object.hasOwn(shown, `/${path}`));
   const derived = {
     ...former.derived,
     ...Object.fromEntries([...reads.derived].map(([name, asked]) => [name, [...asked].sort()])),
@@ -240,7 +239,16 @@ function finish({ reads, former, pages, kept, since, root, cacheDirectory }: Bui
     fingerprint: former.fingerprint,
     derived,
     pages: Object.fromEntries(pages),
+    images: shown,
   });
+}
+
+/** What a page asked, in order, and the images that it shows. */
+function split(questions: ReadonlySet<string>): { asked: string[]; shown: Set<string> } {
+  const [images = [], asked = []] = [true, false].map((isImage) =>
+    [...questions].filter((question) => question.startsWith(IMAGE) === isImage).sort(),
+  );
+  return { asked, shown: new Set(images.map((image) => decodeURI(image.slice(IMAGE.length)))) };
 }
 
 function addressOf(pathname: string): string {

@@ -36,6 +36,6 @@ export function changedFiles() {
   };
 }
 
-function digestOfBytes(bytes: Uint8Array): string {
+export function digestOfBytes(bytes: Uint8Array): string {
   return hash('sha1', bytes, 'base64url');
 }

@@ -83,12 +83,17 @@ test('what a build neither writes nor keeps is removed, with the folders that it
 
 describe('the state of a build', () => {
   const cache = () => pathToFileURL(`${root}/`);
-  const state = { fingerprint: 'code', derived: { lists: ['all'] }, pages: {} };
+  const state = { fingerprint: 'code', derived: { lists: ['all'] }, pages: {}, images: {} };
 
   test('is read by the next one of the same code', () => {
     writeState(cache(), state);
     expect(readState(cache(), 'code')).toEqual(state);
-    expect(readState(cache(), 'other')).toEqual({ fingerprint: 'other', derived: {}, pages: {} });
+    expect(readState(cache(), 'other')).toEqual({
+      fingerprint: 'other',
+      derived: {},
+      pages: {},
+      images: {},
+    });
   });
 
   test('that cannot be read counts for nothing', () => {

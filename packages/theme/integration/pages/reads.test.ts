@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reads } from '../../lib/reads.ts';
-import { ask, derived, setReads } from '../../lib/reads.ts';
+import { ask, derived, setReads, sharedHtml } from '../../lib/reads.ts';
 import { keyed } from '../../lib/static-paths.ts';
 
 let reads: Reads;
@@ -18,6 +18,7 @@ beforeEach(() => {
     scope: new AsyncLocalStorage(),
     digestOf: JSON.stringify,
     derived: new Map(),
+    shared: new Map(),
     files: new Map(),
   };
   setReads(reads);
@@ -55,6 +56,24 @@ test('what is made of derived things names them', async () => {
   const lists = derived('lists', events);
   await asked(lists);
   expect([...(reads.derived.get('lists') ?? [])]).toEqual(['derived events']);
+});
+
+test('who shows what was rendered for another page has asked what it asked', async () => {
+  let made = 0;
+  const footer = () =>
+    sharedHtml('footer', async () => {
+      ask('footerPages');
+      await Promise.resolve();
+      return `<footer>${++made}</footer>`;
+    });
+  const page = async () => {
+    ask('own');
+    expect(await footer()).toBe('<footer>1</footer>');
+  };
+  const both = await Promise.all([asked(page), asked(page)]);
+  expect([...both, await asked(page)]).toEqual(Array(3).fill(['own', 'footerPages']));
+  setReads(undefined);
+  expect([await footer(), await footer()]).toEqual(['<footer>2</footer>', '<footer>3</footer>']);
 });
 
 test('paths carry the digest of their props where somebody wants to know', () => {

@@ -20,7 +20,8 @@ export interface KeptPage {
   /** From the root of the built site. */
   path: string;
   file: FileRecord;
-  images: StaticImage[];
+  /** The images that it shows, by their paths from the root. */
+  images: string[];
 }
 
 /** What a build leaves to the next one. */
@@ -30,13 +31,15 @@ export interface PagesState {
   derived: Record<string, string[]>;
   /** By address, from the site's root, without slashes at its ends. */
   pages: Record<string, KeptPage>;
+  /** What pages show, by path. */
+  images: Record<string, StaticImage>;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The state of the last build with the same fingerprint; an empty one where there is none, or none that can be read. */
 export function readState(cacheDirectory: URL, fingerprint: string): PagesState {
-  const none = { fingerprint, derived: {}, pages: {} };
+  const none = { fingerprint, derived: {}, pages: {}, images: {} };
   try {
     const { format, ...state } = JSON.parse(readFileSync(fileOf(cacheDirectory), 'utf8'));
     return format === FORMAT && state.fingerprint === fingerprint ? state : none;

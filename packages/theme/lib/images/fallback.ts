@@ -1,7 +1,7 @@
-import { getImage } from 'astro:assets';
 import imageTools from 'virtual:echosciences/image-tools';
 import type { ImageMetadata } from 'astro';
 import { FALLBACK_WIDTH, QUALITY } from './layouts.ts';
+import { shownImage } from './shown.ts';
 
 /** An image that every browser shows: JPEG or, for what lets its ground through, PNG. */
 export async function fallbackOf(src: ImageMetadata) {
@@ -11,8 +11,7 @@ export async function fallbackOf(src: ImageMetadata) {
     fsPath: string;
   };
   const { colour, isTransparent } = await imageTools.placeholderOf(fsPath);
-  const image = await getImage({
-    src,
+  const image = await shownImage(src, {
     format: isTransparent ? 'png' : 'jpg',
     width: Math.min(FALLBACK_WIDTH, original.width),
     quality: QUALITY.jpg,
