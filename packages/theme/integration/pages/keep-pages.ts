@@ -37,8 +37,9 @@ interface Build {
  * Keeps pages from one build to the next: what was made of the same code, configuration, props and
  * answers is neither rendered nor written again, and what a build no longer has is removed in the end
  * (docs/decisions/0042). A build gives the same files with it or without.
+ * @param onFiles is told when all files that are made of their props alone are there, before any page
  */
-export function keepPages(configOf: () => SiteConfig): AstroIntegration {
+export function keepPages(configOf: () => SiteConfig, onFiles = () => {}): AstroIntegration {
   let build: Build | undefined;
   let siteRoot: URL;
   return {
@@ -70,7 +71,7 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
         const current = build;
         // Half-built, the folder is no whole site (integration/complete.ts).
         rmSync(join(current.root, '_build.json'), { force: true });
-        setPrerenderer((standard) => keepingPrerenderer(standard, current));
+        setPrerenderer((standard) => keepingPrerenderer(standard, current, onFiles));
       },
       // Before what looks at the whole site: budgets, redirects, the search.
       'astro:build:generated': ({ logger }) => {
@@ -85,7 +86,11 @@ export function keepPages(configOf: () => SiteConfig): AstroIntegration {
 
 type StaticImageList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
-function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrerenderer {
+function keepingPrerenderer(
+  standard: AstroPrerenderer,
+  build: Build,
+  onFiles: () => void,
+): AstroPrerenderer {
   return {
     name: '@echosciences/theme/pages',
     setup: async () => {
@@ -100,6 +105,7 @@ function keepingPrerenderer(standard: AstroPrerenderer, build: Build): AstroPrer
       }
       const others = paths.filter(({ route }) => !build.reads.files.has(route.route));
       makeFiles(paths, build);
+      onFiles();
       return others;
     },
     render: async (request, { routeData }) => {
