@@ -156,14 +156,14 @@ function makeFiles(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>
       if (build.pages.has(address)) throw new Error(`Two routes make /${address}.`);
       if (keptAs(address, build)) continue;
       build.made += 1;
-      const { text } = make(props[index], `/${address}`);
+      const { bytes } = make(props[index], `/${address}`);
       const path = fileOf(address, route);
       build.pages.set(address, {
         key: build.keys.get(address) ?? '',
         questions: [],
         answers: answersTo([], build),
         path,
-        file: write(address, path, Buffer.from(text), build),
+        file: write(address, path, bytes, build),
         images: [],
       });
     }
