@@ -21,7 +21,9 @@ import { projectOf } from './integration/project.ts';
 import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
-import { buildSearchIndex, keptSearchOf } from './integration/search-index.ts';
+import type { SearchBeside } from './integration/search/beside.ts';
+import { searchBeside, stopSearch } from './integration/search/beside.ts';
+import { buildSearchIndex, keptSearchOf, searchSources } from './integration/search-index.ts';
 import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -64,17 +66,26 @@ export default function echosciences({
   let keptSearch: string | undefined;
   const bundle = keepBundle(() => siteConfig);
   const digests = new Map<string, string>();
+  let outDir: URL;
+  let search: SearchBeside | undefined;
+  // The portal's takes as long as its pages, a territory's less than the start of a process.
+  const beginSearch = () => {
+    if (!siteConfig.isNational) return;
+    search = searchBeside(searchSources(outDir, contentDirectory, siteConfig, keptSearch));
+  };
   return {
     name: '@echosciences/theme',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
+        stopSearch();
+        search = undefined;
         siteConfig = loadConfig(config.root, process.env);
         const { site, network } = siteConfig;
         const isStandard = command !== 'build' || isStandardBuild(process.env);
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
-        ({ cacheDir } = config);
+        ({ cacheDir, outDir } = config);
         if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
         keptSearch = keptSearchOf(cacheDir, process.env);
         for (const { name, ...route } of routes()) {
@@ -88,7 +99,15 @@ export default function echosciences({
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
-            ...(isStandard ? [] : [keepPages(() => siteConfig, digests, bundle.keep)]),
+            ...(isStandard
+              ? []
+              : [
+                  keepPages(() => siteConfig, {
+                    digests,
+                    onModules: bundle.keep,
+                    onFiles: beginSearch,
+                  }),
+                ]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),
             completeBuild(siteConfig.isDemo),
           ],
@@ -123,7 +142,8 @@ export default function echosciences({
         checkBudgets(dir, siteConfig.origin, logger, cacheDir, digests);
         copyAdmin(dir);
         writeSiteRedirects(dir, siteConfig, logger);
-        await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);
+        if (search) logger.info(await search.write());
+        else await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);
         releaseTerritory();
         freeStore();
       },

@@ -1,5 +1,6 @@
 import type { ContentTypeKey } from '@echosciences/schemas';
 import { allContentTypes, contentTypes } from '@echosciences/schemas';
+import { bytesOf } from './feeds/bytes.ts';
 import { dataFormats } from './feeds/formats.ts';
 import type { Item } from './item.ts';
 import { apiSchema } from './item.ts';
@@ -10,7 +11,9 @@ export interface ApiFile {
   mimeType: string;
   /** What it holds. */
   items: Item[];
-  /** Written out each time it is read: a network's files together would fill the memory. */
+  /** Written out each time they are read: a network's files together would fill the memory. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same. */
   readonly text: string;
 }
 
@@ -20,13 +23,16 @@ export function apiFiles(items: readonly Item[]): ApiFile[] {
   const byType = Map.groupBy(items, ({ type }) => type);
   const file = (
     { key, api }: { key: string; api: string },
-    { extension, mimeType, serialize }: (typeof dataFormats)[keyof typeof dataFormats],
+    { extension, mimeType, bytes, serialize }: (typeof dataFormats)[keyof typeof dataFormats],
   ) => {
     const own = byType.get(key as ContentTypeKey) ?? [];
     return {
       name: `${api}.${extension}`,
       mimeType,
       items: own,
+      get bytes() {
+        return bytes(own);
+      },
       get text() {
         return serialize(own);
       },
@@ -40,6 +46,9 @@ export function apiFiles(items: readonly Item[]): ApiFile[] {
       name: 'schema.json',
       mimeType: 'application/schema+json',
       items: [],
+      get bytes() {
+        return bytesOf(this.text);
+      },
       get text() {
         return JSON.stringify(apiSchema());
       },

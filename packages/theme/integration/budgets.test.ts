@@ -291,7 +291,8 @@ describe('the quick look', () => {
       .map(([name, value]) => `${name}="${value}"`),
     fc.constantFrom(
       ...['rel="stylesheet"', 'rel=preload as="font"', "rel='icon'", 'rel="preload" as="script"'],
-      ...['loading="lazy"', 'popover', 'preload="none"', 'open', 'type="module"', 'alt="<link a="'],
+      ...['loading="lazy"', "loading='lazy'", 'loading="eager"', 'LOADING=eager', 'loading'],
+      ...['popover', 'preload="none"', 'open', 'type="module"', 'alt="<link a="'],
       ...[`title="l'eau > l'air"`, 'alt="<!--"', 'alt="<script>"', `srcset="/a 1w, /b.avif 900w"`],
     ),
   );
@@ -319,7 +320,7 @@ describe('the quick look', () => {
         const html = page('', pieces.join('texte'));
         const most = loadedAtMost(html);
         const found = loadedBy(html);
-        for (const kind of ['styles', 'scripts', 'fonts', 'frames'] as const) {
+        for (const kind of ['styles', 'scripts', 'images', 'fonts', 'frames'] as const) {
           expect(most[kind]).toEqual(expect.arrayContaining(found[kind]));
         }
         expect(Object.values(most).flat()).toEqual(expect.arrayContaining(found.all));
@@ -327,6 +328,11 @@ describe('the quick look', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('does not count a frame that waits until the reader is near', () => {
+    const found = loadedAtMost('<iframe src="/c/" loading="lazy"></iframe>');
+    expect(found).toMatchObject({ frames: [], all: ['/c/'] });
   });
 
   test('compresses no better than a host', () => {

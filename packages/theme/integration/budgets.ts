@@ -100,7 +100,7 @@ function weighPage(html: string, address: URL, files: SiteFiles): Weight {
   return weigh(compressed(html), loadedBy(html), address, files);
 }
 
-/** Compresses, quickly, only a page that would be too heavy as it is. */
+/** Compresses only a page that would be too heavy as it is: quickly, then as hosts do. */
 function isSurelyWithin(
   read: () => Buffer,
   measured: Measured,
@@ -111,8 +111,10 @@ function isSurelyWithin(
   const isWithinAtMost = () =>
     isWithin(weigh(measured.bytes, measured.loaded, address, files), budget);
   if (isWithinAtMost()) return true;
-  measured.bytes = Math.min(measured.bytes, compressedAtMost(read()));
-  return isWithinAtMost();
+  return [compressedAtMost, compressed].some((bytesOf) => {
+    measured.bytes = Math.min(measured.bytes, bytesOf(read()));
+    return isWithinAtMost();
+  });
 }
 
 /** Hosts keep `/_astro/` for a year: a name there changes with what the file holds. */

@@ -9,32 +9,72 @@ import type { AstroIntegrationLogger } from 'astro';
 import { guideFiles } from './guide-files.ts';
 import type { SiteConfig } from './load-config.ts';
 import type { SearchRecords } from './search/write-indexes.ts';
-import { writeIndexes } from './search/write-indexes.ts';
+import { prepareIndexes } from './search/write-indexes.ts';
 import { guideRecord, searchRecord, territoryRecord } from './search-record.ts';
 import { territoryContent } from './valid-territory.ts';
 
+/** What the search of a site is made from, besides its open data: plain data, for a process of its own. */
+export interface SearchSources {
+  /** Folder of the built site, which has its open data. */
+  directory: string;
+  config: SiteConfig;
+  /** The words of the site's own bodies, by type and id. */
+  ownTexts: Record<string, string>;
+  /** Folder of what Pagefind made at former builds. */
+  kept?: string | undefined;
+}
+
+export interface PreparedSearch {
+  /** Gives the site its index. @returns what was done */
+  write(): string;
+}
+
+/** What {@link prepareSearch} needs of a site whose territory this process has read. */
+export function searchSources(
+  dist: URL,
+  contentDirectory: string,
+  config: SiteConfig,
+  kept?: string,
+): SearchSources {
+  const { entries } = territoryContent(contentDirectory, config.id);
+  const directory = fileURLToPath(dist);
+  return { directory, config, ownTexts: searchTexts(entries), kept };
+}
+
 /**
  * Indexes for Pagefind, in French, what the site publishes in its open data: its own items and, on
- * the portal, those of the territories, with links to their own sites.
+ * the portal, those of the territories, with links to their own sites. Nothing is written yet.
  */
+export async function prepareSearch({
+  directory,
+  config,
+  ownTexts,
+  kept,
+}: SearchSources): Promise<PreparedSearch> {
+  const items = publishedItems(join(directory, 'api/v1'));
+  const textOf = textReader(config, ownTexts);
+  const { current: entries, ended } = recordsOf(items, textOf, config);
+  const guide = config.isNational ? guideFiles().map(guideRecord) : [];
+  const current = [...entries, ...guide];
+  const write = await prepareIndexes({ current, ended }, join(directory, 'pagefind'), kept);
+  return {
+    write() {
+      write();
+      return `${current.length} current and ${ended.length} ended entries indexed for the search`;
+    },
+  };
+}
+
+/** Makes the search of a built site, from start to end. */
 export async function buildSearchIndex(
   dist: URL,
   contentDirectory: string,
   config: SiteConfig,
-  logger: AstroIntegrationLogger,
+  logger: Pick<AstroIntegrationLogger, 'info'>,
   kept?: string,
 ): Promise<void> {
-  const directory = fileURLToPath(dist);
-  const items = publishedItems(join(directory, 'api/v1'));
-  const { current: entries, ended } = recordsOf(
-    items,
-    textReader(contentDirectory, config.id),
-    config,
-  );
-  const guide = config.isNational ? guideFiles().map(guideRecord) : [];
-  const current = [...entries, ...guide];
-  await writeIndexes({ current, ended }, join(directory, 'pagefind'), kept);
-  logger.info(`${current.length} current and ${ended.length} ended entries indexed for the search`);
+  const search = await prepareSearch(searchSources(dist, contentDirectory, config, kept));
+  logger.info(search.write());
 }
 
 /** Where a site keeps what Pagefind made of its records; nowhere in a build by the plain ways of Astro. */
@@ -78,11 +118,13 @@ function publishedItems(api: string): Item[] {
     .flatMap((name) => JSON.parse(readFileSync(join(api, name), 'utf8')) as Item[]);
 }
 
-/** The words of bodies: the site's own from its Markdown, another territory's from its export. */
-function textReader(contentDirectory: string, own: string): (item: Item) => string {
-  const read = new Map<string, Record<string, string>>();
+/** The words of bodies: the site's own, and another territory's from its export. */
+function textReader(
+  { id, contentDirectory }: SiteConfig,
+  ownTexts: Record<string, string>,
+): (item: Item) => string {
+  const read = new Map([[id, ownTexts]]);
   const textsOf = (territory: string) => {
-    if (territory === own) return searchTexts(territoryContent(contentDirectory, own).entries);
     const file = searchTextsFile(contentDirectory, territory);
     // A territory may live elsewhere and hand over its items alone: titles and summaries are found.
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

@@ -8,8 +8,8 @@ export interface FilePath<Props> {
   props: Props;
 }
 
-interface FileText {
-  text: string;
+interface FileContent {
+  bytes: Uint8Array<ArrayBuffer>;
   mimeType: string;
 }
 
@@ -18,7 +18,7 @@ export interface Files {
   /** In the order of the route's paths. */
   props: readonly unknown[];
   /** @param path address of the file, from the site's root */
-  make(props: unknown, path: string): FileText;
+  make(props: unknown, path: string): FileContent;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Files {
  */
 export function fileRoute<Props extends Record<string, unknown>>(
   pathsOf: (options: Pick<GetStaticPathsOptions, 'routePattern'>) => Promise<FilePath<Props>[]>,
-  make: (props: Props, path: string) => FileText,
+  make: (props: Props, path: string) => FileContent,
 ): { getStaticPaths: GetStaticPaths; GET: APIRoute<Props> } {
   return {
     getStaticPaths: async (options) => {
@@ -40,8 +40,8 @@ export function fileRoute<Props extends Record<string, unknown>>(
       return keyed(paths);
     },
     GET: ({ props, url }) => {
-      const { text, mimeType } = make(props, url.pathname);
-      return new Response(text, { headers: { 'content-type': mimeType } });
+      const { bytes, mimeType } = make(props, url.pathname);
+      return new Response(bytes, { headers: { 'content-type': mimeType } });
     },
   };
 }

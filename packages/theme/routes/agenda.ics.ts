@@ -6,8 +6,8 @@ import { channelOf, eventSources, feedItems } from '../lib/feeds.ts';
 export const GET: APIRoute = async () => {
   const [agenda] = await eventSources();
   if (!agenda) throw new Error('[agenda.ics] the agenda itself is not among its lists.');
-  const { mimeType, serialize } = feedFormats.ics;
-  return new Response(serialize(feedItems(agenda, 'ics'), channelOf(agenda, '/agenda.ics')), {
+  const { mimeType, bytes } = feedFormats.ics;
+  return new Response(bytes(feedItems(agenda, 'ics'), channelOf(agenda, '/agenda.ics')), {
     headers: { 'content-type': mimeType },
   });
 };

@@ -20,7 +20,7 @@ export const { getStaticPaths, GET } = fileRoute<{ source: FeedSource; extension
     });
   },
   ({ source, extension }, address) => {
-    const { mimeType, serialize }: FeedFormat = dataFormats[extension];
-    return { text: serialize(source.items, channelOf(source, address)), mimeType };
+    const { mimeType, bytes }: FeedFormat = dataFormats[extension];
+    return { bytes: bytes(source.items, channelOf(source, address)), mimeType };
   },
 );

@@ -15,7 +15,7 @@ export const { getStaticPaths, GET } = fileRoute<{ item: Item }>(
   ({ item }, address) => {
     const { title, summary, path } = item;
     const source = { path, title, description: summary, pagePath: path, items: [item] };
-    const { mimeType, serialize } = feedFormats.ics;
-    return { text: serialize([item], channelOf(source, address)), mimeType };
+    const { mimeType, bytes } = feedFormats.ics;
+    return { bytes: bytes([item], channelOf(source, address)), mimeType };
   },
 );

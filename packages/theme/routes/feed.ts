@@ -25,9 +25,9 @@ export const { getStaticPaths, GET } = fileRoute<{ source: FeedSource; extension
       });
   },
   ({ source, extension }, address) => {
-    const { mimeType, serialize } = feedFormats[extension];
+    const { mimeType, bytes } = feedFormats[extension];
     return {
-      text: serialize(feedItems(source, extension), channelOf(source, address)),
+      bytes: bytes(feedItems(source, extension), channelOf(source, address)),
       mimeType,
     };
   },

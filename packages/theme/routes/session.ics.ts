@@ -26,7 +26,7 @@ export const { getStaticPaths, GET } = fileRoute<{ item: EventItem; start: strin
   ({ item, start }, address) => {
     const { title, summary, path } = item;
     const source = { path, title, description: summary, pagePath: path, items: [item] };
-    const text = icsOfOccurrence(item, start, channelOf(source, address));
-    return { text, mimeType: feedFormats.ics.mimeType };
+    const bytes = icsOfOccurrence(item, start, channelOf(source, address));
+    return { bytes, mimeType: feedFormats.ics.mimeType };
   },
 );

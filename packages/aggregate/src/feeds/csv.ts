@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import { remembered } from '../remembered.ts';
+import { bytesOf, joinBytes } from './bytes.ts';
 
 const COLUMNS: Record<string, (item: EventItem) => unknown> = {
   id: (item) => item.id,
@@ -30,13 +31,13 @@ const COLUMNS: Record<string, (item: EventItem) => unknown> = {
 };
 
 /** RFC 4180 CSV of events, UTF-8 with a byte-order mark for spreadsheets; formulas are defused. */
-export function csv(items: readonly Item[]): string {
+export function csv(items: readonly Item[]): Uint8Array<ArrayBuffer> {
   const header = lineOf(Object.keys(COLUMNS), { bom: true });
-  return header + items.filter(isEvent).map(rowOf).join('');
+  return joinBytes(header, items.filter(isEvent).map(rowOf), '');
 }
 
 const rowOf = remembered((item: EventItem) =>
-  lineOf(Object.values(COLUMNS).map((column) => column(item) ?? '')),
+  bytesOf(lineOf(Object.values(COLUMNS).map((column) => column(item) ?? ''))),
 );
 
 function lineOf(cells: unknown[], { bom } = { bom: false }): string {

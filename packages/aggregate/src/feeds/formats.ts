@@ -1,4 +1,5 @@
 import type { Item } from '../item.ts';
+import { bytesOf, textOf } from './bytes.ts';
 import type { Channel } from './channel.ts';
 import { csv } from './csv.ts';
 import { ics } from './ics.ts';
@@ -11,7 +12,23 @@ export interface FeedFormat {
   mimeType: string;
   /** What readers call it. */
   label: string;
+  /** In UTF-8, as it is published. */
+  bytes(items: readonly Item[], channel: Channel): Uint8Array<ArrayBuffer>;
+  /** The same as a text. */
   serialize(items: readonly Item[], channel: Channel): string;
+}
+
+type Arguments = [items: readonly Item[], channel: Channel];
+
+/** Both ways of a format, from the one that it is written in. */
+function asText<Given extends Arguments | [Arguments[0]]>(
+  bytes: (...given: Given) => Uint8Array<ArrayBuffer>,
+) {
+  return { bytes, serialize: (...given: Given) => textOf(bytes(...given)) };
+}
+
+function asBytes(serialize: (...given: Arguments) => string) {
+  return { serialize, bytes: (...given: Arguments) => bytesOf(serialize(...given)) };
 }
 
 /** What one subscribes to, under `/flux/`, by file extension. A new format is a file and a line. */
@@ -20,25 +37,25 @@ export const feedFormats = {
     extension: 'ics',
     mimeType: 'text/calendar; charset=utf-8',
     label: 'iCalendar',
-    serialize: ics,
+    ...asText(ics),
   },
   xml: {
     extension: 'xml',
     mimeType: 'application/rss+xml; charset=utf-8',
     label: 'RSS',
-    serialize: rss,
+    ...asBytes(rss),
   },
   atom: {
     extension: 'atom',
     mimeType: 'application/atom+xml; charset=utf-8',
     label: 'Atom',
-    serialize: atom,
+    ...asBytes(atom),
   },
   json: {
     extension: 'json',
     mimeType: 'application/feed+json',
     label: 'JSON Feed',
-    serialize: jsonFeed,
+    ...asBytes(jsonFeed),
   },
 } satisfies Record<string, FeedFormat>;
 
@@ -48,13 +65,13 @@ export const dataFormats = {
     extension: 'json',
     mimeType: 'application/json',
     label: 'JSON',
-    serialize: json,
+    ...asText(json),
   },
-  csv: { extension: 'csv', mimeType: 'text/csv; charset=utf-8', label: 'CSV', serialize: csv },
+  csv: { extension: 'csv', mimeType: 'text/csv; charset=utf-8', label: 'CSV', ...asText(csv) },
   geojson: {
     extension: 'geojson',
     mimeType: 'application/geo+json',
     label: 'GeoJSON',
-    serialize: geojson,
+    ...asText(geojson),
   },
 } satisfies Record<string, FeedFormat>;

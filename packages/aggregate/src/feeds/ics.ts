@@ -5,6 +5,7 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import { remembered } from '../remembered.ts';
+import { bytesOf, joinBytes } from './bytes.ts';
 import type { Channel } from './channel.ts';
 import { eventData, uid } from './ics-events.ts';
 import { printable } from './wording.ts';
@@ -14,7 +15,7 @@ import { printable } from './wording.ts';
  * time with its VTIMEZONE; a period is one all-day VEVENT. Stamps come from the content, so that the
  * same content gives the same bytes.
  */
-export function ics(items: readonly Item[], channel: Channel): string {
+export function ics(items: readonly Item[], channel: Channel): Uint8Array<ArrayBuffer> {
   const eventsOf = labelledEvents(channel.themes);
   return calendar(items.filter(isEvent).flatMap(eventsOf), channel);
 }
@@ -24,7 +25,11 @@ export function ics(items: readonly Item[], channel: Channel): string {
  * @param start the start of the session, or the first day of the period
  * @throws RangeError when nothing of the event starts then
  */
-export function icsOfOccurrence(item: EventItem, start: LocalDateTime, channel: Channel): string {
+export function icsOfOccurrence(
+  item: EventItem,
+  start: LocalDateTime,
+  channel: Channel,
+): Uint8Array<ArrayBuffer> {
   const event = labelledEvents(channel.themes)(item).find(({ id }) => id === uid(item, start));
   if (!event) throw new RangeError(`[icsOfOccurrence] nothing of "${item.id}" starts at ${start}.`);
   return calendar([event], channel);
@@ -35,7 +40,7 @@ const REFRESH_SECONDS = 6 * 60 * 60;
 /** One VEVENT as it stands in every calendar that has it: written once, with the labels of themes. */
 interface WrittenEvent {
   id: string;
-  text: string;
+  bytes: Uint8Array;
 }
 
 const labelledEvents = remembered((labels: Channel['themes']) =>
@@ -43,13 +48,13 @@ const labelledEvents = remembered((labels: Channel['themes']) =>
     const frame = ical();
     return eventData(item, labels).map((data) => ({
       id: data.id,
-      text: printable(foldLines(frame.createEvent(data).toString())),
+      bytes: bytesOf(printable(foldLines(frame.createEvent(data).toString()))),
     }));
   }),
 );
 
 /** What ical-generator is not asked for, or done after it: `docs/decisions/0006-ics-library.md`. */
-function calendar(events: readonly WrittenEvent[], channel: Channel): string {
+function calendar(events: readonly WrittenEvent[], channel: Channel): Uint8Array<ArrayBuffer> {
   const empty = ical({
     name: escapeText(channel.title, false),
     description: escapeText(channel.description, false),
@@ -59,7 +64,11 @@ function calendar(events: readonly WrittenEvent[], channel: Channel): string {
     ttl: REFRESH_SECONDS,
   }).toString();
   const head = printable(empty.slice(0, -END.length));
-  return `${head}${zone()}\r\n${events.map(({ text }) => text).join('')}${END}\r\n`;
+  return joinBytes(
+    `${head}${zone()}\r\n`,
+    events.map(({ bytes }) => bytes),
+    `${END}\r\n`,
+  );
 }
 
 let zoneBlock: string | undefined;

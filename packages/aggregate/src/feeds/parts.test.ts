@@ -4,8 +4,8 @@ import { channel } from '../../test/channel.ts';
 import { items, source } from '../../test/items.ts';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
+import { textOf } from './bytes.ts';
 import type { Channel } from './channel.ts';
-import { csv } from './csv.ts';
 import { dataFormats, feedFormats } from './formats.ts';
 import { icsOfOccurrence } from './ics.ts';
 import { eventData } from './ics-events.ts';
@@ -93,9 +93,10 @@ describe('a list put together from parts is, byte for byte, the document that th
   });
 
   test('CSV has one head, then the lines of each item alone', () => {
-    const head = csv([]);
-    const lines = hostile.filter(isEvent).map((item) => csv([item]).slice(head.length));
-    expect(csv(hostile)).toBe(head + lines.join(''));
+    const { serialize } = dataFormats.csv;
+    const head = serialize([]);
+    const lines = hostile.filter(isEvent).map((item) => serialize([item]).slice(head.length));
+    expect(serialize(hostile)).toBe(head + lines.join(''));
   });
 });
 
@@ -106,7 +107,7 @@ test('an event is written with the labels of the feed that it is in', () => {
   for (const serialize of [
     feedFormats.ics.serialize,
     feedFormats.xml.serialize,
-    (_: Item[], of: Channel) => icsOfOccurrence(first, start, of),
+    (_: Item[], of: Channel) => textOf(icsOfOccurrence(first, start, of)),
   ]) {
     expect(serialize([first], channel)).toContain('Astronomie et espace');
     expect(serialize([first], renamed)).not.toContain('Astronomie et espace');

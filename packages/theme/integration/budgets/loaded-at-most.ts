@@ -5,13 +5,17 @@ const LOADING =
   /<(link|script|img|iframe|embed|object|video|audio|source|track|input)(?=[\s/>])((?:[^=>]|=(?:\s*"[^"]*"|\s*'[^']*')?)*)/gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const FRAMES = new Set(['iframe', 'embed', 'object']);
+/** Attributes that all parsers read alike, up to the end of the tag. */
+const PLAIN = /^(?:\s+[a-z-]+(?:="[^"'<>]*")?)*\s*$/;
+/** The only one of its name, or the first might say something else. */
+const LAZY = /^(?!.*\sloading\b.*\sloading\b).*\sloading="lazy"/s;
 /** Blocks of data, which no browser runs. */
 const DATA = new Set(['application/ld+json', 'application/json', 'speculationrules']);
 const LOADING_LINKS = /^(?:stylesheet|preload|modulepreload|icon|manifest|prefetch)$/;
 
 /**
  * What a page loads or might load: each place that looks like an element which loads, even in a
- * comment, an attribute or a closed popover. A page that is within its budget with all of it is so
+ * comment, an attribute or a closed popover, but for what surely waits until the reader is near. A page that is within its budget with all of it is so
  * with what it really loads, and needs no parser: this takes a thirtieth of the time.
  */
 export function loadedAtMost(html: string): Loaded {
@@ -20,6 +24,7 @@ export function loadedAtMost(html: string): Loaded {
   const images: string[] = [];
   const fonts: string[] = [];
   const frames: string[] = [];
+  const later: string[] = [];
   let inlineScripts = 0;
   LOADING.lastIndex = 0;
   for (let found = LOADING.exec(html); found; found = LOADING.exec(html)) {
@@ -30,9 +35,14 @@ export function loadedAtMost(html: string): Loaded {
     const attributes = attributesOf(source);
     if (name === 'link') link(attributes);
     else if (name === 'script') script(attributes);
-    else (FRAMES.has(name) ? frames : images).push(...addressesOf(attributes));
+    else listOf(name, source).push(...addressesOf(attributes));
   }
-  return { styles, scripts, images, fonts, frames, all: [], inlineScripts };
+  return { styles, scripts, images, fonts, frames, all: later, inlineScripts };
+
+  function listOf(name: string, source: string): string[] {
+    if (['iframe', 'img'].includes(name) && PLAIN.test(source) && LAZY.test(source)) return later;
+    return FRAMES.has(name) ? frames : images;
+  }
 
   function link(attributes: ReadonlyMap<string, string>): void {
     const href = attributes.get('href');

@@ -36,17 +36,23 @@ interface Build {
   cacheDirectory: URL;
 }
 
+export interface KeepingOptions {
+  /** Takes the digests of the files that were made or kept, by path from the root. */
+  digests?: Map<string, string>;
+  /** Told when the modules of pages are complete, before they are loaded. */
+  onModules?: () => void;
+  /** Told when all files that are made of their props alone are there, before any page. */
+  onFiles?: () => void;
+}
+
 /**
  * Keeps pages from one build to the next: what was made of the same code, configuration, props and
  * answers is neither rendered nor written again, and what a build no longer has is removed in the end
  * (docs/decisions/0042). A build gives the same files with it or without.
- * @param digests takes those of the files that were made or kept, by path from the root
- * @param keepBundle called when the modules of pages are complete, before they are loaded
  */
 export function keepPages(
   configOf: () => SiteConfig,
-  digests = new Map<string, string>(),
-  keepBundle?: () => void,
+  { digests = new Map(), ...steps }: KeepingOptions = {},
 ): AstroIntegration {
   let build: Build | undefined;
   let siteRoot: URL;
@@ -87,7 +93,7 @@ export function keepPages(
         const current = build;
         // Half-built, the folder is no whole site (integration/complete.ts).
         rmSync(join(current.root, '_build.json'), { force: true });
-        setPrerenderer((standard) => keepingPrerenderer(standard, current, keepBundle));
+        setPrerenderer((standard) => keepingPrerenderer(standard, current, steps));
       },
       // Before what looks at the whole site: budgets, redirects, the search.
       'astro:build:generated': ({ logger }) => {
@@ -104,12 +110,12 @@ export function keepPages(
 function keepingPrerenderer(
   standard: AstroPrerenderer,
   build: Build,
-  keepBundle?: () => void,
+  { onModules, onFiles }: Pick<KeepingOptions, 'onModules' | 'onFiles'>,
 ): AstroPrerenderer {
   return {
     name: '@echosciences/theme/pages',
     setup: async () => {
-      keepBundle?.();
+      onModules?.();
       setReads(build.reads);
       await standard.setup?.();
     },
@@ -121,6 +127,7 @@ function keepingPrerenderer(
       }
       const others = paths.filter(({ route }) => !build.reads.files.has(route.route));
       makeFiles(paths, build);
+      onFiles?.();
       return others;
     },
     render: async (request, { routeData }) => {
@@ -173,14 +180,14 @@ function makeFiles(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>
       if (build.pages.has(address)) throw new Error(`Two routes make /${address}.`);
       if (keptAs(address, build)) continue;
       build.made += 1;
-      const { text } = make(props[index], `/${address}`);
+      const { bytes } = make(props[index], `/${address}`);
       const path = fileOf(address, route);
       build.pages.set(address, {
         key: build.keys.get(address) ?? '',
         questions: [],
         answers: answersTo([], build),
         path,
-        file: write(address, path, Buffer.from(text), build),
+        file: write(address, path, bytes, build),
         images: [],
       });
     }

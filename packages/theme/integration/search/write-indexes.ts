@@ -14,7 +14,7 @@ import type { Engine } from './shard.ts';
 import { engineOf, hashOf, indexFiles, LANGUAGE, SIGNATURE, shardOf } from './shard.ts';
 import type { Store } from './store.ts';
 import { storeIn } from './store.ts';
-import type { OutputFile } from './written-files.ts';
+import type { OutputFile, Written } from './written-files.ts';
 import { isWhole, keepWritten, readWritten, writeOutput } from './written-files.ts';
 
 /** What is current, which every search reads, and what had ended at the build, which few do. */
@@ -31,13 +31,14 @@ const ENTRY = 'pagefind-entry.json';
  * when a question has no answer; an index without records is written too.
  * @param kept folder in which what Pagefind made is found at the next build: it indexes only the
  *   groups of records that changed, and only files that change are written
+ * @returns what writes them: until it is asked, the folder is as it was
  * @throws Error with Pagefind's own words when a record cannot be read
  */
-export async function writeIndexes(
+export async function prepareIndexes(
   { current, ended }: SearchRecords,
   outputPath: string,
   kept?: string,
-): Promise<void> {
+): Promise<() => void> {
   const written = kept && join(kept, 'written');
   const partitions = [partitionOf(current), partitionOf(ended)] as const;
   const [{ code }] = partitions;
@@ -45,15 +46,26 @@ export async function writeIndexes(
   const input = digest(
     partitions.map(({ groups }) => groups.map(({ key, places }) => [key, places])),
   );
-  if (before?.input === input && isWhole(outputPath, before)) return;
-  // A build that is stopped half-way leaves nothing that the next one would trust.
-  if (written) rmSync(written, { force: true });
-  const files = writeOutput(
-    outputPath,
-    await outputOf(partitions, kept ? storeIn(join(kept, 'shards')) : NOTHING_KEPT),
-    before?.files ?? {},
-  );
-  if (written) keepWritten(written, { code, input, files });
+  if (before?.input === input && isWhole(outputPath, before)) return () => undefined;
+  const files = before?.files ?? {};
+  const store = kept ? storeIn(join(kept, 'shards')) : NOTHING_KEPT;
+  const output = compressedAhead(await outputOf(partitions, store), files);
+  return () => {
+    // A build that is stopped half-way leaves nothing that the next one would trust.
+    if (written) rmSync(written, { force: true });
+    const now = writeOutput(outputPath, output, files);
+    if (written) keepWritten(written, { code, input, files: now });
+  };
+}
+
+/** {@link prepareIndexes}, and writes them. */
+export async function writeIndexes(
+  records: SearchRecords,
+  outputPath: string,
+  kept?: string,
+): Promise<void> {
+  const write = await prepareIndexes(records, outputPath, kept);
+  write();
 }
 
 /** One index alone. */
@@ -82,6 +94,15 @@ async function outputOf(
   } finally {
     await close();
   }
+}
+
+/** Nothing is left to be compressed while files are written, but where what was written is gone. */
+function compressedAhead(output: readonly OutputFile[], before: Written['files']): OutputFile[] {
+  return output.map((file) => {
+    if (before[file.name]?.[0] === file.key) return file;
+    const bytes = file.bytes();
+    return { ...file, bytes: () => bytes };
+  });
 }
 
 interface IndexOutput {
