@@ -51,15 +51,13 @@ function build(config: string, environment: Record<string, string> = {}) {
 const THROWS = `throw new Error('Une erreur du site ' + process.pid + process.env.SITE + process.cwd());`;
 const pidOf = (text: string) => /du site (\d+)/.exec(text)?.[1];
 
-test('a site that fails says why in its own output, and the next has the same process', async () => {
+test('a site that fails says why in its own output, and the next has a new process', async () => {
   const first = await build(THROWS, { SITE: '-a' });
   const second = await build(THROWS);
   expect([first.code, second.code]).toEqual([1, 1]);
   expect(first.stderr).toMatch(/Une erreur du site \d+-a.*site-\d/);
-  // Neither the variables nor the folder of the one before.
   expect(second.stderr).toMatch(/Une erreur du site \d+undefined.*site-\d/);
-  expect(second.stderr).not.toContain(/site-\d+/.exec(first.stderr)?.[0]);
-  expect(pidOf(second.stderr)).toBe(pidOf(first.stderr));
+  expect(pidOf(second.stderr)).not.toBe(pidOf(first.stderr));
 });
 
 test('two tasks at once have a process each', async () => {

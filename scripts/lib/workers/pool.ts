@@ -61,7 +61,8 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
         isDone = true;
         socket.end();
         worker.off('message', onReport).off('exit', onExit);
-        if (report.rss > MAX_RSS) worker.kill();
+        // After a build that failed, Astro may still write what it read, and a search may still wait.
+        if (report.code !== 0 || report.rss > MAX_RSS) worker.kill();
         else idle.push(worker);
       };
       const onExit = () => socket.end();
