@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Report } from './protocol.ts';
@@ -20,9 +20,13 @@ const WORKER = join(import.meta.dirname, 'worker.ts');
 /** A worker that holds more than this after a task is replaced: what modules keep cannot be freed. */
 const MAX_RSS = 1_200_000_000;
 
+/** A changed territory has two tasks at once: its site and the portal. */
+const EARLY = 2;
+
 /**
  * Processes that do turbo's tasks one after the other, so that Astro and the theme are loaded once and
- * not once per site. There are as many as tasks that turbo runs at once, each from its first task on.
+ * not once per site. There are as many as tasks that turbo runs at once; the first ones start at once, the
+ * others with their first task.
  * @param environment of the workers; each task brings its own
  */
 export async function startPool(environment: NodeJS.ProcessEnv = process.env): Promise<Pool> {
@@ -48,6 +52,10 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
     });
     return worker;
   };
+
+  for (let count = 0; count < Math.min(EARLY, availableParallelism()); count++) {
+    idle.push(startWorker());
+  }
 
   const server = createServer((socket) => {
     sockets.add(socket);

@@ -10,6 +10,12 @@ const TASKS: Record<TaskName, () => Promise<(directory: string) => Promise<numbe
   export: async () => (await import('../../export/territory.ts')).exportTerritory,
 };
 
+// What most tasks need is loaded while turbo still looks for what there is to do. What cannot be loaded
+// fails again in the task, which says so.
+Promise.all([import('./build-site.ts'), import('astro'), import('@echosciences/theme')]).catch(
+  () => {},
+);
+
 const home = process.cwd();
 
 process.on('message', async (text: string) => {
