@@ -6,7 +6,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,60 +97,14 @@ function run(...given: string[]): Promise<{ code: number; built: string[]; said:
   });
 }
 
-/** Name, text and time of each file that a site has. */
-function state(directory: string) {
-  return readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' })
-    .sort()
-    .map((name) => [name, read(`${directory}/${name}`), stat(`${directory}/${name}`).ctimeMs]);
-}
-const stat = (path: string) => statSync(join(root, path));
-const read = (path: string) =>
-  stat(path).isFile() ? readFileSync(join(root, path), 'utf8') : undefined;
-
-/** Without the times. */
-const contents = (directory: string) => state(directory).map(([name, text]) => [name, text]);
-
-test('what is in place is neither made nor brought back', async () => {
-  const first = await run('build', '--continue');
-  expect(first).toMatchObject({
-    code: 0,
-    built: ['@content/a:export', '@sites/a:build', '@sites/b:build'],
+/** Name and text of each file of a folder. */
+function contents(directory: string) {
+  const names = readdirSync(join(root, directory), { recursive: true, encoding: 'utf8' }).sort();
+  return names.map((name) => {
+    const path = join(root, directory, name);
+    return [name, statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined];
   });
-  const before = state('sites/a/dist');
-  const second = await run('build', '--continue');
-  expect(second).toMatchObject({ code: 0, built: [] });
-  expect(second.said).toBe('En place et à jour, laissés tels quels : 2 sur 2.\n');
-  expect(state('sites/a/dist')).toEqual(before);
-
-  write('content/a/pages/index.html', 'autre');
-  const unchanged = state('sites/b/dist');
-  expect((await run('build')).built).toEqual(['@content/a:export', '@sites/a:build']);
-  expect(state('sites/b/dist')).toEqual(unchanged);
-  expect((await run('build', '--force')).built).toHaveLength(3);
-});
-
-test('what a person has changed in an output is brought back', async () => {
-  await run('build');
-  const whole = [contents('sites/a/dist'), contents('content/a/dist')];
-  const page = join(root, 'sites/a/dist/index.html');
-  const { atime, mtime } = statSync(page);
-  const changes = [
-    () => writeFileSync(page, 'SITES A'),
-    () => rmSync(page),
-    () => write('sites/a/dist/dossier/page.html', 'de trop'),
-    () => rmSync(join(root, 'content/a/dist'), { recursive: true }),
-  ];
-  for (const change of changes) {
-    change();
-    expect(await run('build')).toMatchObject({ code: 0, built: [] });
-    expect([contents('sites/a/dist'), contents('content/a/dist')]).toEqual(whole);
-  }
-  expect((await run('build')).said).toContain(' 2 sur 2');
-  // The same size and date.
-  writeFileSync(page, 'SITES A');
-  utimesSync(page, atime, mtime);
-  expect((await run('build')).said).toContain(' 1 sur 2');
-});
+}
 
 test.each([[[]], [['--filter=@sites/a']]])(
   'a page that is taken back leaves nothing (%j)',
@@ -166,13 +119,3 @@ test.each([[[]], [['--filter=@sites/a']]])(
     expect(contents('sites/a/dist')).toEqual(before);
   },
 );
-
-test('a site that fails is tried again, the others stay in place', async () => {
-  rmSync(join(root, 'sites/b/pages/index.html'));
-  write('sites/b/pages/autre.html', '');
-  expect(await run('build', '--continue')).toMatchObject({ code: 1 });
-  const before = state('sites/a/dist');
-  const again = await run('build', '--continue');
-  expect(again).toMatchObject({ code: 1, built: ['@sites/b:build'] });
-  expect(state('sites/a/dist')).toEqual(before);
-});

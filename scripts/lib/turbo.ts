@@ -3,15 +3,13 @@ import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { buildTime, dayOf } from '@echosciences/calendar';
 import { settleOutputs } from './task-outputs.ts';
-import { argumentsOf, planRun } from './turbo-plan.ts';
 import { startPool } from './workers/pool.ts';
 import { POOL_ADDRESS } from './workers/protocol.ts';
 
 /**
  * Runs turbo with the build's day in its environment: pages are made for a day, so the day is part
- * of every hash. What lies in its place is left alone; other tasks are done by a pool of processes.
- * Neither with `ECHOSCIENCES_BUILD=standard`.
- * @returns turbo's exit code; 0 when there was nothing to do
+ * of every hash. Tasks are done by a pool of processes, but not with `ECHOSCIENCES_BUILD=standard`.
+ * @returns turbo's exit code
  */
 export async function turbo(
   arguments_: readonly string[],
@@ -32,19 +30,11 @@ export async function turbo(
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   try {
     const isStandard = env.ECHOSCIENCES_BUILD === 'standard';
-    const plan = isStandard ? undefined : await planRun(arguments_, env);
-    if (signal) return 1;
-    if (plan?.inPlace.length) {
-      console.log(
-        `En place et à jour, laissés tels quels : ${plan.inPlace.length} sur ${plan.inPlace.length + plan.remaining.length}.`,
-      );
-      if (plan.remaining.length === 0) return 0;
-    }
     const since = Date.now();
-    const code = await run(plan ? argumentsOf(plan, arguments_) : arguments_, env, !isStandard);
+    const code = await run(arguments_, env, !isStandard);
     if (code === 0) {
       for (const directory of globSync(['sites/*', 'content/*'])) {
-        settleOutputs(directory, since, plan?.directories.includes(directory) ?? false);
+        settleOutputs(directory, since);
       }
     }
     return code;
