@@ -20,13 +20,10 @@ const WORKER = join(import.meta.dirname, 'worker.ts');
 /** A worker that holds more than this after a task is replaced: what modules keep cannot be freed. */
 const MAX_RSS = 1_200_000_000;
 
-/** A changed territory has two tasks at once: its site and the portal. */
-const EARLY = 2;
-
 /**
  * Processes that do turbo's tasks one after the other, so that Astro and the theme are loaded once and
- * not once per site. There are as many as tasks that turbo runs at once; the first ones start at once, the
- * others with their first task.
+ * not once per site. There are as many as tasks that turbo runs at once, each from its first task on; the second
+ * starts with the first one: what has changed has two tasks at once soon, its site and the portal.
  * @param environment of the workers; each task brings its own
  */
 export async function startPool(environment: NodeJS.ProcessEnv = process.env): Promise<Pool> {
@@ -53,15 +50,12 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
     return worker;
   };
 
-  for (let count = 0; count < Math.min(EARLY, availableParallelism()); count++) {
-    idle.push(startWorker());
-  }
-
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     createInterface({ input: socket }).once('line', (task) => {
       const worker = idle.pop() ?? startWorker();
+      if (all.size === 1 && availableParallelism() > 1) idle.push(startWorker());
       let isDone = false;
       const onReport = (report: Report) => {
         socket.write(`${JSON.stringify(report)}\n`);

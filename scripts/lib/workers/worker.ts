@@ -10,15 +10,18 @@ const TASKS: Record<TaskName, () => Promise<(directory: string) => Promise<numbe
   export: async () => (await import('../../export/territory.ts')).exportTerritory,
 };
 
-// What most tasks need is loaded while turbo still looks for what there is to do. What cannot be loaded
-// fails again in the task, which says so.
-Promise.all([import('./build-site.ts'), import('astro'), import('@echosciences/theme')]).catch(
-  () => {},
-);
+// Without a task yet, what most of them need is loaded. What cannot be loaded fails again in the task,
+// which says so.
+const early = setTimeout(() => {
+  Promise.all([import('./build-site.ts'), import('astro'), import('@echosciences/theme')]).catch(
+    () => {},
+  );
+}, 100);
 
 const home = process.cwd();
 
 process.on('message', async (text: string) => {
+  clearTimeout(early);
   const { name, directory, environment }: Task = JSON.parse(text);
   const before = { ...process.env };
   process.title = `${name} ${basename(directory)}`;
