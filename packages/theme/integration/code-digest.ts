@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 
 /** What contents become pages with: whole packages, which is more than a page needs, and simple. */
 const PACKAGES = ['aggregate', 'atlas', 'calendar', 'cms', 'content', 'schemas', 'theme'];
-const SKIPPED = /(?:^|\/)(?:node_modules|dist|\.astro|test)(?:\/|$)|\.test\.ts$/;
+const SKIPPED = /(?:^|\/)(?:node_modules|dist|\.astro|\.turbo|test)(?:\/|$)|\.test\.ts$/;
 const packagesDirectory = join(import.meta.dirname, '../..');
 
 let code: string | undefined;
