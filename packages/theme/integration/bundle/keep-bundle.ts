@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
@@ -64,10 +64,13 @@ export function keepBundle(configOf: () => SiteConfig) {
           };
           const directory = join(fileURLToPath(cacheDir), 'bundle');
           const kept = readKept(directory, inputs.key);
-          if (kept) {
-            useKept(builder, kept, pages, () => restoreAs(directory, kept, folders));
+          const entry = kept && restoreAs(directory, kept, folders);
+          if (kept && entry) {
+            useKept(builder, kept, pages, entry);
             return;
           }
+          // What a build that was killed has left there would be kept with the rest.
+          rmSync(folders.server, { recursive: true, force: true });
           const outputs = noting(builder);
           keepFresh = () => {
             const record = recordOf(inputs, outputs, pages, folders.client);
@@ -109,12 +112,7 @@ function inputsOf(root: URL, config: SiteConfig): Inputs | undefined {
   }
 }
 
-function useKept(
-  builder: Builder,
-  kept: KeptBundle,
-  pages: Pages,
-  restoreFiles: () => string,
-): void {
+function useKept(builder: Builder, kept: KeptBundle, pages: Pages, entry: string): void {
   const { prerender } = builder.environments;
   builder.build = async (environment) => {
     environment.isBuilt = true;
@@ -124,16 +122,20 @@ function useKept(
     images();
     for (const [key, page] of pages) page.styles = kept.styles[key] ?? [];
     for (const path of kept.referencedImages) astroImages()?.add(path);
-    return { output: [{ type: 'chunk', fileName: restoreFiles(), code: '', moduleIds: [] }] };
+    return { output: [{ type: 'chunk', fileName: entry, code: '', moduleIds: [] }] };
   };
 }
 
-/** @returns where the entry is, from the folder of the pages' modules */
-function restoreAs(directory: string, kept: KeptBundle, folders: Folders): string {
+/** @returns where the entry is, from the folder of the pages' modules; nothing where files are missing */
+function restoreAs(directory: string, kept: KeptBundle, folders: Folders): string | undefined {
   // Node keeps modules by their address, and would show the pages of the build before.
   restored += 1;
   const place = `${restored}`;
-  restore(directory, kept, { ...folders, server: join(folders.server, place) });
+  try {
+    restore(directory, kept, { ...folders, server: join(folders.server, place) });
+  } catch {
+    return undefined;
+  }
   return `${ENTRY}/../${place}/${kept.entry}`;
 }
 

@@ -53,7 +53,10 @@ export function readKept(directory: string, key: string): KeptBundle | undefined
   }
 }
 
-/** Puts the files of a kept bundle where Vite would have written them. */
+/**
+ * Puts the files of a kept bundle where Vite would have written them.
+ * @throws where one of them is missing
+ */
 export function restore(directory: string, kept: KeptBundle, folders: Folders): void {
   cpSync(join(directory, 'server'), folders.server, { recursive: true });
   const copies: [from: string, to: string][] = [
