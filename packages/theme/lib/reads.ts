@@ -97,6 +97,19 @@ export async function sharedHtml(name: string, make: () => Promise<string>): Pro
   return html;
 }
 
+/**
+ * A number that no other object has while this process lives: for names of {@link sharedHtml}. What an
+ * item says of itself is not enough, two pages may show it with other words.
+ */
+export function identityOf(object: object): number {
+  const identity = identities.get(object) ?? identityCount++;
+  identities.set(object, identity);
+  return identity;
+}
+
+const identities = new WeakMap<object, number>();
+let identityCount = 0;
+
 async function recordedHtml(reads: Reads, make: () => Promise<string>): Promise<SharedHtml> {
   const questions = new Set<string>();
   return { html: await reads.scope.run(questions, make), questions };
