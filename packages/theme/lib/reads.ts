@@ -102,13 +102,13 @@ export async function sharedHtml(name: string, make: () => Promise<string>): Pro
  * item says of itself is not enough, two pages may show it with other words.
  */
 export function identityOf(object: object): number {
-  const identity = identities.get(object) ?? identityCount++;
+  const identity = identities.get(object) ?? given.count++;
   identities.set(object, identity);
   return identity;
 }
 
 const identities = new WeakMap<object, number>();
-let identityCount = 0;
+const given = { count: 0 };
 
 async function recordedHtml(reads: Reads, make: () => Promise<string>): Promise<SharedHtml> {
   const questions = new Set<string>();
