@@ -63,13 +63,13 @@ export async function createProof(sites: readonly Site[]): Promise<Proof> {
         buildAfterEach(
           { root: kept, site, day: FIRST_DAY },
           commits,
-          isPlain ? byAstro() : keeping.run,
+          isPlain ? byAstro(keeping.run) : keeping.run,
           counts,
         ),
         buildOnce(
           { root: fresh, site, day: FIRST_DAY },
           commits,
-          isPlain ? byAstro(STANDARD) : judging.run,
+          isPlain ? byAstro(judging.run, STANDARD) : judging.run,
         ),
       ]);
       if (mine && theirs) counts.refused += 1;
@@ -85,10 +85,10 @@ export async function createProof(sites: readonly Site[]): Promise<Proof> {
     },
   };
 
-  /** An export has no plain way: it is the same in the process that stays. */
-  function byAstro(more: NodeJS.ProcessEnv = {}): Run {
+  /** An export has no plain way: it is the same in the process that stays, which does one at a time. */
+  function byAstro(exporting: Run, more: NodeJS.ProcessEnv = {}): Run {
     return (name, at, env) =>
-      name === 'build' ? buildByAstro(at, { ...env, ...more }) : judging.run(name, at, env);
+      name === 'build' ? buildByAstro(at, { ...env, ...more }) : exporting(name, at, env);
   }
 }
 
