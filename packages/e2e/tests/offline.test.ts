@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -155,7 +155,7 @@ describe('on a bad network', () => {
       await page.goto(at(ARTICLE));
       const waited = performance.now() - started;
       expect(waited).toBeGreaterThan(2500);
-      expect(waited).toBeLessThan(6000);
+      expect(waited).toBeLessThan(15_000);
       expect(await heading(page).textContent()).not.toMatch(/^Mis à jour/);
       host.network = 'good';
       host.release();
@@ -387,23 +387,46 @@ test('each address says how long it stays, once', async () => {
   }
 });
 
-/** The last one: it leaves the site built without reading offline. */
 test('a site that switches it off takes it off the devices', async () => {
   const { page } = await reader();
   await read(page, ARTICLE);
-  const yaml = 'content/fictif/territoire.yaml';
-  const before = readFileSync(join(fixture.root, yaml), 'utf8');
-  fixture.write(yaml, `${before}\noffline: false\n`);
-  const { code, output } = fixture.build('fictif');
-  expect(code, output).toBe(0);
-  host.deploy();
-  await page.goto(at('/agenda/'));
-  // When Chromium asks for the worker anew is its own affair: later on a busy machine.
-  await expect.poll(() => registrations(page), { timeout: 40_000 }).toBe(0);
-  await expect.poll(() => kept(page)).toEqual([]);
-  await page.goto(at('/agenda/'), { waitUntil: 'networkidle' });
-  expect(await registrations(page)).toBe(0);
+  await withoutOffline(async () => {
+    host.deploy();
+    await page.goto(at('/agenda/'));
+    await askForWorker(page);
+    await expect.poll(() => registrations(page)).toBe(0);
+    await expect.poll(() => kept(page)).toEqual([]);
+    await page.goto(at('/agenda/'), { waitUntil: 'networkidle' });
+    expect(await registrations(page)).toBe(0);
+  });
 });
+
+/** Builds the site without reading offline, and puts it back as it was. */
+async function withoutOffline(during: () => Promise<void>) {
+  const yaml = 'content/fictif/territoire.yaml';
+  const settings = readFileSync(join(fixture.root, yaml), 'utf8');
+  const [dist, before] = [fixture.dist('fictif'), join(fixture.root, 'dist-before')];
+  cpSync(dist, before, { recursive: true });
+  try {
+    fixture.write(yaml, `${settings}\noffline: false\n`);
+    const { code, output } = fixture.build('fictif');
+    expect(code, output).toBe(0);
+    await during();
+  } finally {
+    fixture.write(yaml, settings);
+    rmSync(dist, { recursive: true });
+    renameSync(before, dist);
+  }
+}
+
+/** Chromium asks by itself after a visit, once the worker is idle: half a minute later, or more. */
+function askForWorker(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const registered = await navigator.serviceWorker.getRegistrations();
+    // One that is gone already has nothing to ask for.
+    for (const registration of registered) await registration.update().catch(() => undefined);
+  });
+}
 
 function registrations(page: Page): Promise<number> {
   return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
