@@ -132,10 +132,12 @@ async function happens(copy: Copy, { kind, pick }: Incident, run: Run): Promise<
   }
 }
 
+/** @returns what a build says that fails, or before it an export that the portal reads */
 async function buildSite({ root, site, day }: Copy, run: Run): Promise<Problem> {
   const env = environment(day);
-  if (site === 'national') {
-    for (const id of ['fictif', 'vide']) await run('export', join(root, 'content', id), env);
+  for (const id of site === 'national' ? ['fictif', 'vide'] : []) {
+    const problem = await run('export', join(root, 'content', id), env);
+    if (problem) return problem;
   }
   return run('build', join(root, 'sites', site), env);
 }
