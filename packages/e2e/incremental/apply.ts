@@ -179,7 +179,11 @@ async function cover(root: string, entry: Entry | undefined, pick: number): Prom
   if (!entry) return;
   await picture(join(root, entry, `image-${pick % 2}.png`), pick);
   rewrite(root, entry, (front) => {
-    front.set('cover', { src: `image-${pick % 2}.png`, alt: `Un rectangle de la couleur ${pick}`, credit: 'Essais' });
+    front.set('cover', {
+      src: `image-${pick % 2}.png`,
+      alt: `Un rectangle de la couleur ${pick}`,
+      credit: 'Essais',
+    });
     return undefined;
   });
 }

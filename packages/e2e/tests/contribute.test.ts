@@ -238,6 +238,22 @@ test('what the relay finds wrong goes back to its field', async () => {
   expect(await end.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test('what the relay finds wrong stays until its field is left, whatever is written elsewhere', async () => {
+  const { page } = await readyToSend();
+  const problem = { path: ['occurrences', 0, 'end'], message: 'Fin : trop tard.' };
+  relay.answers.push({ status: 422, body: { code: 'schema', message: 'x', problems: [problem] } });
+  await page.getByRole('button', { name: 'Envoyer la proposition' }).click();
+  const late = page.getByRole('link', { name: /trop tard/ });
+  await late.waitFor();
+  await page.getByLabel('Titre').fill('');
+  await page.getByLabel('Résumé').focus();
+  await page.getByRole('link', { name: /Titre/ }).waitFor();
+  expect(await late.count()).toBe(1);
+  await page.getByLabel('Heure de fin').focus();
+  await page.getByLabel('Résumé').focus();
+  await expect.poll(() => late.count()).toBe(0);
+});
+
 test('a draft survives a reload, and goes when it is no longer wanted', async () => {
   const { page } = await open(EVENT);
   await fillEvent(page);

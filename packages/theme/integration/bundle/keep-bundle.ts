@@ -86,7 +86,11 @@ export function keepBundle(configOf: () => SiteConfig) {
       pages = ofBuild;
     },
     /** To be called when Astro has completed the modules of pages, before they are loaded. */
-    keep: () => keepFresh?.(),
+    keep() {
+      keepFresh?.();
+      // It holds all that Vite has made.
+      keepFresh = undefined;
+    },
   };
 }
 

@@ -90,9 +90,13 @@ export function keepPages(
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (!build) return;
-        const current = build;
         // Half-built, the folder is no whole site (integration/complete.ts).
-        rmSync(join(current.root, '_build.json'), { force: true });
+        rmSync(join(build.root, '_build.json'), { force: true });
+        // Astro's settings hold the prerenderer as long as the process lasts, and it must not hold the site.
+        const current = (): Build => {
+          if (!build) throw new Error('Pages are made when the build of their site is over.');
+          return build;
+        };
         setPrerenderer((standard) => keepingPrerenderer(standard, current, steps));
       },
       // Before what looks at the whole site: budgets, redirects, the search.
@@ -109,17 +113,18 @@ export function keepPages(
 
 function keepingPrerenderer(
   standard: AstroPrerenderer,
-  build: Build,
+  current: () => Build,
   { onModules, onFiles }: Pick<KeepingOptions, 'onModules' | 'onFiles'>,
 ): AstroPrerenderer {
   return {
     name: '@echosciences/theme/pages',
     setup: async () => {
       onModules?.();
-      setReads(build.reads);
+      setReads(current().reads);
       await standard.setup?.();
     },
     getStaticPaths: async () => {
+      const build = current();
       const paths = await standard.getStaticPaths();
       for (const { pathname, route, cacheKey } of paths) {
         const key = route.pathname ? '' : cacheKey;
@@ -131,6 +136,7 @@ function keepingPrerenderer(
       return others;
     },
     render: async (request, { routeData }) => {
+      const build = current();
       const address = addressOf(decodeURI(new URL(request.url).pathname));
       if (keptAs(address, build)) return new Response(null);
       build.made += 1;
@@ -163,7 +169,7 @@ function keepingPrerenderer(
       // Written: a body would be written again.
       return new Response(null);
     },
-    collectStaticImages: async () => build.images.missing(build.pages.values()),
+    collectStaticImages: async () => current().images.missing(current().pages.values()),
     teardown: async () => {
       setReads(undefined);
       await standard.teardown?.();

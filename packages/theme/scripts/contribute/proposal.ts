@@ -38,11 +38,16 @@ export function startProposal(
   communeField(form, settings.isNational);
   placeField(form);
   const status = part(root, 'form-status');
-  const sending = sendStep(root, settings, store, refuse);
+  const sending = sendStep(root, settings, store, (found) => {
+    refuse(found);
+    relayed = found;
+  });
   const image = imageField(form, save);
   tellDraft(draft);
   const previewPart = part(root, 'preview-part');
   let problems: readonly Problem[] | undefined;
+  /** What the relay found and no check here may know of: it stays until its field is left. */
+  let relayed: readonly Problem[] = [];
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   form.addEventListener('input', save);
@@ -107,6 +112,7 @@ export function startProposal(
 
   function refuse(found: readonly Problem[]) {
     problems = found;
+    relayed = [];
     // Fields are looked for among those that are shown.
     if (found.length > 0) showStep(root, 'form', { focus: false });
     showErrors(root, form, found);
@@ -117,7 +123,8 @@ export function startProposal(
   async function judgeAgain(left: Element) {
     const { judge } = await loadJudge();
     const judged = judge(filled());
-    const found = 'problems' in judged ? judged.problems : [];
+    relayed = relayed.filter(({ path }) => !fieldOf(form, path)?.contains(left));
+    const found = [...('problems' in judged ? judged.problems : []), ...relayed];
     const known = new Set(problems?.map(({ path }) => path.join('.')));
     const remaining = found.filter(
       ({ path }) => known.has(path.join('.')) || fieldOf(form, path)?.contains(left),
