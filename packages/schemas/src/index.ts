@@ -19,6 +19,7 @@ export * from './imports.ts';
 export * from './links.ts';
 export * from './mdx.ts';
 export * from './messages.ts';
+export * from './national-id.ts';
 export { normalPath } from './path.ts';
 export * from './pins.ts';
 export * from './redirects.ts';

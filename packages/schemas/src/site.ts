@@ -7,9 +7,6 @@ import { choice, integer, listOf, longText, text, webAddress } from './fields/te
 import { SCHOOL_ZONES } from './holidays.ts';
 import { importSource } from './imports.ts';
 
-/** Id of the portal, beside the 17 territories. */
-export const NATIONAL_ID = 'national';
-
 const domain = z
   .string()
   .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'un nom de domaine est attendu, sans https:// ni barre');

@@ -39,6 +39,20 @@ export function setReads(reads: Reads | undefined): void {
   shared[KEY] = reads;
 }
 
+/**
+ * Makes something once for a build, which it leaves with: the modules of pages stay in a process that
+ * builds several sites. Where no build is recorded, once.
+ */
+export function oncePerBuild<Value>(make: () => Value): () => Value {
+  const made = new WeakMap<object, { value: Value }>();
+  return () => {
+    const build = currentReads() ?? made;
+    const known = made.get(build) ?? { value: make() };
+    made.set(build, known);
+    return known.value;
+  };
+}
+
 /** The page that is being made has asked this. */
 export function ask(question: string): void {
   currentReads()?.scope.getStore()?.add(question);
@@ -63,10 +77,9 @@ export const DERIVED = 'derived ';
  * @param name unique
  */
 export function derived<Value>(name: string, make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
+  const recording = oncePerBuild(() => recorded(name, make));
   return async () => {
-    made ??= recorded(name, make);
-    const value = await made;
+    const value = await recording();
     ask(DERIVED + name);
     return value;
   };

@@ -7,6 +7,7 @@ import type { ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
 import { observed } from './observed-site.ts';
+import { oncePerBuild } from './reads.ts';
 import type { SiteViews } from './site-views.ts';
 import { viewsOf } from './site-views.ts';
 
@@ -31,13 +32,8 @@ export interface Site extends SiteViews {
 /** Reached by links of their own. */
 const NEVER_RELATED = new Set<string>(['page', 'contributor', 'community']);
 
-let loading: Promise<Site> | undefined;
-
 /** The site's content, read once: `getCollection()` walks every entry at each call. */
-export function loadSite(): Promise<Site> {
-  loading ??= read().then(observed);
-  return loading;
-}
+export const loadSite = oncePerBuild((): Promise<Site> => read().then(observed));
 
 const over = new WeakMap<Item, boolean>();
 

@@ -5,9 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Report } from './protocol.ts';
+import { NATIONAL_ID } from '@echosciences/schemas/national-id';
+import type { Report, Task } from './protocol.ts';
+import { MAX_RSS } from './protocol.ts';
 
 export interface Pool {
   /** What a task's client connects to. */
@@ -17,8 +19,15 @@ export interface Pool {
 
 const WORKER = join(import.meta.dirname, 'worker.ts');
 
-/** A worker that holds more than this after a task is replaced: what modules keep cannot be freed. */
-const MAX_RSS = 1_200_000_000;
+/**
+ * Memory that a bundle or an image has used goes back to the system, where allocators would hold some
+ * 0.3 GB of it: mallopt(3) of glibc, the options of mimalloc (of Rolldown).
+ */
+const ALLOCATORS = {
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  MIMALLOC_PURGE_DELAY: '0',
+};
 
 /**
  * Processes that do turbo's tasks one after the other, so that Astro and the theme are loaded once and
@@ -30,13 +39,13 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   // A folder that others cannot read: what connects is this user's.
   const directory = mkdtempSync(join(tmpdir(), 'echosciences-'));
   const address = join(directory, 'pool');
-  const idle: ChildProcess[] = [];
+  const idle: { worker: ChildProcess; rss: number }[] = [];
   const all = new Set<ChildProcess>();
   const sockets = new Set<Socket>();
 
   const startWorker = () => {
     const worker = fork(WORKER, {
-      env: environment,
+      env: { ...environment, ...ALLOCATORS },
       // What lives as long as a page is made fits into a young generation of this many megabytes.
       execArgv: ['--expose-gc', '--max-semi-space-size=64'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -44,18 +53,28 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
     all.add(worker);
     worker.once('exit', () => {
       all.delete(worker);
-      const at = idle.indexOf(worker);
+      const at = idle.findIndex((known) => known.worker === worker);
       if (at >= 0) idle.splice(at, 1);
     });
     return worker;
+  };
+  const workerFor = ({ directory }: Task): ChildProcess => {
+    const known = idle.pop();
+    if (!known) return startWorker();
+    if (basename(directory) !== NATIONAL_ID || known.rss <= MAX_RSS / 2) return known.worker;
+    // The portal has all that the sites publish: with what they left in this process it is too much.
+    known.worker.kill();
+    return startWorker();
   };
 
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     createInterface({ input: socket }).once('line', (task) => {
-      const worker = idle.pop() ?? startWorker();
-      if (all.size === 1 && availableParallelism() > 1) idle.push(startWorker());
+      const worker = workerFor(JSON.parse(task));
+      if (all.size === 1 && availableParallelism() > 1) {
+        idle.push({ worker: startWorker(), rss: 0 });
+      }
       let isDone = false;
       const onReport = (report: Report) => {
         socket.write(`${JSON.stringify(report)}\n`);
@@ -65,7 +84,7 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
         worker.off('message', onReport).off('exit', onExit);
         // After a build that failed, Astro may still write what it read, and a search may still wait.
         if (report.code !== 0 || report.rss > MAX_RSS) worker.kill();
-        else idle.push(worker);
+        else idle.push({ worker, rss: report.rss });
       };
       const onExit = () => socket.end();
       worker.on('message', onReport).once('exit', onExit);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Report, Task, TaskName } from './protocol.ts';
+import { MAX_RSS } from './protocol.ts';
 
 /**
  * A process of the pool: does one task after the other, each as if in a process of its own. What
@@ -33,11 +34,18 @@ process.on('message', async (text: string) => {
   release();
   setEnvironment(before);
   process.chdir(home);
-  globalThis.gc?.();
-  process.send?.({ code, rss: process.memoryUsage.rss() } satisfies Report);
+  process.send?.({ code, rss: memory() } satisfies Report);
 });
 // Its pool has gone.
 process.once('disconnect', () => process.exit());
+
+/** Resident bytes; of a worker that would be replaced, those that it cannot give back. */
+function memory(): number {
+  const rss = process.memoryUsage.rss();
+  if (rss <= MAX_RSS) return rss;
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  return process.memoryUsage.rss();
+}
 
 function setEnvironment(wanted: Record<string, string | undefined>): void {
   for (const name of Object.keys(process.env)) if (!(name in wanted)) delete process.env[name];

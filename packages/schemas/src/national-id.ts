@@ -1,0 +1,2 @@
+/** Id of the portal, beside the 17 territories. */
+export const NATIONAL_ID = 'national';
