@@ -37,7 +37,7 @@ export default defineConfig({
             'packages/relay/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -53,9 +53,10 @@ export default defineConfig({
           name: 'sites',
           include: ['packages/e2e/**/*.test.ts'],
           globalSetup: './packages/e2e/src/global-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // As long as Playwright’s own: longer than a busy machine takes, shorter than a test.
+          expect: { poll: { timeout: 30_000 } },
           // A browser on a busy runner may miss a beat once; what is wrong is wrong twice.
           retry: process.env.CI ? 1 : 0,
         },

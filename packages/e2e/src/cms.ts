@@ -109,7 +109,6 @@ export async function openLogin(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(new Date(NOW));
   await page.goto(admin.address());
   return page;

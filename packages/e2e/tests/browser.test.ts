@@ -24,8 +24,6 @@ afterAll(async () => {
 
 async function open(site: string, path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  // Shorter than a test's: what is awaited in vain is named, with its locator.
-  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems = problemsOf(page);
   page.on('request', (request) => {

@@ -51,7 +51,6 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 
 async function open(path: string, options: BrowserContextOptions = PHONE) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems = problemsOf(page);
   await page.clock.setFixedTime(new Date('2026-11-24T10:00:00+01:00'));

@@ -28,7 +28,6 @@ async function open(site: string, path: string, options: BrowserContextOptions =
     viewport: { width: 1280, height: 900 },
     ...options,
   });
-  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
   await page.goto(served.address(site, path));

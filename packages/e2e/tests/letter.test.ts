@@ -39,7 +39,6 @@ const isOwn = (problem: string) => !problem.startsWith('Blocked script execution
 
 async function open(path = '/lettre/', options: BrowserContextOptions = {}, site = 'fictif') {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems = problemsOf(page);
   await page.clock.setFixedTime(new Date('2026-11-24T10:00:00+01:00'));

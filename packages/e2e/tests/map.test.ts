@@ -87,7 +87,6 @@ interface Visit extends BrowserContextOptions {
 async function open(path: string, { now, failing, ...options }: Visit = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
   const problems = problemsOf(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

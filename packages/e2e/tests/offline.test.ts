@@ -41,7 +41,6 @@ const at = (path: string) => host.address('fictif', path);
 /** A reader whose first page made the browser keep what is read. */
 async function reader(first = '/agenda/'): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: 'fr-FR' });
-  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.goto(at(first));
   await page.evaluate(async () => {

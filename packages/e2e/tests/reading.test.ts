@@ -94,7 +94,6 @@ afterAll(async () => {
 
 async function open(path = PATH, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems = problemsOf(page);
   const requests: string[] = [];

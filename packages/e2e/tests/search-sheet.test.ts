@@ -27,7 +27,6 @@ afterAll(async () => {
 
 async function open(path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems = problemsOf(page);
   const requests: string[] = [];

@@ -82,7 +82,6 @@ async function open(
   { now = '2026-11-24T09:00:00+01:00', ...options }: OpenOptions = {},
 ) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems = problemsOf(page);
   const archives: string[] = [];

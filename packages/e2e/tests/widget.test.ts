@@ -58,7 +58,6 @@ interface Visit extends BrowserContextOptions {
 
 async function visit({ now = '2026-11-24T10:00:00+01:00', ...options }: Visit = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
