@@ -3,8 +3,9 @@ import type { AstroConfig } from 'astro';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
-/** Packages of ours that know of no site. */
-const PURE = /^@echosciences\/(?:aggregate|atlas|calendar|schemas)(?:\/|$)/;
+/** Packages that know of no site: ours, and those that they or the build itself have loaded before any page. */
+const PURE =
+  /^(?:@echosciences\/(?:aggregate|atlas|calendar|schemas)|culori|csv-stringify|yaml|zod)(?:\/|$)/;
 
 /** What the plugin uses of Vite's context. */
 interface Context {
@@ -23,7 +24,7 @@ export function nativePackages(): VitePlugin {
     async resolveId(this: Context, id: string, importer: string | undefined, options: object) {
       if (!PURE.test(id)) return undefined;
       const resolved = await this.resolve(id, importer, { ...options, skipSelf: true });
-      if (!resolved?.id.endsWith('.ts')) return resolved;
+      if (!resolved || !/\.[jt]s$/.test(resolved.id)) return resolved;
       return { id: pathToFileURL(resolved.id).href, external: 'absolute' };
     },
   } as unknown as VitePlugin;
