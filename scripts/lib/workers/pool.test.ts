@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Pool } from './pool.ts';
-import { startPool } from './pool.ts';
-import { POOL_ADDRESS } from './protocol.ts';
+import { hasRoom, startPool } from './pool.ts';
+import { MAX_RSS, POOL_ADDRESS } from './protocol.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../build-site.ts');
 
@@ -63,6 +63,13 @@ test('a site that fails says why in its own output, and the next has a new proce
 test('two tasks at once have a process each', async () => {
   const [one, other] = await Promise.all([build(THROWS), build(THROWS)]);
   expect(pidOf(one.stderr)).not.toBe(pidOf(other.stderr));
+});
+
+test('the portal has no process that sites have filled', () => {
+  const site = { name: 'build', directory: '/sites/drome', environment: {} } as const;
+  const portal = { ...site, directory: '/sites/national' };
+  expect([site, portal].map((task) => hasRoom(MAX_RSS * 0.9, task))).toEqual([true, false]);
+  expect(hasRoom(MAX_RSS * 0.3, portal)).toBe(true);
 });
 
 test.each([

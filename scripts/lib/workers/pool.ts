@@ -30,6 +30,14 @@ const ALLOCATORS = {
 };
 
 /**
+ * Whether a worker of so many resident bytes may do a task: the portal has all that the sites publish,
+ * and with what they left in a process it would be too much.
+ */
+export function hasRoom(rss: number, { directory }: Task): boolean {
+  return basename(directory) !== NATIONAL_ID || rss <= MAX_RSS / 2;
+}
+
+/**
  * Processes that do turbo's tasks one after the other, so that Astro and the theme are loaded once and
  * not once per site. There are as many as tasks that turbo runs at once, each from its first task on; the second
  * starts with the first one: what has changed has two tasks at once soon, its site and the portal.
@@ -58,12 +66,10 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
     });
     return worker;
   };
-  const workerFor = ({ directory }: Task): ChildProcess => {
+  const workerFor = (task: Task): ChildProcess => {
     const known = idle.pop();
-    if (!known) return startWorker();
-    if (basename(directory) !== NATIONAL_ID || known.rss <= MAX_RSS / 2) return known.worker;
-    // The portal has all that the sites publish: with what they left in this process it is too much.
-    known.worker.kill();
+    if (known && hasRoom(known.rss, task)) return known.worker;
+    known?.worker.kill();
     return startWorker();
   };
 

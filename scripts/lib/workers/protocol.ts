@@ -13,7 +13,7 @@ export interface Task {
 
 /**
  * Bytes. A worker that holds more after a task is replaced: the next one adds about 0.3 GB while it runs.
- * What the modules of pages keep, some 60 MB a site of 1,000 entries, cannot be freed.
+ * The modules of pages, some 25 MB a site of 1,000 entries, cannot be freed.
  */
 export const MAX_RSS = 1_000_000_000;
 

@@ -172,9 +172,22 @@ function keepingPrerenderer(
     collectStaticImages: async () => current().images.missing(current().pages.values()),
     teardown: async () => {
       setReads(undefined);
+      forgetPaths(standard);
       await standard.teardown?.();
     },
   };
+}
+
+/** What Astro's own prerenderer has besides its interface. */
+interface AstroPages {
+  app?: { routeCache?: { clearAll?: () => void } };
+}
+
+/** Astro holds the paths of a site, with their props, as long as the modules of its pages: for ever. */
+function forgetPaths(standard: AstroPrerenderer): void {
+  const { app } = standard as AstroPages;
+  if (!app?.routeCache?.clearAll) throw new Error('Astro has no cache of paths any more.');
+  app.routeCache.clearAll();
 }
 
 /** Files that are made of their props alone: Astro need not know of them. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reads } from '../../lib/reads.ts';
-import { ask, derived, setReads, sharedHtml } from '../../lib/reads.ts';
+import { ask, derived, oncePerBuild, setReads, sharedHtml } from '../../lib/reads.ts';
 import { keyed } from '../../lib/static-paths.ts';
 
 let reads: Reads;
@@ -49,6 +49,16 @@ test('who asks for what was made for another has read what it was made of', asyn
   expect(second).toEqual(first);
   expect(made).toBe(1);
   expect([...(reads.derived.get('lists') ?? [])]).toEqual(['events']);
+});
+
+test('what is made once for a build is not that of the next one', () => {
+  let made = 0;
+  const content = oncePerBuild(() => ++made);
+  expect([content(), content()]).toEqual([1, 1]);
+  setReads({ ...reads });
+  expect([content(), content()]).toEqual([2, 2]);
+  setReads(undefined);
+  expect([content(), content()]).toEqual([3, 3]);
 });
 
 test('what is made of derived things names them', async () => {
