@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { PERIODS } from '@echosciences/calendar';
 import type { AstroIntegration } from 'astro';
 import { copyAdmin, serveAdmin } from './integration/admin.ts';
 import { astroSettings } from './integration/astro-settings.ts';
+import { STORE_FILE } from './integration/astro-store/plugin.ts';
 import { freeStore } from './integration/astro-store/reader.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { isStandardBuild } from './integration/build-mode.ts';
@@ -24,6 +26,7 @@ import { portalOnly, routes } from './integration/routes.ts';
 import type { SearchBeside } from './integration/search/beside.ts';
 import { searchBeside, stopSearch } from './integration/search/beside.ts';
 import { buildSearchIndex, keptSearchOf, searchSources } from './integration/search-index.ts';
+import { setSiteData } from './integration/site-data.ts';
 import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
@@ -64,7 +67,7 @@ export default function echosciences({
   let contentDirectory: string;
   let cacheDir: URL;
   let keptSearch: string | undefined;
-  const bundle = keepBundle(() => siteConfig);
+  const bundle = keepBundle(() => join(contentDirectory, '../.cache/bundles'));
   const digests = new Map<string, string>();
   let outDir: URL;
   let search: SearchBeside | undefined;
@@ -80,6 +83,10 @@ export default function echosciences({
         stopSearch();
         search = undefined;
         siteConfig = loadConfig(config.root, process.env);
+        setSiteData({
+          config: siteConfig,
+          storeFile: fileURLToPath(new URL(STORE_FILE, config.cacheDir)),
+        });
         const { site, network } = siteConfig;
         const isStandard = command !== 'build' || isStandardBuild(process.env);
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
@@ -146,6 +153,7 @@ export default function echosciences({
         else await buildSearchIndex(dir, contentDirectory, siteConfig, logger, keptSearch);
         releaseTerritory();
         freeStore();
+        setSiteData(undefined);
       },
     },
   };

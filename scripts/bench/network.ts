@@ -20,6 +20,7 @@ export type Mode = 'fast' | 'naive';
 const KEPT_OF_SITES = ['dist', '.astro', '.turbo', 'node_modules/.astro', 'node_modules/.cache'];
 const KEPT = [
   '.turbo',
+  '.cache/bundles',
   '.cache/check',
   '.cache/deploy',
   'node_modules/.cache',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Pool } from '@echosciences/scripts/lib/workers/pool.ts';
 import { startPool } from '@echosciences/scripts/lib/workers/pool.ts';
@@ -16,6 +16,13 @@ let pool: Pool;
 let alone: Record<string, Record<string, string>>;
 
 beforeAll(async () => {
+  // The bytes of another entry's image, under another name.
+  const place = 'content/fictif/lieux/observatoire';
+  copyFileSync(
+    join(fixture.root, 'content/fictif/agenda/2026/2026-12-13-nuit/ciel.png'),
+    join(fixture.root, place, 'voute.png'),
+  );
+  appendFileSync(join(fixture.root, place, 'index.md'), '\n![Le ciel, la nuit](voute.png)\n');
   await fixture.buildAll(['fictif', 'vide']);
   alone = { fictif: filesOf('fictif'), vide: filesOf('vide') };
   pool = await startPool(fast);
@@ -63,9 +70,10 @@ test('a process that builds a site twice has today’s entries, and writes what 
   expect(filesOf('vide')).toEqual(alone.vide);
 });
 
-test('a process that builds another site next writes what Astro alone writes for it', async () => {
+test('a process that builds another site next writes what Astro alone writes for it, with the same bundle', async () => {
   expect((await build('fictif')).code).toBe(0);
   expect(filesOf('fictif')).toEqual(alone.fictif);
+  expect(readdirSync(join(fixture.root, '.cache/bundles'))).toHaveLength(1);
 });
 
 test('a site whose own component cannot be read fails, with the place', async () => {

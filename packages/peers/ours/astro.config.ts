@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { astroStore } from '@echosciences/theme/integration/astro-store/plugin.ts';
+import { astroStore, STORE_FILE } from '@echosciences/theme/integration/astro-store/plugin.ts';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { keptPages } from './kept-pages.ts';
@@ -11,7 +11,8 @@ const sharedPages: AstroIntegration = {
   name: 'shared-pages',
   hooks: {
     'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
-      updateConfig({ vite: { plugins: [astroStore(config.cacheDir)] } });
+      const store = fileURLToPath(new URL(STORE_FILE, config.cacheDir));
+      updateConfig({ vite: { plugins: [astroStore(JSON.stringify(store))] } });
       for (const [pattern, page] of [
         ['/posts/[slug]', 'posts/[slug].astro'],
         ['/[...list]', '[...list].astro'],

@@ -23,9 +23,13 @@ export function codeDigest(): string {
   return code;
 }
 
-/** A digest of the names and bytes of a folder's files; tests and what builds write are left out. */
-export function digestOfFolder(directory: string): string {
+/**
+ * A digest of the names and bytes of a folder's files; tests and what builds write are left out.
+ * @param but what else is left out, by its path in the folder
+ */
+export function digestOfFolder(directory: string, but?: RegExp): string {
   const lines = filesIn(directory, directory)
+    .filter((file) => !but?.test(file))
     .sort()
     .map((file) => `${file} ${hash('sha1', readFileSync(join(directory, file)), 'base64url')}`);
   return hash('sha1', lines.join('\n'), 'base64url');

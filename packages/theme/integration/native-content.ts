@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { nativeModuleCode } from './native-module.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -16,7 +17,7 @@ export function nativeContent(): VitePlugin {
     enforce: 'pre',
     load: (id: string) =>
       id === CONTENT
-        ? `export const { collections, collectionsOf } = process.getBuiltinModule('node:module').createRequire(${JSON.stringify(CONTENT)})(${JSON.stringify(CONTENT)});`
+        ? `export const { collections, collectionsOf } = ${nativeModuleCode(CONTENT)};`
         : undefined,
   } as VitePlugin;
 }

@@ -4,6 +4,8 @@ import { accentStyles } from '../lib/accents.ts';
 import { communeShards } from './commune-shards.ts';
 import { dashboardLinks } from './dashboard-links.ts';
 import type { SiteConfig } from './load-config.ts';
+import { nativeModuleCode } from './native-module.ts';
+import { siteDataCode } from './site-data.ts';
 import { territoryCommunes } from './territory-communes.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
@@ -16,14 +18,16 @@ const PREFIX = 'virtual:echosciences/';
 // A path rather than a `\0` id, so that Vite treats it as the style sheet it is.
 const ACCENT = '/@echosciences/accent.css';
 
-const LINKS = JSON.stringify(fileURLToPath(new URL('./dashboard-links.ts', import.meta.url)));
+const [COMMUNES, LINKS] = ['territory-communes', 'dashboard-links'].map((name) =>
+  nativeModuleCode(fileURLToPath(new URL(`./${name}.ts`, import.meta.url))),
+);
 
 interface Options {
   config: SiteConfig;
   components: Partial<Record<ComponentName, string>>;
   /** The site lets devices keep its pages. */
   isOffline: boolean;
-  /** The modules hold what they give: the network's links are looked for by Vite, not by the pages. */
+  /** The modules hold what they give; in builds that share a bundle, pages find it when they are loaded. */
   isStandard: boolean;
   root: URL;
 }
@@ -35,7 +39,7 @@ interface Options {
  * `virtual:echosciences/communes` → `export default { "gr": [["38185", "Grenoble", …]], … }`
  * `virtual:echosciences/territory-communes` → `export default { "own": [["35238", "Rennes", …]], "around": [] }`
  * `virtual:echosciences/links` → `export default { "internal": […], "reports": { "bretagne": … } }`
- * `virtual:echosciences/accent.css` → `:root { --hue: 296 }`, each theme's and, on the portal, each territory's own
+ * `virtual:echosciences/accent.css` → `[data-hue="296"] { --hue: 296 }`, each theme's and, on the portal, each territory's own
  * `virtual:echosciences/components/Header` → `export { default } from "…/Header.astro"`
  */
 export function virtualModules({
@@ -46,7 +50,7 @@ export function virtualModules({
   root,
 }: Options): VitePlugin {
   const modules: Record<string, string> = {
-    config: `export default ${JSON.stringify(config)}`,
+    config: `export default ${isStandard ? JSON.stringify(config) : siteDataCode('config')}`,
     offline: `export default ${isOffline}`,
     ...Object.fromEntries(
       OVERRIDABLE.map((name) => [
@@ -66,8 +70,10 @@ export function virtualModules({
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
       if (name === 'communes') return parsed(communeShards());
-      if (name === 'territory-communes') return parsed(territoryCommunes(config.id));
-      if (name === 'links') return isStandard ? linksOf(config) : LINKS_AT_RUN_TIME;
+      if (name === 'territory-communes') {
+        return isStandard ? parsed(territoryCommunes(config.id)) : COMMUNES_WHEN_LOADED;
+      }
+      if (name === 'links') return isStandard ? parsed(dashboardLinks(config)) : LINKS_WHEN_LOADED;
       const code = modules[name];
       if (code === undefined) {
         throw new Error(
@@ -79,14 +85,8 @@ export function virtualModules({
   } as VitePlugin;
 }
 
-function linksOf(config: SiteConfig): string {
-  return `export default ${JSON.stringify(dashboardLinks(config))}`;
-}
-
-/** They change with each content: a bundle that held them could not be kept. */
-const LINKS_AT_RUN_TIME = `import config from '${PREFIX}config';
-const { dashboardLinks } = process.getBuiltinModule('node:module').createRequire(${LINKS})(${LINKS});
-export default dashboardLinks(config);`;
+const COMMUNES_WHEN_LOADED = `export default ${COMMUNES}.territoryCommunes(${siteDataCode('config')}.id);`;
+const LINKS_WHEN_LOADED = `export default ${LINKS}.dashboardLinks(${siteDataCode('config')});`;
 
 /** Megabytes of JSON are read faster than the same in code. */
 function parsed(data: unknown): string {

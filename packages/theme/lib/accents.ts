@@ -2,23 +2,28 @@ import type { SiteConfig } from '../integration/load-config.ts';
 import { themeHue } from './covers/theme-hue.ts';
 
 /**
- * The accent of the site, that of whatever names a theme and, on the portal, a territory; and the looks
- * of the banner that only a demonstration has.
+ * The accents of the sites, by the `data-hue` of a page: one sheet for all of them. That of whatever
+ * names a theme and, on the portal, a territory; and the looks of the banner that only a demonstration
+ * has.
  */
 export function accentStyles({
-  site,
+  network,
   isNational,
   isDemo,
   territories,
   taxonomies,
-}: SiteConfig): string {
+}: Pick<SiteConfig, 'network' | 'isNational' | 'isDemo' | 'territories' | 'taxonomies'>): string {
   const rules = isNational
     ? territories.map(({ id, hue }) => `[data-territory="${id}"] { --hue: ${hue}; }`)
     : [];
   const themes = taxonomies.themes.map(
     ({ id }) => `[data-theme="${id}"] { --theme-hue: ${themeHue(id)}; }`,
   );
-  return [`:root { --hue: ${site.hue}; }`, ...rules, ...themes, isDemo ? DEMO : ''].join('\n');
+  const hues = new Set([network, ...territories].map(({ hue }) => hue));
+  const sites = [...hues]
+    .sort((a, b) => a - b)
+    .map((hue) => `[data-hue="${hue}"] { --hue: ${hue}; }`);
+  return [...sites, ...rules, ...themes, isDemo ? DEMO : ''].join('\n');
 }
 
 const DEMO = `.demo-banner {

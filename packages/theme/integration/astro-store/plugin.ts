@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import { nativeModuleCode } from '../native-module.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -13,9 +14,9 @@ const READER = fileURLToPath(new URL('./reader.ts', import.meta.url));
 /**
  * Pages read the content store from its file when they are made. Astro writes it into their bundle,
  * as one string of megabytes that goes through all of the bundler.
+ * @param file a JavaScript expression: the path of that file
  */
-export function astroStore(cacheDirectory: URL): VitePlugin {
-  const file = fileURLToPath(new URL(STORE_FILE, cacheDirectory));
+export function astroStore(file: string): VitePlugin {
   return {
     name: '@echosciences/theme:astro-store',
     enforce: 'pre',
@@ -33,10 +34,8 @@ export function astroStore(cacheDirectory: URL): VitePlugin {
 }
 
 function storeModule(file: string) {
-  const reader = JSON.stringify(READER);
   return {
-    code: `const { readStore } = process.getBuiltinModule('node:module').createRequire(${reader})(${reader});
-export default readStore(${JSON.stringify(file)});`,
+    code: `export default ${nativeModuleCode(READER)}.readStore(${file});`,
     map: { mappings: '' },
     // As Astro's own module says it: what pages depend on entry by entry, not as code.
     meta: { astroIncremental: { kind: 'content-data' } },

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import type { SiteConfig } from '../load-config.ts';
-import { fingerprintOf } from '../pages/fingerprint.ts';
-import { ASSETS_FILE, contentImages, digestOf, MODULES_FILE } from './content-images.ts';
-import type { Folders, KeptBundle, Pages } from './kept-bundle.ts';
+import { MODULES_FILE } from '../content-images/imports.ts';
+import { siteData } from '../site-data.ts';
+import { bundleKey } from './bundle-key.ts';
+import type { BundleRecord, Folders, Kept, Pages, Site } from './kept-bundle.ts';
 import { keep, readKept, restore } from './kept-bundle.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
@@ -22,10 +21,7 @@ interface Environment {
   config: { build: { outDir: string } };
 }
 
-type Output = { fileName: string } & (
-  | { type: 'chunk'; isEntry: boolean }
-  | { type: 'asset'; source: string | Uint8Array }
-);
+type Output = { fileName: string } & ({ type: 'chunk'; isEntry: boolean } | { type: 'asset' });
 
 /** What Astro keeps of images for as long as a build lasts. */
 interface AstroImages {
@@ -40,31 +36,33 @@ const IMAGES_PLUGIN = 'astro:assets';
 let restored = 0;
 
 /**
- * Keeps what Vite makes of a site's code from one build to the next: as long as the code, the
- * configuration and the images of contents are the same, Vite has nothing to do
- * (docs/decisions/0053). What Astro itself knows of the bundle is in the manifest that it writes into
- * it, and in the style sheets of pages.
+ * Keeps what Vite makes of the code for all sites that have the same, from one build to the next: as
+ * long as the code and what is written into it stay, Vite has nothing to do (docs/decisions/0054). What
+ * Astro itself knows of the bundle is in the manifest that it writes into it, and in the style sheets
+ * of pages.
+ * @param directory where bundles are kept
  */
-export function keepBundle(configOf: () => SiteConfig) {
+export function keepBundle(directory: () => string) {
   let pages: Pages = new Map();
   let keepFresh: (() => void) | undefined;
-  const plugin = ({ root, cacheDir }: Pick<AstroConfig, 'root' | 'cacheDir'>): VitePlugin =>
+  const plugin = ({ root }: Pick<AstroConfig, 'root'>): VitePlugin =>
     ({
       name: '@echosciences/theme:keep-bundle',
       buildApp: {
         order: 'pre',
         handler(builder: Builder) {
           keepFresh = undefined;
-          const inputs = inputsOf(root, configOf());
-          if (!inputs) return;
+          if (!isShared(root)) return;
+          const { config } = siteData();
+          const site = { root: root.href, origin: config.origin };
+          const key = bundleKey(root, config);
           const { prerender, client } = builder.environments;
           const folders = {
             server: prerender.config.build.outDir,
             client: client.config.build.outDir,
           };
-          const directory = join(fileURLToPath(cacheDir), 'bundle');
-          const kept = readKept(directory, inputs.key);
-          const entry = kept && restoreAs(directory, kept, folders);
+          const kept = readKept(directory(), key);
+          const entry = kept && restoreAs(kept, folders, site);
           if (kept && entry) {
             useKept(builder, kept, pages, entry);
             return;
@@ -72,10 +70,8 @@ export function keepBundle(configOf: () => SiteConfig) {
           // What a build that was killed has left there would be kept with the rest.
           rmSync(folders.server, { recursive: true, force: true });
           const outputs = noting(builder);
-          keepFresh = () => {
-            const record = recordOf(inputs, outputs, pages, folders.client);
-            keep(directory, record, folders);
-          };
+          keepFresh = () =>
+            keep(directory(), { ...recordOf(outputs, pages, folders.client), key, site }, folders);
         },
       },
     }) as unknown as VitePlugin;
@@ -94,29 +90,14 @@ export function keepBundle(configOf: () => SiteConfig) {
   };
 }
 
-interface Inputs {
-  key: string;
-  images: Map<string, string>;
+/** Not where Vite compiles contents (MDX), bundles their images or copies files: they are of one site. */
+function isShared(root: URL): boolean {
+  const modules = new URL(`.astro/${MODULES_FILE}`, root);
+  if (existsSync(modules) && /\bimport\b/.test(readFileSync(modules, 'utf8'))) return false;
+  return siteData().images !== undefined && !existsSync(new URL('public/', root));
 }
 
-/** All that a bundle is made of; none where Vite compiles contents or copies files, which are not known here. */
-function inputsOf(root: URL, config: SiteConfig): Inputs | undefined {
-  const read = (name: string) => readFileSync(new URL(`.astro/${name}`, root), 'utf8');
-  try {
-    if (/\bimport\b/.test(read(MODULES_FILE))) return undefined;
-    if (existsSync(new URL('public/', root))) return undefined;
-    const assets = read(ASSETS_FILE);
-    const images = contentImages(assets, fileURLToPath(root));
-    // Modules name the files that they are made of: the root counts.
-    const parts = [root.href, fingerprintOf(root, config), assets, ...images.keys()];
-    return { key: digestOf(parts.join('\n')), images };
-  } catch {
-    // Astro says what is missing.
-    return undefined;
-  }
-}
-
-function useKept(builder: Builder, kept: KeptBundle, pages: Pages, entry: string): void {
+function useKept(builder: Builder, { record }: Kept, pages: Pages, entry: string): void {
   const { prerender } = builder.environments;
   builder.build = async (environment) => {
     environment.isBuilt = true;
@@ -124,23 +105,23 @@ function useKept(builder: Builder, kept: KeptBundle, pages: Pages, entry: string
     const images = prerender.plugins.find(({ name }) => name === IMAGES_PLUGIN)?.buildStart;
     if (typeof images !== 'function') throw new Error(`Astro has no ${IMAGES_PLUGIN} any more.`);
     images();
-    for (const [key, page] of pages) page.styles = kept.styles[key] ?? [];
-    for (const path of kept.referencedImages) astroImages()?.add(path);
+    for (const [key, page] of pages) page.styles = record.styles[key] ?? [];
+    for (const path of record.referencedImages) astroImages()?.add(path);
     return { output: [{ type: 'chunk', fileName: entry, code: '', moduleIds: [] }] };
   };
 }
 
 /** @returns where the entry is, from the folder of the pages' modules; nothing where files are missing */
-function restoreAs(directory: string, kept: KeptBundle, folders: Folders): string | undefined {
+function restoreAs(kept: Kept, folders: Folders, site: Site): string | undefined {
   // Node keeps modules by their address, and would show the pages of the build before.
   restored += 1;
   const place = `${restored}`;
   try {
-    restore(directory, kept, { ...folders, server: join(folders.server, place) });
+    restore(kept, { ...folders, server: join(folders.server, place) }, site);
   } catch {
     return undefined;
   }
-  return `${ENTRY}/../${place}/${kept.entry}`;
+  return `${ENTRY}/../${place}/${kept.record.entry}`;
 }
 
 /** Notes what Vite makes, by environment. */
@@ -159,30 +140,19 @@ function noting(builder: Builder): Map<Environment, Output[]> {
 }
 
 function recordOf(
-  { key, images }: Inputs,
   outputs: Map<Environment, Output[]>,
   pages: Pages,
   client: string,
-): KeptBundle {
+): Omit<BundleRecord, 'key' | 'site'> {
   const all = [...outputs.values()].flat();
   const entry = all.find((output) => output.type === 'chunk' && output.fileName.startsWith(ENTRY));
   if (!entry) throw new Error('Astro’s pages have no entry of the known name any more.');
-  const record: KeptBundle = {
-    key,
+  return {
     entry: entry.fileName,
-    client: [],
-    images: {},
+    client: all.map(({ fileName }) => fileName).filter((name) => existsSync(join(client, name))),
     referencedImages: [...(astroImages() ?? [])],
     styles: Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles])),
   };
-  for (const output of all) {
-    const { fileName } = output;
-    if (!existsSync(join(client, fileName))) continue;
-    const image = output.type === 'asset' && images.get(digestOf(output.source));
-    if (image) record.images[fileName] = image;
-    else record.client.push(fileName);
-  }
-  return record;
 }
 
 function astroImages(): Set<string> | undefined {

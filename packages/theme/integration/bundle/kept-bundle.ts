@@ -3,12 +3,16 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { HookParameters } from 'astro';
 
@@ -18,20 +22,32 @@ type Styles = (Pages extends Map<string, infer Page extends { styles: unknown }>
   ? Page
   : never)['styles'];
 
-/** What Vite made of a site, in two folders beside this record: `server/` and `client/`. */
-export interface KeptBundle {
+/** What a bundle names of a site: Astro writes it into the pages' first module. */
+export interface Site {
+  /** Address of its folder. */
+  root: string;
+  origin: string;
+}
+
+/** What Vite made, in two folders beside this record: `server/` and `client/`. */
+export interface BundleRecord {
   /** Digest of all that it was made of. */
   key: string;
+  /** The site that it was made for. */
+  site: Site;
   /** Path of the pages' first module in `server/`. */
   entry: string;
   /** Files of `client/`: paths from the root of the built site. */
   client: string[];
-  /** Images of contents: path from the root of the built site → file that they are a copy of. */
-  images: Record<string, string>;
   /** Images that are shown as they are, in Astro's own list. */
   referencedImages: string[];
   /** The style sheets of pages, by Astro's key of a route. */
   styles: Record<string, Styles>;
+}
+
+export interface Kept {
+  directory: string;
+  record: BundleRecord;
 }
 
 export interface Folders {
@@ -42,39 +58,70 @@ export interface Folders {
 }
 
 const RECORD = 'record';
+/** Bundles that are kept: of the territories, of the portal, of sites with pages of their own, of the branch before. */
+const MOST = 8;
 
-/** The bundle with this key in a folder, if it was written whole. */
-export function readKept(directory: string, key: string): KeptBundle | undefined {
+/** The bundle with this key, if it was written whole. */
+export function readKept(bundles: string, key: string): Kept | undefined {
+  const directory = join(bundles, key);
   try {
-    const kept: KeptBundle = deserialize(readFileSync(join(directory, RECORD)));
-    return kept.key === key ? kept : undefined;
+    const record: BundleRecord = deserialize(readFileSync(join(directory, RECORD)));
+    return record.key === key ? { directory, record } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Puts the files of a kept bundle where Vite would have written them.
- * @throws where one of them is missing
+ * Puts the files of a bundle where Vite would have written them for a site.
+ * @throws where one of them is missing, or where it does not name the site that it was made for
  */
-export function restore(directory: string, kept: KeptBundle, folders: Folders): void {
+export function restore({ directory, record }: Kept, folders: Folders, site: Site): void {
   cpSync(join(directory, 'server'), folders.server, { recursive: true });
-  const copies: [from: string, to: string][] = [
-    ...kept.client.map((path) => [join(directory, 'client', path), path] as [string, string]),
-    ...Object.entries(kept.images).map(([path, from]) => [from, path] as [string, string]),
-  ];
-  for (const [from, to] of copies) copy(from, join(folders.client, to));
+  for (const path of record.client) {
+    copy(join(directory, 'client', path), join(folders.client, path));
+  }
+  const entry = join(folders.server, record.entry);
+  writeFileSync(entry, renamed(readFileSync(entry, 'utf8'), record.site, site));
+  // The one that was used last is the last to go.
+  const now = new Date();
+  utimesSync(directory, now, now);
 }
 
-/** Keeps a bundle in place of the one before; a build that ends in between leaves none. */
-export function keep(directory: string, kept: KeptBundle, folders: Folders): void {
+/** Keeps a bundle, unless another process has; a build that ends in between leaves none. */
+export function keep(bundles: string, record: BundleRecord, folders: Folders): void {
+  if (readKept(bundles, record.key)) return;
+  const directory = join(bundles, record.key);
   const unfinished = `${directory}.${process.pid}`;
   cpSync(folders.server, join(unfinished, 'server'), { recursive: true });
-  for (const path of kept.client)
+  for (const path of record.client) {
     copy(join(folders.client, path), join(unfinished, 'client', path));
-  writeFileSync(join(unfinished, RECORD), serialize(kept));
+  }
+  writeFileSync(join(unfinished, RECORD), serialize(record));
   rmSync(directory, { recursive: true, force: true });
   renameSync(unfinished, directory);
+  removeOldest(bundles);
+}
+
+/** The pages' first module for another site. */
+function renamed(code: string, from: Site, to: Site): string {
+  if (!code.includes(from.root) || !code.includes(siteOf(from))) {
+    throw new Error('Astro’s manifest does not name the site any more.');
+  }
+  return code
+    .replaceAll(siteOf(from), () => siteOf(to))
+    .replaceAll(from.root, () => to.root)
+    .replaceAll(fileURLToPath(from.root), () => fileURLToPath(to.root));
+}
+
+const siteOf = ({ origin }: Site) => `"site":${JSON.stringify(origin)}`;
+
+function removeOldest(bundles: string): void {
+  const byTime = readdirSync(bundles)
+    .map((name) => join(bundles, name))
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of byTime.slice(MOST)) rmSync(path, { recursive: true, force: true });
 }
 
 function copy(from: string, to: string): void {
