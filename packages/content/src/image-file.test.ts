@@ -86,9 +86,21 @@ describe.each(extensions)('%s', (extension) => {
   });
 
   test('code is refused, wherever it lies', () => {
-    expect(said(extension, withExif(extension, Buffer.from('<script>alert(1)//')))[0]).toContain(
+    for (const code of ['<script>alert(1)//', '<<!DocType html>', 'a<b<?php']) {
+      expect(said(extension, withExif(extension, Buffer.from(code)))[0]).toContain(
+        'du code est caché',
+      );
+    }
+    expect(said(extension, Buffer.concat([bytes, Buffer.from('<svg')]))[0]).toContain(
       'du code est caché',
     );
+  });
+
+  test('what only begins like code is none, at the end of the file either', () => {
+    expect(said(extension, withExif(extension, Buffer.from('<scripts <iframe1 <')))).toEqual([]);
+    expect(said(extension, Buffer.concat([bytes, Buffer.from('<')]))).toEqual([
+      expect.stringContaining('1 octets suivent la fin de l’image'),
+    ]);
   });
 });
 

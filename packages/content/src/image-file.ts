@@ -97,15 +97,24 @@ function sizeFault({ width, height }: { width: number; height: number }): Fault 
 }
 
 /** Programs that browsers or servers would find in an image that they take for something else. */
-const PROGRAM = /<(?:script|svg|html|!doctype|\?php|iframe)\b/i;
+const PROGRAM = /^<(?:script|svg|html|!doctype|\?php|iframe)\b/i;
+const [LESS_THAN, LONGEST_PROGRAM] = [0x3c, '<!doctype '.length];
 
 /** What a file holds besides its image; some cameras fill its end with zeros. */
 function hiddenIn(bytes: Buffer, end: number): string | undefined {
-  if (PROGRAM.test(bytes.toString('latin1'))) return 'du code est caché';
+  if (holdsProgram(bytes)) return 'du code est caché';
   const rest = bytes.subarray(end);
   return rest.some((byte) => byte !== 0)
     ? `${rest.length} octets suivent la fin de l’image`
     : undefined;
+}
+
+/** A photo has this byte every 256: only what follows it is read as text. */
+function holdsProgram(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(LESS_THAN); at >= 0; at = bytes.indexOf(LESS_THAN, at + 1)) {
+    if (PROGRAM.test(bytes.toString('latin1', at, at + LONGEST_PROGRAM))) return true;
+  }
+  return false;
 }
 
 function image(message: string): Fault {

@@ -57,9 +57,10 @@ function segmentEnd(view: DataView, start: number, marker: number): number {
 
 /** The next marker after coded data, in which FF is followed by 0, by a restart or by another FF that fills the room. */
 function endOfScan(view: DataView, from: number): number {
-  for (let at = from; ; at++) {
-    if (view.getUint8(at) !== 0xff) continue;
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = view.getUint8(at + 1);
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
+  throw new RangeError('coded data without an end');
 }
