@@ -25,7 +25,12 @@ import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
 import type { SearchBeside } from './integration/search/beside.ts';
 import { searchBeside, stopSearch } from './integration/search/beside.ts';
-import { buildSearchIndex, keptSearchOf, searchSources } from './integration/search-index.ts';
+import {
+  buildSearchIndex,
+  keptSearchOf,
+  SEARCHED,
+  searchSources,
+} from './integration/search-index.ts';
 import { setSiteData } from './integration/site-data.ts';
 import { holdTerritory, releaseTerritory } from './integration/valid-territory.ts';
 import type { ComponentName } from './integration/virtual-modules.ts';
@@ -112,7 +117,7 @@ export default function echosciences({
                   keepPages(() => siteConfig, {
                     digests,
                     onModules: bundle.keep,
-                    onFiles: beginSearch,
+                    early: { routes: SEARCHED, onFiles: beginSearch },
                   }),
                 ]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),

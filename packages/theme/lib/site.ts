@@ -38,9 +38,11 @@ export const loadSite = oncePerBuild((): Promise<Site> => read().then(observed))
 const over = new WeakMap<Item, boolean>();
 
 export function isOverNow(item: Item): boolean {
-  const known = over.get(item) ?? isOver(item, config.now);
-  over.set(item, known);
-  return known;
+  const known = over.get(item);
+  if (known !== undefined) return known;
+  const now = isOver(item, config.now);
+  over.set(item, now);
+  return now;
 }
 
 async function read(): Promise<Site> {

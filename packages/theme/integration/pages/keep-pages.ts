@@ -41,8 +41,15 @@ export interface KeepingOptions {
   digests?: Map<string, string>;
   /** Told when the modules of pages are complete, before they are loaded. */
   onModules?: () => void;
-  /** Told when all files that are made of their props alone are there, before any page. */
-  onFiles?: () => void;
+  /** Of the files that are made of their props alone, those that somebody waits for. */
+  early?: EarlyFiles;
+}
+
+interface EarlyFiles {
+  /** Patterns of their routes. */
+  routes: RegExp;
+  /** Told when they are there, before any other file or page. */
+  onFiles: () => void;
 }
 
 /**
@@ -114,7 +121,7 @@ export function keepPages(
 function keepingPrerenderer(
   standard: AstroPrerenderer,
   current: () => Build,
-  { onModules, onFiles }: Pick<KeepingOptions, 'onModules' | 'onFiles'>,
+  { onModules, early }: Pick<KeepingOptions, 'onModules' | 'early'>,
 ): AstroPrerenderer {
   return {
     name: '@echosciences/theme/pages',
@@ -131,8 +138,10 @@ function keepingPrerenderer(
         if (key !== undefined) build.keys.set(addressOf(pathname), key);
       }
       const others = paths.filter(({ route }) => !build.reads.files.has(route.route));
-      makeFiles(paths, build);
-      onFiles?.();
+      const isEarly = (pattern: string) => early?.routes.test(pattern) ?? false;
+      makeFiles(paths, build, isEarly);
+      early?.onFiles();
+      makeFiles(paths, build, (pattern) => !isEarly(pattern));
       return others;
     },
     render: async (request, { routeData }) => {
@@ -190,10 +199,15 @@ function forgetPaths(standard: AstroPrerenderer): void {
   app.routeCache.clearAll();
 }
 
-/** Files that are made of their props alone: Astro need not know of them. */
-function makeFiles(paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>, build: Build) {
+/** Files that are made of their props alone, of some routes: Astro need not know of them. */
+function makeFiles(
+  paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>,
+  build: Build,
+  isWanted: (pattern: string) => boolean,
+) {
   const byRoute = Map.groupBy(paths, ({ route }) => route.route);
   for (const [pattern, { props, make }] of build.reads.files) {
+    if (!isWanted(pattern)) continue;
     for (const [index, { pathname, route }] of (byRoute.get(pattern) ?? []).entries()) {
       const address = addressOf(pathname);
       if (build.pages.has(address)) throw new Error(`Two routes make /${address}.`);

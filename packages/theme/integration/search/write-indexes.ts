@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip, gzipSync } from 'node:zlib';
 import type { CustomRecord } from 'pagefind';
 import { close } from 'pagefind';
 import type { WordCounts } from '../../lib/search/spelling.ts';
@@ -25,6 +26,7 @@ export interface SearchRecords {
 
 const NOTHING_KEPT: Store = { of: (_, make) => make(), prune: () => undefined };
 const ENTRY = 'pagefind-entry.json';
+const compress = promisify(gzip);
 
 /**
  * Two indexes, where `scripts/search/pagefind.ts` reads them, and the words of all records, read only
@@ -49,7 +51,7 @@ export async function prepareIndexes(
   if (before?.input === input && isWhole(outputPath, before)) return () => undefined;
   const files = before?.files ?? {};
   const store = kept ? storeIn(join(kept, 'shards')) : NOTHING_KEPT;
-  const output = compressedAhead(await outputOf(partitions, store), files);
+  const output = await compressedAhead(await outputOf(partitions, store), files);
   return () => {
     // A build that is stopped half-way leaves nothing that the next one would trust.
     if (written) rmSync(written, { force: true });
@@ -97,12 +99,17 @@ async function outputOf(
 }
 
 /** Nothing is left to be compressed while files are written, but where what was written is gone. */
-function compressedAhead(output: readonly OutputFile[], before: Written['files']): OutputFile[] {
-  return output.map((file) => {
-    if (before[file.name]?.[0] === file.key) return file;
-    const bytes = file.bytes();
-    return { ...file, bytes: () => bytes };
-  });
+function compressedAhead(
+  output: readonly OutputFile[],
+  before: Written['files'],
+): Promise<OutputFile[]> {
+  return Promise.all(
+    output.map(async (file) => {
+      if (!file.ahead || before[file.name]?.[0] === file.key) return file;
+      const bytes = await file.ahead();
+      return { ...file, bytes: () => bytes };
+    }),
+  );
 }
 
 interface IndexOutput {
@@ -119,17 +126,33 @@ async function indexOutput(
   const { groups, metaFields } = partition;
   const parts: Part[] = [];
   const counts: WordCounts[] = [];
-  for (const { key, records, places } of groups) {
-    const { shard, words } = await store.of(key, async () => {
-      // Pagefind works in a process of its own: the words are counted meanwhile.
-      const making = shardOf(records, metaFields);
-      const counted = wordCounts(records.map(textOf));
-      return { shard: await making, words: counted };
-    });
-    parts.push({ shard, places });
+  const shardsOf = groups.map(
+    ({ key, records }) =>
+      () =>
+        store.of(key, async () => {
+          const making = shardOf(records, metaFields);
+          const counted = wordCounts(records.map(textOf));
+          return { shard: await making, words: counted };
+        }),
+  );
+  // Pagefind works in a process of its own: it has a group while the one before is read here.
+  for await (const [index, { shard, words }] of oneAhead(shardsOf)) {
+    parts.push({ shard, places: groups[index]?.places ?? [] });
     counts.push(words);
   }
   return { output: joinedFiles(joinShards(parts, metaFields), engine), counts };
+}
+
+/** Does things in their order, each begun when the one before is not done yet. */
+async function* oneAhead<Value>(things: readonly (() => Promise<Value>)[]) {
+  let running = things[0]?.();
+  for (const index of things.keys()) {
+    const next = things[index + 1]?.();
+    // Its fault is told in its turn.
+    next?.catch(() => {});
+    if (running) yield [index, await running] as const;
+    running = next;
+  }
 }
 
 /** The plain way, for a version of Pagefind that writes other bytes than those that we join. */
@@ -156,6 +179,7 @@ function joinedFiles({ hash, pageCount, files, fragments }: JoinedIndex, engine:
       name,
       key: hashOf(content),
       bytes: () => gzipSync(Buffer.concat([SIGNATURE, content]), { level: 9 }),
+      ahead: () => compress(Buffer.concat([SIGNATURE, content]), { level: 9 }),
     })),
     ...[...fragments].map(([name, { hash: key, bytes }]) => ({ name, key, bytes: () => bytes })),
   ];

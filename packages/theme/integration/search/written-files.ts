@@ -8,6 +8,8 @@ export interface OutputFile {
   /** Digest of what its bytes are made from. */
   key: string;
   bytes(): Uint8Array;
+  /** The same, where it takes its time: other threads may do it. */
+  ahead?(): Promise<Uint8Array>;
 }
 
 /** What a folder was given by the last build. */

@@ -7,7 +7,7 @@ import type { Crumb } from '../../components/Breadcrumbs.astro';
 import { texts } from '../../texts.ts';
 import { capitalise, uncapitalise } from '../facts.ts';
 import { derived } from '../reads.ts';
-import { loadSite } from '../site.ts';
+import { isOverNow, loadSite } from '../site.ts';
 import { agendasByTerm } from './by-term.ts';
 import type { Facet, Term } from './facets.ts';
 import { facetsOf, termLists } from './facets.ts';
@@ -40,6 +40,13 @@ const BASE = `/${contentTypes.event.path}/`;
 
 /** Every list of the agenda, the main one first. */
 export const agendaLists = derived('agenda lists', build);
+
+/** The lists of months in which something is still to come. */
+export const monthsToCome = derived('months to come', async () =>
+  (await agendaLists()).filter(
+    ({ view, events }) => view === 'month' && events.some((event) => !isOverNow(event)),
+  ),
+);
 
 /** Path of a list's page. */
 export function listHref({ path }: Pick<AgendaList, 'path'>): string {
