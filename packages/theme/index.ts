@@ -76,17 +76,14 @@ export default function echosciences({
   const digests = new Map<string, string>();
   let outDir: URL;
   let search: SearchBeside | undefined;
-  // The portal's takes as long as its pages, a territory's less than the start of a process.
   const beginSearch = () => {
-    if (!siteConfig.isNational) return;
-    search = searchBeside(searchSources(outDir, contentDirectory, siteConfig, keptSearch));
+    search?.begin(searchSources(outDir, contentDirectory, siteConfig, keptSearch));
   };
   return {
     name: '@echosciences/theme',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         stopSearch();
-        search = undefined;
         siteConfig = loadConfig(config.root, process.env);
         setSiteData({
           config: siteConfig,
@@ -98,6 +95,8 @@ export default function echosciences({
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
         ({ cacheDir, outDir } = config);
+        // The portal's takes as long as its pages, a territory's less than the start of a process.
+        search = siteConfig.isNational && !isStandard ? searchBeside() : undefined;
         if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
         keptSearch = keptSearchOf(cacheDir, process.env);
         for (const { name, ...route } of routes()) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { SiteConfig } from '../load-config.ts';
+import type { SearchSources } from '../search-index.ts';
 import { prepareSearch } from '../search-index.ts';
 import { searchBeside, stopSearch } from './beside.ts';
 
@@ -39,13 +40,20 @@ function built(name: string) {
   return { directory, config, ownTexts: { 'article/neige': 'Un flocon de plus.' } };
 }
 
+/** A search in a process of its own, begun at once. */
+function begun(sources: SearchSources) {
+  const search = searchBeside();
+  search.begin(sources);
+  return search;
+}
+
 const indexOf = (directory: string) => join(directory, 'pagefind');
 const filesIn = (directory: string) => readdirSync(directory, { recursive: true }).sort();
 
 test('a search made beside the pages is the one that this process would make', async () => {
   const [here, beside] = [built('ici'), built('a-cote')];
   const done = (await prepareSearch(here)).write();
-  expect(await searchBeside(beside).write()).toBe(done);
+  expect(await begun(beside).write()).toBe(done);
   expect(filesIn(indexOf(beside.directory))).toEqual(filesIn(indexOf(here.directory)));
 });
 
@@ -59,11 +67,11 @@ test('nothing of a search is written before the site is ready', async () => {
 
 test('a search that cannot be made says why, as in this process', async () => {
   const nowhere = { directory: join(root, 'nulle-part'), config, ownTexts: {} };
-  await expect(searchBeside(nowhere).write()).rejects.toThrow(/ENOENT.*nulle-part/);
+  await expect(begun(nowhere).write()).rejects.toThrow(/ENOENT.*nulle-part/);
 });
 
 test('a search that is stopped does not leave its build waiting', async () => {
-  const search = searchBeside(built('arret'));
+  const search = begun(built('arret'));
   stopSearch();
   await expect(search.write()).rejects.toThrow('The search’s process ended: SIGTERM.');
 });

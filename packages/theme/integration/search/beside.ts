@@ -6,6 +6,8 @@ import type { Told } from './process.ts';
 
 /** A search that is being prepared while the pages are made. */
 export interface SearchBeside {
+  /** Prepares the index of a site whose open data is written already. */
+  begin(sources: SearchSources): void;
   /**
    * Writes the index, once it is ready.
    * @returns what was done
@@ -18,13 +20,12 @@ const PROGRAM = fileURLToPath(new URL('./process.ts', import.meta.url));
 let running: ChildProcess | undefined;
 
 /**
- * Prepares the index of a site, whose open data is written already, in a process of its own: pages
- * leave it no moment in this one, and its memory goes with it.
+ * A process for the search of a site: pages leave it no moment in this one, and its memory goes with
+ * it. It loads what it needs while the site is not ready for it yet.
  */
-export function searchBeside(sources: SearchSources): SearchBeside {
+export function searchBeside(): SearchBeside {
   const child = fork(PROGRAM, { serialization: 'advanced' });
   running = child;
-  child.send(sources);
   const ended = new Promise<Told>((resolve) => {
     child.once('message', (told: Told) => resolve(told));
     child.once('error', (error) => resolve({ error }));
@@ -36,6 +37,9 @@ export function searchBeside(sources: SearchSources): SearchBeside {
   child.unref();
   child.channel?.unref();
   return {
+    begin(sources) {
+      child.send(sources, () => {});
+    },
     async write() {
       child.ref();
       child.channel?.ref();
