@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { SiteFiles } from './budgets/files.ts';
@@ -12,6 +12,7 @@ import type { Budget } from './budgets/table.ts';
 import { budgetOf } from './budgets/table.ts';
 import type { Weight } from './budgets/weigh.ts';
 import { weigh } from './budgets/weigh.ts';
+import { builtFiles } from './built-files.ts';
 import { digestOfBytes } from './pages/kept-files.ts';
 
 export interface PageWeight extends Weight {
@@ -83,14 +84,11 @@ export function* pageWeights(dist: string, origin: string): Generator<PageWeight
 }
 
 function htmlPages(dist: string): { path: string; name: string; file: string }[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  return builtFiles(dist)
     .filter((name) => name.endsWith('.html'))
     .sort()
     .map((name) => ({
-      path: name
-        .split(sep)
-        .join('/')
-        .replace(/(^|\/)index\.html$/, '$1'),
+      path: name.replace(/(^|\/)index\.html$/, '$1'),
       name,
       file: join(dist, name),
     }));

@@ -1,7 +1,8 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtFiles } from './built-files.ts';
 
 /**
  * Writes `_build.json` at the root of a built site when all else is done: how many files it has, and
@@ -15,10 +16,7 @@ export function completeBuild(isDemo: boolean): AstroIntegration {
       // Astro has emptied the folder before: what a failed build leaves has none.
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const sizes = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-          .map((name) => statSync(join(dist, name)))
-          .filter((file) => file.isFile())
-          .map(({ size }) => size);
+        const sizes = builtFiles(dist).map((name) => statSync(join(dist, name)).size);
         const bytes = sizes.reduce((sum, size) => sum + size, 0);
         const record = { files: sizes.length, bytes, ...(isDemo ? { demo: true } : {}) };
         writeFileSync(join(dist, '_build.json'), JSON.stringify(record));
