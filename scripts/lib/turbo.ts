@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buildTime, dayOf } from '@echosciences/calendar';
 import { settleOutputs } from './task-outputs.ts';
 import { startPool } from './workers/pool.ts';
@@ -20,6 +21,8 @@ export async function turbo(
     ...environment,
     ECHOSCIENCES_DAY: dayOf(buildTime({ ...process.env, ...environment })),
     TURBO_TELEMETRY_DISABLED: '1',
+    // What Node compiles of our code and of the libraries is kept for the next process and the next run.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? resolve('node_modules/.cache/node'),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   // An interrupted turbo ends its tasks first; then this process ends as if nobody had waited.

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { basename } from 'node:path';
 import type { Report, Task, TaskName } from './protocol.ts';
 import { MAX_RSS } from './protocol.ts';
@@ -14,9 +15,10 @@ const TASKS: Record<TaskName, () => Promise<(directory: string) => Promise<numbe
 // Without a task yet, what most of them need is loaded. What cannot be loaded fails again in the task,
 // which says so.
 const early = setTimeout(() => {
-  Promise.all([import('./build-site.ts'), import('astro'), import('@echosciences/theme')]).catch(
-    () => {},
-  );
+  Promise.all([import('./build-site.ts'), import('astro'), import('@echosciences/theme')])
+    // Here, since the pool ends its processes with a signal; and before the pages of any site.
+    .then(() => flushCompileCache())
+    .catch(() => {});
 }, 100);
 
 const home = process.cwd();
