@@ -10,7 +10,7 @@ export interface SiteData {
   /** Astro's file of the content. */
   storeFile: string;
   /** The images of contents, by the name under which entries import them. */
-  images?: Map<string, ContentImage | undefined>;
+  images?: Map<string, ContentImage>;
 }
 
 /** Astro may load the theme twice: by Node, and through Vite. */

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { siteData, siteDataCode } from '../site-data.ts';
-import type { ContentImage } from './content-image.ts';
 import { contentImage } from './content-image.ts';
 import { emitImages } from './emit.ts';
 import { ASSETS_FILE, ASSETS_MODULE, importedImages } from './imports.ts';
@@ -38,12 +37,14 @@ export function contentImages({
         const known = readRecord(recordFile, paths);
         const emitted = known ?? (await emitImages(paths));
         if (!known) writeRecord(recordFile, emitted);
-        const images = new Map<string, ContentImage>();
-        for (const [path, image] of emitted) {
-          copy(path, join(fileURLToPath(outDir), image.src));
-          images.set(path, contentImage(image, path));
-        }
-        siteData().images = new Map([...imports].map(([name, path]) => [name, images.get(path)]));
+        const originals = new Map([...emitted].map(([path, { src }]) => [src, path]));
+        for (const [src, path] of originals) copy(path, join(fileURLToPath(outDir), src));
+        siteData().images = new Map(
+          [...imports].flatMap(([name, path]) => {
+            const image = emitted.get(path);
+            return image ? [[name, contentImage(image, path)]] : [];
+          }),
+        );
       },
     },
     // Before Astro's own, which comes first among the plugins.
