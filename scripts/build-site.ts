@@ -4,7 +4,7 @@ import { runInPool } from './lib/workers/client.ts';
 import { POOL_ADDRESS } from './lib/workers/protocol.ts';
 
 /** The `build` task of a site, in its folder: by the pool of `pnpm build` or, without one, by Astro. */
-const code = (await runInPool('build', process.env[POOL_ADDRESS])) ?? runAstro();
+const code = await runInPool('build', process.env[POOL_ADDRESS], runAstro);
 const { TURBO_HASH } = process.env;
 if (code === 0 && TURBO_HASH) noteOutputs(process.cwd(), TURBO_HASH);
 process.exitCode = code;

@@ -3,9 +3,10 @@ import { runInPool } from './lib/workers/client.ts';
 import { POOL_ADDRESS } from './lib/workers/protocol.ts';
 
 /** The `export` task of a territory, in its folder `content/<id>`: by the pool of `pnpm build`, or here. */
-const code =
-  (await runInPool('export', process.env[POOL_ADDRESS])) ??
-  (await (await import('./export/territory.ts')).exportTerritory(process.cwd()));
+const code = await runInPool('export', process.env[POOL_ADDRESS], async () => {
+  const { exportTerritory } = await import('./export/territory.ts');
+  return exportTerritory(process.cwd());
+});
 const { TURBO_HASH } = process.env;
 if (code === 0 && TURBO_HASH) noteOutputs(process.cwd(), TURBO_HASH);
 process.exitCode = code;

@@ -54,7 +54,7 @@ async function run(
 ): Promise<number> {
   const pool = hasPool ? await startPool(env) : undefined;
   try {
-    const child = spawn('turbo', ['run', ...arguments_], {
+    const child = spawn('turbo', ['run', ...(pool ? everyTask(arguments_) : arguments_)], {
       stdio: 'inherit',
       env: { ...env, ...(pool && { [POOL_ADDRESS]: pool.address }) },
     });
@@ -63,4 +63,10 @@ async function run(
   } finally {
     await pool?.close();
   }
+}
+
+/** How many tasks are done at once is the pool's matter, which begins with the longest of all. */
+function everyTask(arguments_: readonly string[]): string[] {
+  const isLimited = arguments_.some((argument) => /^--concurrency(?:=|$)/.test(argument));
+  return [...(isLimited ? [] : ['--concurrency=1000']), ...arguments_];
 }

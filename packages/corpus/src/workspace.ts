@@ -19,8 +19,8 @@ interface Made {
 
 /**
  * A copy of the repository with a generated network as its content, in which the repository's commands
- * and turbo work: its code, its packages linked from the store of this machine, and a Git index, by
- * which turbo knows what has changed. A folder that is one already is brought up to date: only what has
+ * and turbo work: its code, its packages linked from the store of this machine, and all of it committed,
+ * as it is on every other clone. A folder that is one already is brought up to date: only what has
  * changed in the repository, or by the arguments, is written anew.
  * @param options `root`: the folder; the rest as for {@link writeNetwork}
  * @throws Error when `pnpm` or `git` fails, with what it said
@@ -54,8 +54,7 @@ export async function createWorkspace({
     install(root);
     keep({ packages });
   }
-  // Without an index, turbo reads all that lies in the folders: what is installed and built too.
-  run('git', ['add', '--all'], root);
+  commit(root);
   return { root, dispose: () => rmSync(root, { recursive: true, force: true }) };
 }
 
@@ -125,6 +124,20 @@ function entriesTwoDeep(directory: string) {
       isDirectory: entry.isDirectory(),
     }));
   });
+}
+
+/** turbo takes digests of files from the commit, and reads those that differ from it. */
+function commit(root: string): void {
+  const author = ['user.name=corpus', 'user.email=corpus@example.org', 'commit.gpgsign=false'];
+  run('git', ['add', '--all'], root);
+  run(
+    'git',
+    [
+      ...author.flatMap((option) => ['-c', option]),
+      ...['commit', '--quiet', '--no-verify', '--allow-empty', '--message', 'Corpus'],
+    ],
+    root,
+  );
 }
 
 /** The pnpm that runs this, or the one at hand. */

@@ -95,7 +95,7 @@ function runTask(
       resolve({ problem, rss });
     };
     worker.on('message', onReport).on('exit', onExit);
-    worker.send(JSON.stringify(task), () => {});
+    worker.send(task, () => {});
   });
 }
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
-import type { Report, Task, TaskName } from './protocol.ts';
+import type { Answer, Task, TaskName } from './protocol.ts';
 
 // Little is imported here: each of turbo's tasks starts a process for it.
 
@@ -9,27 +10,43 @@ import type { Report, Task, TaskName } from './protocol.ts';
  * Has a task done by a worker of the pool, in this process's folder and with its variables, and says
  * what the worker says.
  * @param address where the pool listens, if there is one
- * @returns the exit code; undefined when the task has not been done: no pool, or its worker has died
+ * @param alone does the task in this process: without a pool, and when the worker has died
+ * @returns the exit code
  */
 export async function runInPool(
   name: TaskName,
   address: string | undefined,
-): Promise<number | undefined> {
-  if (!address) return undefined;
+  alone: () => number | Promise<number>,
+): Promise<number> {
+  if (!address) return alone();
   const socket = connect(address);
   try {
-    await once(socket, 'connect');
-    const task: Task = { name, directory: process.cwd(), environment: process.env };
-    socket.write(`${JSON.stringify(task)}\n`);
-    for await (const line of createInterface({ input: socket })) {
-      const report: Report = JSON.parse(line);
-      if ('code' in report) return report.code;
-      process[report.stream].write(report.text);
-    }
-  } catch {
-    // The pool is gone: the task is done without it.
+    const outcome = await outcomeOf(socket, {
+      name,
+      directory: process.cwd(),
+      environment: process.env,
+    });
+    if (outcome === 'lost') return await alone();
+    if (outcome !== undefined) return outcome;
   } finally {
     socket.destroy();
   }
+  // All that waits would begin at once.
+  console.error('The command that this task belongs to has ended: the task is not done.');
+  return 1;
+}
+
+/** @returns undefined when the pool is gone */
+async function outcomeOf(socket: Socket, task: Task): Promise<number | 'lost' | undefined> {
+  try {
+    await once(socket, 'connect');
+    socket.write(`${JSON.stringify(task)}\n`);
+    for await (const line of createInterface({ input: socket })) {
+      const answer: Answer = JSON.parse(line);
+      if ('code' in answer) return answer.code;
+      if ('lost' in answer) return 'lost';
+      process[answer.stream].write(answer.text);
+    }
+  } catch {}
   return undefined;
 }

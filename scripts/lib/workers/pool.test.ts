@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Pool } from './pool.ts';
-import { hasRoom, startPool } from './pool.ts';
+import { hasRoom, nextTask, startPool } from './pool.ts';
 import { MAX_RSS, POOL_ADDRESS } from './protocol.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../build-site.ts');
@@ -65,6 +65,34 @@ test('two tasks at once have a process each', async () => {
   expect(pidOf(one.stderr)).not.toBe(pidOf(other.stderr));
 });
 
+test('a third task waits until one of two has ended', async () => {
+  const begun = (name: string) => existsSync(join(root, name));
+  const waits = (name: string, end: string) => `
+    import { existsSync, writeFileSync } from 'node:fs';
+    import { setTimeout } from 'node:timers/promises';
+    writeFileSync('../${name}', '');
+    while (!existsSync('../${end}')) await setTimeout(20);
+    throw new Error('${name} ended' + existsSync('../third'));`;
+  const one = build(waits('first', 'end'));
+  const other = build(waits('second', 'third'));
+  await expect.poll(() => begun('first') && begun('second')).toBe(true);
+  const third = build(
+    `import { writeFileSync } from 'node:fs'; writeFileSync('../third', '');${THROWS}`,
+  );
+  writeFileSync(join(root, 'end'), '');
+  expect((await one).stderr).toContain('first endedfalse');
+  expect((await third).stderr).toContain('Une erreur du site');
+  expect((await other).stderr).toContain('second endedtrue');
+});
+
+test('of the tasks that wait the portal is the next, or else the first that came', () => {
+  const site = { task: { name: 'build', directory: '/sites/drome', environment: {} } } as const;
+  const portal = { task: { ...site.task, directory: '/sites/national' } };
+  expect(nextTask([site, portal])).toBe(portal);
+  expect(nextTask([site])).toBe(site);
+  expect(nextTask([])).toBeUndefined();
+});
+
 test('the portal has no process that sites have filled', () => {
   const site = { name: 'build', directory: '/sites/drome', environment: {} } as const;
   const portal = { ...site, directory: '/sites/national' };
@@ -85,13 +113,24 @@ test.each([
   expect((await build(THROWS)).stderr).toContain('Une erreur du site');
 });
 
-test('a site is built by Astro itself when there is no pool, or no longer', async () => {
+test('a site is built by Astro itself when there is no pool', async () => {
   const alone = await build(THROWS, { [POOL_ADDRESS]: '' });
+  expect(alone).toMatchObject({ code: 7, stdout: 'astro build\n' });
+});
+
+test('what waited for a pool that is gone fails, and does not begin all at once', async () => {
   const gone = await build(THROWS, { [POOL_ADDRESS]: join(root, 'gone') });
-  expect([alone, gone]).toMatchObject([
-    { code: 7, stdout: 'astro build\n' },
-    { code: 7, stdout: 'astro build\n' },
-  ]);
+  const pool = await startPool();
+  const waits = `import { writeFileSync } from 'node:fs'; writeFileSync('../waits', '');
+    setInterval(() => {}, 1000); await new Promise(() => {});`;
+  const leaving = build(waits, { [POOL_ADDRESS]: pool.address });
+  await expect.poll(() => existsSync(join(root, 'waits'))).toBe(true);
+  await pool.close();
+  const left = await leaving;
+  for (const { code, stdout, stderr } of [gone, left]) {
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('The command that this task belongs to has ended');
+  }
 });
 
 test('what Astro adds to an error is told: what to do, and where', async () => {

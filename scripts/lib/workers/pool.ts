@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { NATIONAL_ID } from '@echosciences/schemas/national-id';
-import type { Report, Task } from './protocol.ts';
+import type { Answer, Report, Task } from './protocol.ts';
 import { MAX_RSS } from './protocol.ts';
 
 export interface Pool {
@@ -37,9 +37,20 @@ export function hasRoom(rss: number, { directory }: Task): boolean {
   return basename(directory) !== NATIONAL_ID || rss <= MAX_RSS / 2;
 }
 
+/** Tasks done at once: each has a process, and the machines that publish have two threads. */
+const TASKS_AT_ONCE = 2;
+
+/**
+ * Which of the tasks that wait is begun: the portal, which takes as long as several sites and would be
+ * the last one at work, while a processor had nothing to do; or else the first that came.
+ */
+export function nextTask<T extends { task: Task }>(waiting: readonly T[]): T | undefined {
+  return waiting.find(({ task }) => basename(task.directory) === NATIONAL_ID) ?? waiting[0];
+}
+
 /**
  * Processes that do turbo's tasks one after the other, so that Astro and the theme are loaded once and
- * not once per site. There are as many as tasks that turbo runs at once, each from its first task on; the second
+ * not once per site. Each lives from its first task on; the second
  * starts with the first one: what has changed has two tasks at once soon, its site and the portal.
  * @param environment of the workers; each task brings its own
  */
@@ -47,6 +58,8 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   // A folder that others cannot read: what connects is this user's.
   const directory = mkdtempSync(join(tmpdir(), 'echosciences-'));
   const address = join(directory, 'pool');
+  const waiting: { task: Task; socket: Socket }[] = [];
+  const atWork = new Set<Socket>();
   const idle: { worker: ChildProcess; rss: number }[] = [];
   const all = new Set<ChildProcess>();
   const sockets = new Set<Socket>();
@@ -73,40 +86,66 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
     return startWorker();
   };
 
+  const begin = ({ task, socket }: { task: Task; socket: Socket }) => {
+    atWork.add(socket);
+    const worker = workerFor(task);
+    if (all.size === 1 && availableParallelism() > 1) {
+      idle.push({ worker: startWorker(), rss: 0 });
+    }
+    let isDone = false;
+    const say = (answer: Answer) => socket.write(`${JSON.stringify(answer)}\n`);
+    const onReport = (report: Report) => {
+      say(report);
+      if (!('code' in report)) return;
+      isDone = true;
+      worker.off('message', onReport).off('exit', onExit);
+      // After a build that failed, Astro may still write what it read, and a search may still wait.
+      if (report.code !== 0 || report.rss > MAX_RSS) worker.kill();
+      else idle.push({ worker, rss: report.rss });
+      leave(socket);
+    };
+    // Its client is at work from then on, until it closes the connection.
+    const onExit = () => say({ lost: true });
+    worker.on('message', onReport).once('exit', onExit);
+    socket.once('close', () => {
+      if (isDone) return;
+      // turbo has stopped the task.
+      worker.off('exit', onExit).kill();
+    });
+    worker.send(task, () => {});
+  };
+  const beginMore = () => {
+    while (atWork.size < TASKS_AT_ONCE) {
+      const next = nextTask(waiting);
+      if (!next) return;
+      waiting.splice(waiting.indexOf(next), 1);
+      begin(next);
+    }
+  };
+  const leave = (socket: Socket) => {
+    const at = waiting.findIndex((known) => known.socket === socket);
+    if (at >= 0) waiting.splice(at, 1);
+    if (atWork.delete(socket)) beginMore();
+  };
+
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
-    createInterface({ input: socket }).once('line', (task) => {
-      const worker = workerFor(JSON.parse(task));
-      if (all.size === 1 && availableParallelism() > 1) {
-        idle.push({ worker: startWorker(), rss: 0 });
-      }
-      let isDone = false;
-      const onReport = (report: Report) => {
-        socket.write(`${JSON.stringify(report)}\n`);
-        if (!('code' in report)) return;
-        isDone = true;
-        socket.end();
-        worker.off('message', onReport).off('exit', onExit);
-        // After a build that failed, Astro may still write what it read, and a search may still wait.
-        if (report.code !== 0 || report.rss > MAX_RSS) worker.kill();
-        else idle.push({ worker, rss: report.rss });
-      };
-      const onExit = () => socket.end();
-      worker.on('message', onReport).once('exit', onExit);
-      socket.once('close', () => {
-        // turbo has stopped the task.
-        if (!isDone) worker.kill();
-      });
-      worker.send(task, () => {});
+    createInterface({ input: socket }).once('line', (line) => {
+      waiting.push({ task: JSON.parse(line), socket });
+      beginMore();
     });
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      leave(socket);
+    });
   });
   server.listen(address);
   await once(server, 'listening');
   return {
     address,
     close: async () => {
+      waiting.length = 0;
       for (const socket of sockets) socket.destroy();
       for (const worker of all) worker.kill();
       server.close();

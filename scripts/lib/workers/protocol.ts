@@ -19,3 +19,6 @@ export const MAX_RSS = 1_000_000_000;
 
 /** What a worker says of the task it runs, one after the other; the code is the last. */
 export type Report = { stream: 'stdout' | 'stderr'; text: string } | { code: number; rss: number };
+
+/** What the pool says to a task: what its worker says, or that the worker has died without a code. */
+export type Answer = Report | { lost: true };

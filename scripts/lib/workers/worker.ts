@@ -23,9 +23,8 @@ const early = setTimeout(() => {
 
 const home = process.cwd();
 
-process.on('message', async (text: string) => {
+process.on('message', async ({ name, directory, environment }: Task) => {
   clearTimeout(early);
-  const { name, directory, environment }: Task = JSON.parse(text);
   const before = { ...process.env };
   process.title = `${name} ${basename(directory)}`;
   process.chdir(directory);
