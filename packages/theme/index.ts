@@ -116,7 +116,7 @@ export default function echosciences({
                   keepPages(() => siteConfig, {
                     digests,
                     onModules: bundle.keep,
-                    early: { routes: SEARCHED, onFiles: beginSearch },
+                    early: { route: SEARCHED, onFiles: beginSearch },
                   }),
                 ]),
             sitemap({ filter: (page) => !UNLISTED.test(page) }),

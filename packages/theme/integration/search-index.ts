@@ -13,8 +13,8 @@ import { prepareIndexes } from './search/write-indexes.ts';
 import { guideRecord, searchRecord, territoryRecord } from './search-record.ts';
 import { territoryContent } from './valid-territory.ts';
 
-/** Routes of the open data that the search of a site is made from. */
-export const SEARCHED = /^\/api\/v1\/\[name\]\.json$/;
+/** Route of the open data that the search of a site is made from. */
+export const SEARCHED = '/api/v1/[name].json';
 
 /** What the search of a site is made from, besides its open data: plain data, for a process of its own. */
 export interface SearchSources {

@@ -1,7 +1,6 @@
 import type { Item } from '@echosciences/aggregate';
 import { describe, expect, test } from 'vitest';
 import { readUnsearched } from '../lib/search/unsearched.ts';
-import { readText } from '../lib/search/words.ts';
 import type { SiteConfig } from './load-config.ts';
 import { recordsOf } from './search-index.ts';
 
@@ -66,12 +65,12 @@ describe('the records of the portal', () => {
 
   test('lead to the territory’s own page and hold what its readers may ask', () => {
     expect(event?.url).toBe('https://corse.example/agenda/neige/');
-    expect(readText(event?.content ?? '')).toBe('Un résumé de l’entrée. Le texte.');
+    expect(event?.content).toBe('Un résumé de l’entrée. Le texte.');
     expect(
       Object.fromEntries(
         Object.entries(event?.meta ?? {}).map(([key, value]) => [
           key,
-          /^(?:spans|end)$/.test(key) ? readUnsearched(value) : readText(value),
+          /^(?:spans|end)$/.test(key) ? readUnsearched(value) : value,
         ]),
       ),
     ).toEqual({

@@ -10,7 +10,6 @@ import { kindTerm } from '../lib/kind.ts';
 import { SEARCH } from '../lib/search/params.ts';
 import { spansText } from '../lib/search/spans.ts';
 import { unsearched } from '../lib/search/unsearched.ts';
-import { indexedText } from '../lib/search/words.ts';
 import { guideTexts, texts } from '../texts.ts';
 import type { GuideFile } from './guide-files.ts';
 import type { SiteConfig, SiteLink } from './load-config.ts';
@@ -92,9 +91,9 @@ function record(url: string, { text, meta, filters }: Parts): CustomRecord {
   return {
     url,
     language: 'fr',
-    content: indexedText(text.trim()),
+    content: text.trim(),
     meta: Object.fromEntries(
-      Object.entries(meta).flatMap(([name, value]) => (value ? [[name, indexedText(value)]] : [])),
+      Object.entries(meta).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
     filters,
   };

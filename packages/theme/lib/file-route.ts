@@ -15,8 +15,7 @@ interface FileContent {
 
 /** Thousands of files of a site, that a build may make without a request and a response for each. */
 export interface Files {
-  /** In the order of the route's paths. */
-  props: readonly unknown[];
+  paths: readonly (FilePath<unknown> & { cacheKey?: string })[];
   /** @param path address of the file, from the site's root */
   make(props: unknown, path: string): FileContent;
 }
@@ -32,12 +31,9 @@ export function fileRoute<Props extends Record<string, unknown>>(
 ): { getStaticPaths: GetStaticPaths; GET: APIRoute<Props> } {
   return {
     getStaticPaths: async (options) => {
-      const paths = await pathsOf(options);
-      currentReads()?.files.set(options.routePattern, {
-        props: paths.map(({ props }) => props),
-        make: make as Files['make'],
-      });
-      return keyed(paths);
+      const paths = keyed(await pathsOf(options));
+      currentReads()?.takeFiles(options.routePattern, { paths, make: make as Files['make'] });
+      return paths;
     },
     GET: ({ props, url }) => {
       const { bytes, mimeType } = make(props, url.pathname);

@@ -16,8 +16,11 @@ export interface Reads {
   derived: Map<string, Set<string>>;
   /** HTML that stands on many pages, with the questions that it asked, by its name. */
   shared: Map<string, Promise<SharedHtml>>;
-  /** Files that need no page's ways, by the pattern of their route. */
-  files: Map<string, Files>;
+  /**
+   * Takes files that need no page's ways, once their route knows them.
+   * @param pattern of the route
+   */
+  takeFiles(pattern: string, files: Files): void;
   /** The digest of today's answer, once the content is read. */
   answer?: (question: string) => string;
 }

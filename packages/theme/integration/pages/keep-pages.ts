@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import type { Files } from '../../lib/file-route.ts';
 import type { Reads } from '../../lib/reads.ts';
 import { DERIVED, IMAGE, setReads, UNKNOWN } from '../../lib/reads.ts';
 import type { SiteConfig } from '../load-config.ts';
@@ -29,6 +30,8 @@ interface Build {
   kept: Set<string>;
   /** Digests of the props of pages, by address. */
   keys: Map<string, string>;
+  /** Files that are made of their props alone, by the pattern of their route. */
+  fileRoutes: Map<string, Files>;
   made: number;
   untouched: number;
   since: number;
@@ -46,9 +49,9 @@ export interface KeepingOptions {
 }
 
 interface EarlyFiles {
-  /** Patterns of their routes. */
-  routes: RegExp;
-  /** Told when they are there, before any other file or page. */
+  /** Pattern of their route. */
+  route: string;
+  /** Told when they are there: before any other file or page, while other routes find their paths. */
   onFiles: () => void;
 }
 
@@ -59,7 +62,7 @@ interface EarlyFiles {
  */
 export function keepPages(
   configOf: () => SiteConfig,
-  { digests = new Map(), ...steps }: KeepingOptions = {},
+  { digests = new Map(), onModules, early }: KeepingOptions = {},
 ): AstroIntegration {
   let build: Build | undefined;
   let siteRoot: URL;
@@ -74,13 +77,18 @@ export function keepPages(
         siteRoot = config.root;
         const root = fileURLToPath(config.outDir);
         const former = readState(config.cacheDir, fingerprintOf(siteRoot, configOf()));
-        build = {
+        const started: Build = {
           reads: {
             scope: new AsyncLocalStorage(),
             digestOf,
             derived: new Map(),
             shared: new Map(),
-            files: new Map(),
+            takeFiles: (pattern, files) => {
+              started.fileRoutes.set(pattern, files);
+              if (pattern !== early?.route) return;
+              makeFiles(pattern, files, started);
+              early.onFiles();
+            },
           },
           former,
           files: changedFiles(),
@@ -88,12 +96,14 @@ export function keepPages(
           images: shownImages(root, former.images),
           kept: new Set(),
           keys: new Map(),
+          fileRoutes: new Map(),
           made: 0,
           untouched: 0,
           since: fileTime(join(fileURLToPath(config.cacheDir), 'started')),
           root,
           cacheDirectory: config.cacheDir,
         };
+        build = started;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (!build) return;
@@ -104,7 +114,7 @@ export function keepPages(
           if (!build) throw new Error('Pages are made when the build of their site is over.');
           return build;
         };
-        setPrerenderer((standard) => keepingPrerenderer(standard, current, steps));
+        setPrerenderer((standard) => keepingPrerenderer(standard, current, { onModules, early }));
       },
       // Before what looks at the whole site: budgets, redirects, the search.
       'astro:build:generated': ({ logger }) => {
@@ -137,12 +147,10 @@ function keepingPrerenderer(
         const key = route.pathname ? '' : cacheKey;
         if (key !== undefined) build.keys.set(addressOf(pathname), key);
       }
-      const others = paths.filter(({ route }) => !build.reads.files.has(route.route));
-      const isEarly = (pattern: string) => early?.routes.test(pattern) ?? false;
-      makeFiles(paths, build, isEarly);
-      early?.onFiles();
-      makeFiles(paths, build, (pattern) => !isEarly(pattern));
-      return others;
+      for (const [pattern, files] of build.fileRoutes) {
+        if (pattern !== early?.route) makeFiles(pattern, files, build);
+      }
+      return paths.filter(({ route }) => !build.fileRoutes.has(route.route));
     },
     render: async (request, { routeData }) => {
       const build = current();
@@ -199,31 +207,23 @@ function forgetPaths(standard: AstroPrerenderer): void {
   app.routeCache.clearAll();
 }
 
-/** Files that are made of their props alone, of some routes: Astro need not know of them. */
-function makeFiles(
-  paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>,
-  build: Build,
-  isWanted: (pattern: string) => boolean,
-) {
-  const byRoute = Map.groupBy(paths, ({ route }) => route.route);
-  for (const [pattern, { props, make }] of build.reads.files) {
-    if (!isWanted(pattern)) continue;
-    for (const [index, { pathname, route }] of (byRoute.get(pattern) ?? []).entries()) {
-      const address = addressOf(pathname);
-      if (build.pages.has(address)) throw new Error(`Two routes make /${address}.`);
-      if (keptAs(address, build)) continue;
-      build.made += 1;
-      const { bytes } = make(props[index], `/${address}`);
-      const path = fileOf(address, route);
-      build.pages.set(address, {
-        key: build.keys.get(address) ?? '',
-        questions: [],
-        answers: answersTo([], build),
-        path,
-        file: write(address, path, bytes, build),
-        images: [],
-      });
-    }
+/** Files of a route that Astro need not know of. */
+function makeFiles(pattern: string, { paths, make }: Files, build: Build) {
+  for (const { params, props, cacheKey = '' } of paths) {
+    const address = addressOf(pattern.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? ''));
+    if (build.pages.has(address)) throw new Error(`Two routes make /${address}.`);
+    build.keys.set(address, cacheKey);
+    if (keptAs(address, build)) continue;
+    build.made += 1;
+    const { bytes } = make(props, `/${address}`);
+    build.pages.set(address, {
+      key: cacheKey,
+      questions: [],
+      answers: answersTo([], build),
+      path: address,
+      file: write(address, address, bytes, build),
+      images: [],
+    });
   }
 }
 

@@ -19,7 +19,7 @@ beforeEach(() => {
     digestOf: JSON.stringify,
     derived: new Map(),
     shared: new Map(),
-    files: new Map(),
+    takeFiles: () => {},
   };
   setReads(reads);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { CustomRecord, NewFileResponse } from 'pagefind';
 import { createIndex } from 'pagefind';
+import { indexedText } from '../../lib/search/words.ts';
 import { Reader } from './cbor.ts';
 
 /** What Pagefind makes of some of an index's records, in their order. */
@@ -96,7 +97,7 @@ export async function indexFiles(
   const answers: NewFileResponse[] = [];
   const sent: Promise<NewFileResponse>[] = [];
   for (const record of records) {
-    sent.push(index.addCustomRecord(record));
+    sent.push(index.addCustomRecord(asIndexed(record)));
     if (sent.length > IN_FLIGHT) answers.push(await (sent.shift() as Promise<NewFileResponse>));
   }
   answers.push(...(await Promise.all(sent)));
@@ -105,6 +106,17 @@ export async function indexFiles(
   const problems = [...answers.flatMap((answer) => answer.errors), ...failures];
   if (problems.length > 0) throw new Error(`Pagefind failed: ${problems.join('; ')}`);
   return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** A record as Pagefind gets it. */
+export function asIndexed({ content, meta = {}, ...record }: CustomRecord): CustomRecord {
+  return {
+    ...record,
+    content: indexedText(content),
+    meta: Object.fromEntries(
+      Object.entries(meta).map(([name, value]) => [name, indexedText(value)]),
+    ),
+  };
 }
 
 type Meta = [

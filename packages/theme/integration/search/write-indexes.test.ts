@@ -15,7 +15,7 @@ import type { CustomRecord } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { joinShards } from './join.ts';
-import { SIGNATURE, shardOf } from './shard.ts';
+import { asIndexed, SIGNATURE, shardOf } from './shard.ts';
 import { wholeOutput, writeIndexes } from './write-indexes.ts';
 
 const WORDS =
@@ -164,7 +164,7 @@ async function joined(all: readonly CustomRecord[], shards: number): Promise<Fil
 
 async function pagefindAlone(all: readonly CustomRecord[]): Promise<Files> {
   const { index } = await createIndex({ forceLanguage: 'fr' });
-  for (const record of all) await index?.addCustomRecord(record);
+  for (const record of all) await index?.addCustomRecord(asIndexed(record));
   const files = (await index?.getFiles())?.files ?? [];
   await close();
   return sorted(

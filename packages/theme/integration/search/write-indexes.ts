@@ -6,7 +6,6 @@ import type { CustomRecord } from 'pagefind';
 import { close } from 'pagefind';
 import type { WordCounts } from '../../lib/search/spelling.ts';
 import { spellingFile, spellingsOf, wordCounts } from '../../lib/search/spelling.ts';
-import { readText } from '../../lib/search/words.ts';
 import type { JoinedIndex, Part } from './join.ts';
 import { JOINED_VERSION, joinShards } from './join.ts';
 import type { Partition } from './partition.ts';
@@ -165,7 +164,7 @@ export async function wholeOutput(records: readonly CustomRecord[]): Promise<Ind
 }
 
 function textOf({ content, meta: { title, place, topics, people } = {} }: CustomRecord): string {
-  return readText([title, place, topics, people, content].join(' '));
+  return [title, place, topics, people, content].join(' ');
 }
 
 function joinedFiles({ hash, pageCount, files, fragments }: JoinedIndex, engine: Engine) {

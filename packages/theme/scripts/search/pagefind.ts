@@ -23,7 +23,7 @@ export interface Found {
   data(): Promise<FoundData>;
 }
 
-/** As `searchRecord()` wrote it, elided words apart. */
+/** As it was indexed: a record of `searchRecord()`, elided words apart. */
 export interface FoundData extends AnswerData {
   url: string;
   content: string;
