@@ -1,15 +1,19 @@
 import { readdirSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * The files of a built site: paths from its root, with `/`. What a folder lists tells files from
- * folders: without it, Node would ask about each of thousands.
+ * folders: `readdir` with `recursive` asks about each of thousands.
  */
 export function builtFiles(directory: string): string[] {
-  const root = resolve(directory);
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map(({ parentPath, name }) =>
-      [...parentPath.slice(root.length).split(sep), name].filter(Boolean).join('/'),
-    );
+  const files: string[] = [];
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(directory, folder), { withFileTypes: true })) {
+      const name = folder + entry.name;
+      if (entry.isDirectory()) visit(`${name}/`);
+      else if (entry.isFile()) files.push(name);
+    }
+  };
+  visit('');
+  return files;
 }
