@@ -65,8 +65,11 @@ async function run(
   }
 }
 
+/** Tasks that wait in the pool: more than a network has sites. Each is a process of some 22 MB. */
+const WAITING = 40;
+
 /** How many tasks are done at once is the pool's matter, which begins with the longest of all. */
 function everyTask(arguments_: readonly string[]): string[] {
   const isLimited = arguments_.some((argument) => /^--concurrency(?:=|$)/.test(argument));
-  return [...(isLimited ? [] : ['--concurrency=1000']), ...arguments_];
+  return [...(isLimited ? [] : [`--concurrency=${WAITING}`]), ...arguments_];
 }
