@@ -29,39 +29,39 @@ function sizes(pages: ReturnType<typeof split<string>>) {
 
 describe('a list of the agenda', () => {
   test('that is short is one page, as it is', () => {
-    const short = agenda(30, 40, 22);
+    const short = agenda(30, 30, 16);
     expect(split(MONTH, short).parts).toEqual([short]);
     expect(split(MONTH, agenda(0)).parts).toEqual([agenda(0)]);
   });
 
   test('that is long has pages of whole days', () => {
-    expect(sizes(split(MONTH, agenda(0, 50, 30, 20, 60, 20, 70)))).toEqual([
-      [0, 50, 30],
-      [0, 20, 60],
+    expect(sizes(split(MONTH, agenda(0, 40, 24, 20, 44, 20, 60)))).toEqual([
+      [0, 40, 24],
+      [0, 20, 44],
       [0, 20],
-      [0, 70],
+      [0, 60],
     ]);
   });
 
   test('cuts a day that is longer than a page, and no other', () => {
-    expect(sizes(split(MONTH, agenda(0, 30, 190, 40)))).toEqual([
+    expect(sizes(split(MONTH, agenda(0, 30, 150, 40)))).toEqual([
       [0, 30],
-      [0, 80],
-      [0, 80],
-      [0, 30, 40],
+      [0, 64],
+      [0, 64],
+      [0, 22, 40],
     ]);
   });
 
   test('puts what goes on behind the days, the first of it on the first page', () => {
-    const pages = split(MONTH, agenda(110, 70, 70));
-    expect(sizes(pages)).toEqual([[12, 70], [0, 70], [80], [30]]);
+    const pages = split(MONTH, agenda(110, 60, 60));
+    expect(sizes(pages)).toEqual([[12, 60], [0, 60], [64], [46]]);
     expect(pages.ongoingPage).toBe(3);
-    expect(split(MONTH, agenda(12, 70, 70)).ongoingPage).toBeUndefined();
+    expect(split(MONTH, agenda(12, 60, 60)).ongoingPage).toBeUndefined();
   });
 
   test('of nothing but what goes on has no other pages', () => {
     const pages = split({ path: 'formats/exposition', view: 'agenda' }, agenda(190));
-    expect(sizes(pages)).toEqual([[80], [80], [30]]);
+    expect(sizes(pages)).toEqual([[64], [64], [62]]);
     expect(pages.ongoingPage).toBeUndefined();
     expect(sizes(split({ path: 'en-ce-moment', view: 'ongoing' }, agenda(190, 3)))).toEqual(
       sizes(pages),
@@ -87,7 +87,7 @@ describe('a list of the agenda', () => {
           const from = ongoingPage === undefined ? 0 : ongoingPage - 1;
           expect(parts.slice(from).flatMap((part) => part.ongoing)).toEqual(whole.ongoing);
           for (const part of parts) {
-            expect(part.rows.length + part.ongoing.length).toBeLessThanOrEqual(92);
+            expect(part.rows.length + part.ongoing.length).toBeLessThanOrEqual(76);
           }
         },
       ),

@@ -2,7 +2,7 @@ import type { Agenda, AgendaRow } from '@echosciences/calendar';
 import type { AgendaList } from './lists.ts';
 
 /** Lines on one page of a list; the months carry the agenda further than its first page. */
-const ROWS = 80;
+const ROWS = 64;
 /** What goes on takes no more than this on the first of several pages. */
 const ONGOING = 12;
 
