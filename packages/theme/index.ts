@@ -13,6 +13,7 @@ import { isStandardBuild } from './integration/build-mode.ts';
 import { keepBundle } from './integration/bundle/keep-bundle.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
+import { forgetImports } from './integration/content-images/imports.ts';
 import { fastBuild } from './integration/fast-build.ts';
 import { imageTools } from './integration/image-tools.ts';
 import type { SiteConfig } from './integration/load-config.ts';
@@ -97,7 +98,10 @@ export default function echosciences({
         ({ cacheDir, outDir } = config);
         // The portal's takes as long as its pages, a territory's less than the start of a process.
         search = siteConfig.isNational && !isStandard ? searchBeside() : undefined;
-        if (command === 'build') holdTerritory(contentDirectory, siteConfig.id);
+        if (command === 'build') {
+          forgetImports(config.root);
+          holdTerritory(contentDirectory, siteConfig.id);
+        }
         keptSearch = keptSearchOf(cacheDir, process.env);
         for (const { name, ...route } of routes()) {
           if (disabledRoutes.includes(name)) continue;

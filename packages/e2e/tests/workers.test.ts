@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Pool } from '@echosciences/scripts/lib/workers/pool.ts';
 import { startPool } from '@echosciences/scripts/lib/workers/pool.ts';
@@ -12,16 +12,15 @@ const fixture = createFixture({ ECHOSCIENCES_BUILD: 'standard' });
 const fast = { ...fixture.environment, ECHOSCIENCES_BUILD: undefined };
 const CLIENT = resolve(import.meta.dirname, '../../../scripts/build-site.ts');
 
+const SKY = 'content/fictif/agenda/2026/2026-12-13-nuit/ciel.png';
+
 let pool: Pool;
 let alone: Record<string, Record<string, string>>;
 
 beforeAll(async () => {
   // The bytes of another entry's image, under another name.
   const place = 'content/fictif/lieux/observatoire';
-  copyFileSync(
-    join(fixture.root, 'content/fictif/agenda/2026/2026-12-13-nuit/ciel.png'),
-    join(fixture.root, place, 'voute.png'),
-  );
+  copyFileSync(join(fixture.root, SKY), join(fixture.root, place, 'voute.png'));
   appendFileSync(join(fixture.root, place, 'index.md'), '\n![Le ciel, la nuit](voute.png)\n');
   await fixture.buildAll(['fictif', 'vide']);
   alone = { fictif: filesOf('fictif'), vide: filesOf('vide') };
@@ -74,6 +73,17 @@ test('a process that builds another site next writes what Astro alone writes for
   expect((await build('fictif')).code).toBe(0);
   expect(filesOf('fictif')).toEqual(alone.fictif);
   expect(readdirSync(join(fixture.root, '.cache/bundles'))).toHaveLength(1);
+});
+
+test('a build that was stopped before Astro listed the images of entries leaves none of them behind', async () => {
+  const list = join(fixture.root, 'sites/fictif/.astro/content-assets.mjs');
+  const image = join(fixture.root, 'other.png');
+  copyFileSync(join(fixture.root, SKY), image);
+  appendFileSync(image, 'another');
+  const name = `${image}?astroContentImageFlag=&importer=../../content/fictif/articles/index.md`;
+  writeFileSync(list, `import other from ${JSON.stringify(name)};\n${readFileSync(list, 'utf8')}`);
+  expect((await build('fictif')).code).toBe(0);
+  expect(filesOf('fictif')).toEqual(alone.fictif);
 });
 
 test('a site whose own component cannot be read fails, with the place', async () => {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** Astro's own names, which it does not export: what it writes in a site's `.astro/` before it bundles. */
@@ -6,6 +7,17 @@ export const MODULES_FILE = 'content-modules.mjs';
 /** The module that gives pages what the first of them holds. */
 export const ASSETS_MODULE = 'astro:asset-imports';
 const IMAGE_FLAG = 'astroContentImageFlag';
+
+/**
+ * Has Astro write these files anew. It leaves them as they are when no entry changes, though a build that
+ * was stopped after the store was written has left those of the entries before.
+ * @param root folder of the site
+ */
+export function forgetImports(root: URL): void {
+  for (const name of [ASSETS_FILE, MODULES_FILE]) {
+    rmSync(new URL(`.astro/${name}`, root), { force: true });
+  }
+}
 
 /**
  * The images that the entries of a site import.
