@@ -25,7 +25,7 @@ import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
 import type { SearchBeside } from './integration/search/beside.ts';
-import { searchBeside, stopSearch } from './integration/search/beside.ts';
+import { searchBeside, searchHere, stopSearch } from './integration/search/beside.ts';
 import {
   buildSearchIndex,
   keptSearchOf,
@@ -96,8 +96,10 @@ export default function echosciences({
         const isOffline = command === 'build' && site.offline && network.offline;
         ({ contentDirectory } = projectOf(config.root));
         ({ cacheDir, outDir } = config);
+        const isSearchedEarly = !isStandard && !disabledRoutes.includes('api');
         // The portal's takes as long as its pages, a territory's less than the start of a process.
-        search = siteConfig.isNational && !isStandard ? searchBeside() : undefined;
+        const searchEarly = siteConfig.isNational ? searchBeside : searchHere;
+        search = isSearchedEarly ? searchEarly() : undefined;
         if (command === 'build') {
           forgetImports(config.root);
           holdTerritory(contentDirectory, siteConfig.id);

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { SiteConfig } from '../load-config.ts';
 import type { SearchSources } from '../search-index.ts';
 import { prepareSearch } from '../search-index.ts';
-import { searchBeside, stopSearch } from './beside.ts';
+import { searchBeside, searchHere, stopSearch } from './beside.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'beside-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -40,9 +40,9 @@ function built(name: string) {
   return { directory, config, ownTexts: { 'article/neige': 'Un flocon de plus.' } };
 }
 
-/** A search in a process of its own, begun at once. */
-function begun(sources: SearchSources) {
-  const search = searchBeside();
+/** A search that is begun at once, in a process of its own or in this one. */
+function begun(sources: SearchSources, searchEarly = searchBeside) {
+  const search = searchEarly();
   search.begin(sources);
   return search;
 }
@@ -50,11 +50,13 @@ function begun(sources: SearchSources) {
 const indexOf = (directory: string) => join(directory, 'pagefind');
 const filesIn = (directory: string) => readdirSync(directory, { recursive: true }).sort();
 
-test('a search made beside the pages is the one that this process would make', async () => {
-  const [here, beside] = [built('ici'), built('a-cote')];
-  const done = (await prepareSearch(here)).write();
-  expect(await begun(beside).write()).toBe(done);
-  expect(filesIn(indexOf(beside.directory))).toEqual(filesIn(indexOf(here.directory)));
+const ways = [searchBeside, searchHere];
+
+test.each(ways)('a search made by %o is the one that is made in the end', async (way) => {
+  const [late, early] = [built(`${way.name}-fin`), built(way.name)];
+  const done = (await prepareSearch(late)).write();
+  expect(await begun(early, way).write()).toBe(done);
+  expect(filesIn(indexOf(early.directory))).toEqual(filesIn(indexOf(late.directory)));
 });
 
 test('nothing of a search is written before the site is ready', async () => {
@@ -65,9 +67,9 @@ test('nothing of a search is written before the site is ready', async () => {
   expect(existsSync(indexOf(directory))).toBe(true);
 });
 
-test('a search that cannot be made says why, as in this process', async () => {
+test.each(ways)('a search that cannot be made by %o says why', async (way) => {
   const nowhere = { directory: join(root, 'nulle-part'), config, ownTexts: {} };
-  await expect(begun(nowhere).write()).rejects.toThrow(/ENOENT.*nulle-part/);
+  await expect(begun(nowhere, way).write()).rejects.toThrow(/ENOENT.*nulle-part/);
 });
 
 test('a search that is stopped does not leave its build waiting', async () => {

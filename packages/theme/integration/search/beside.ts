@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { SearchSources } from '../search-index.ts';
+import type { PreparedSearch, SearchSources } from '../search-index.ts';
+import { prepareSearch } from '../search-index.ts';
 import type { Told } from './process.ts';
 
 /** A search that is being prepared while the pages are made. */
@@ -49,6 +50,19 @@ export function searchBeside(): SearchBeside {
       if ('error' in told) throw told.error;
       return told.done;
     },
+  };
+}
+
+/** In this process: Pagefind, which has its own, works while pages are made here. */
+export function searchHere(): SearchBeside {
+  let search: Promise<PreparedSearch>;
+  return {
+    begin(sources) {
+      search = prepareSearch(sources);
+      // Its fault is told in the end.
+      search.catch(() => {});
+    },
+    write: async () => (await search).write(),
   };
 }
 
