@@ -1,27 +1,30 @@
 import type { Day, LocalDateTime } from '@echosciences/calendar';
+import { addDays, dayOf } from '@echosciences/calendar';
 import { TIME_ZONE } from '@echosciences/schemas';
 import { Temporal } from 'temporal-polyfill';
 
-/** Thousands of events share their days and hours: each is worked out once. */
-const offsets = new Map<LocalDateTime, string>();
+/** Offset from UTC at a day's first moment: thousands of events share their days. */
+const firstOffsets = new Map<Day, string>();
 
 /** `2026-12-13T22:00` → `2026-12-13T22:00:00+01:00`; `T24:00` is the next day's first minute. */
 export function withOffset(time: LocalDateTime): string {
-  const known = offsets.get(time);
-  if (known !== undefined) return known;
-  const instant = instantOf(time);
-  offsets.set(time, instant);
-  return instant;
+  const day = dayOf(time);
+  const clock = time.slice(11);
+  if (clock === '24:00') return withOffset(`${addDays(day, 1)}T00:00`);
+  const offset = firstOffset(day);
+  if (offset === firstOffset(addDays(day, 1))) return `${time}:00${offset}`;
+  // The clocks change on this day.
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: TIME_ZONE, plainTime: clock })
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-function instantOf(time: LocalDateTime): string {
-  const day = Temporal.PlainDate.from(time.slice(0, 10));
-  const clock = time.slice(11);
-  const zoned =
-    clock === '24:00'
-      ? day.add({ days: 1 }).toZonedDateTime(TIME_ZONE)
-      : day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: clock });
-  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+function firstOffset(day: Day): string {
+  const known = firstOffsets.get(day);
+  if (known !== undefined) return known;
+  const { offset } = Temporal.PlainDate.from(day).toZonedDateTime(TIME_ZONE);
+  firstOffsets.set(day, offset);
+  return offset;
 }
 
 /** The instant that stands for a day of publication: its noon, the same day in all of France. */
