@@ -29,12 +29,15 @@ const ALLOCATORS = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
+/** Bytes: a worker that held more would have more than 1.5 GB when it has built the portal. */
+const ROOM_FOR_PORTAL = 500_000_000;
+
 /**
  * Whether a worker of so many resident bytes may do a task: the portal has all that the sites publish,
  * and with what they left in a process it would be too much.
  */
 export function hasRoom(rss: number, { directory }: Task): boolean {
-  return basename(directory) !== NATIONAL_ID || rss <= MAX_RSS / 2;
+  return basename(directory) !== NATIONAL_ID || rss <= ROOM_FOR_PORTAL;
 }
 
 /** Tasks done at once: each has a process, and the machines that publish have two threads. */
@@ -80,7 +83,8 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
     return worker;
   };
   const workerFor = (task: Task): ChildProcess => {
-    const known = idle.pop();
+    // The one that has waited longest: it has loaded what a build needs while the others worked.
+    const known = idle.shift();
     if (known && hasRoom(known.rss, task)) return known.worker;
     known?.worker.kill();
     return startWorker();

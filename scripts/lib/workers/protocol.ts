@@ -15,7 +15,7 @@ export interface Task {
  * Bytes. A worker that holds more after a task is replaced: the next one adds about 0.3 GB while it runs.
  * The modules of pages, some 25 MB a site of 1,000 entries, cannot be freed.
  */
-export const MAX_RSS = 1_000_000_000;
+export const MAX_RSS = 1_150_000_000;
 
 /** What a worker says of the task it runs, one after the other; the code is the last. */
 export type Report = { stream: 'stdout' | 'stderr'; text: string } | { code: number; rss: number };
