@@ -7,6 +7,8 @@ import { parseAst } from 'vite';
 export interface SiteFiles {
   /** The file at an address: `undefined` when the site has none. */
   at(path: string): SiteFile | undefined;
+  /** Where a link on a page or in a style sheet of the site leads: `null` when it is none. */
+  addressOf(link: string, from: URL): URL | null;
 }
 
 export interface SiteFile {
@@ -21,10 +23,21 @@ export interface SiteFile {
 /** @param dist folder of a built site */
 export function siteFiles(dist: string): SiteFiles {
   const known = new Map<string, SiteFile | undefined>();
+  const rooted = new Map<string, URL | null>();
   return {
     at(path) {
       if (!known.has(path)) known.set(path, read(dist, path));
       return known.get(path);
+    },
+    addressOf(link, from) {
+      if (!link.startsWith('/')) return URL.parse(link, from);
+      // From the root of the site, a link leads to the same place on every page.
+      let address = rooted.get(link);
+      if (address === undefined) {
+        address = URL.parse(link, from);
+        rooted.set(link, address);
+      }
+      return address;
     },
   };
 }

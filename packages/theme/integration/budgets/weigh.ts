@@ -67,7 +67,7 @@ export function weigh(bytes: number, loaded: Loaded, address: URL, files: SiteFi
 
   /** @returns the address, when it is one of the site's */
   function resolve(link: string, from: URL): URL | undefined {
-    const url = URL.parse(link, from);
+    const url = files.addressOf(link, from);
     if (!url || url.protocol === 'data:' || link.startsWith('#')) return undefined;
     if (url.origin === address.origin) return url;
     faults.push(`loads ${link} from another site: every file of a page is the site's own`);
