@@ -11,8 +11,8 @@ export interface NumberedShard {
 
 /** Of Pagefind: integers in a chunk of words. */
 const CHUNK_SIZE = 20_000;
-/** More than the postings of a word, in all shards: a page's number and a posting's in one integer. */
-const POSTINGS = 2 ** 24;
+/** Where a page's number stands among those of the word that is joined: one list for all words. */
+const indexes: number[] = [];
 
 /** Where some shard has a word: after its text. */
 interface Place {
@@ -21,10 +21,14 @@ interface Place {
   at: number;
 }
 
-/** Pages of a word, or of one of its spellings with accents. */
+/** Pages of a word, or of one of its spellings with accents; columns, as there are millions of them. */
 interface Postings {
   form: string;
-  pages: { number: number; bytes: Uint8Array; start: number; end: number }[];
+  numbers: number[];
+  /** Where the bytes of each page are: in what, from where, to where. */
+  bytes: Uint8Array[];
+  starts: number[];
+  ends: number[];
   /** Integers that they hold, as Pagefind counts them. */
   size: number;
 }
@@ -63,7 +67,7 @@ export function chunksOf(shards: readonly NumberedShard[]) {
   };
   for (const word of [...places.keys()].sort(byteOrder)) {
     const joined = joinWord(word, places.get(word) ?? []);
-    if (joined.postings.pages.length + joined.variants.length === 0) continue;
+    if (joined.postings.numbers.length + joined.variants.length === 0) continue;
     words.push(joined);
     size += [joined.postings, ...joined.variants].reduce((sum, { size }) => sum + size, 0);
     if (size >= CHUNK_SIZE) close();
@@ -107,7 +111,7 @@ function skipPages(reader: Reader): void {
 }
 
 function joinWord(word: string, places: readonly Place[]) {
-  const postings: Postings = { form: word, pages: [], size: 0 };
+  const postings = noPostings(word);
   const variants = new Map<string, Variant>();
   for (const place of places) {
     const reader = new Reader(place.bytes);
@@ -117,20 +121,22 @@ function joinWord(word: string, places: readonly Place[]) {
     for (let rank = 0; rank < count; rank++) {
       reader.array();
       const form = reader.text();
-      const variant = variants.get(form) ?? { form, pages: [], size: 0, first: Infinity, rank };
+      const variant = variants.get(form) ?? { ...noPostings(form), first: Infinity, rank };
       variants.set(form, variant);
       const first = readPages(reader, place, variant);
       if (first < variant.first) Object.assign(variant, { first, rank });
     }
   }
-  sortPages(postings);
-  for (const variant of variants.values()) sortPages(variant);
   return {
     postings,
     variants: [...variants.values()]
-      .filter(({ pages }) => pages.length > 0)
+      .filter(({ numbers }) => numbers.length > 0)
       .sort((one, other) => one.first - other.first || one.rank - other.rank),
   };
+}
+
+function noPostings(form: string): Postings {
+  return { form, numbers: [], bytes: [], starts: [], ends: [], size: 0 };
 }
 
 /**
@@ -150,29 +156,33 @@ function readPages(reader: Reader, { numbers, bytes }: Place, postings: Postings
     if (number === undefined) continue;
     if (first === Infinity) first = number;
     postings.size += size;
-    postings.pages.push({ number, bytes, start, end: reader.at });
+    postings.numbers.push(number);
+    postings.bytes.push(bytes);
+    postings.starts.push(start);
+    postings.ends.push(reader.at);
   }
   return first;
 }
 
-/** Numbers sort faster than objects. */
-function sortPages(postings: Postings): void {
-  const { pages } = postings;
-  if (pages.every(({ number }, index) => number >= (pages[index - 1]?.number ?? 0))) return;
-  const order = Float64Array.from(pages, ({ number }, index) => number * POSTINGS + index).sort();
-  postings.pages = Array.from(order, (key) => pages[key % POSTINGS] as Postings['pages'][number]);
-}
-
-function writePostings(writer: Writer, { form, pages }: Postings): void {
+function writePostings(writer: Writer, { form, numbers, bytes, starts, ends }: Postings): void {
   writer.text(form);
-  writer.array(pages.length);
+  writer.array(numbers.length);
   let last = 0;
-  for (const { number, bytes, start, end } of pages) {
+  for (const index of byNumber(numbers)) {
+    const number = numbers[index] as number;
     writer.array(3);
     writer.unsigned(number - last);
-    writer.copy(bytes, start, end);
+    writer.copy(bytes[index] as Uint8Array, starts[index] as number, ends[index] as number);
     last = number;
   }
+}
+
+/** The indexes of numbers, none of which is there twice, in the order of these. */
+function byNumber(numbers: readonly number[]): Iterable<number> {
+  if (numbers.every((number, index) => number >= (numbers[index - 1] ?? 0))) return numbers.keys();
+  const sorted = Uint32Array.from(numbers).sort();
+  for (const [index, number] of numbers.entries()) indexes[number] = index;
+  return sorted.map((number) => indexes[number] as number);
 }
 
 /** A chunk's bounds are told by what distinguishes them from the neighbours'. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CustomRecord } from 'pagefind';
@@ -45,8 +45,7 @@ export function partitionOf(records: readonly CustomRecord[]): Partition {
     places: [] as number[],
   }));
   for (const [place, record] of records.entries()) {
-    const group =
-      groups[createHash('sha1').update(record.url).digest().readUInt16BE() % groups.length];
+    const group = groups[hash('sha1', record.url, 'buffer').readUInt16BE() % groups.length];
     group?.records.push(record);
     group?.places.push(place);
   }
@@ -58,12 +57,21 @@ export function partitionOf(records: readonly CustomRecord[]): Partition {
     metaFields,
     groups: groups
       .filter((group) => group.records.length > 0)
-      .map((group) => ({ ...group, key: digest([code, metaFields, group.records]) })),
+      .map((group) => ({ ...group, key: keyOf([code, metaFields], group.records) })),
   };
 }
 
+/** Texts are most of what is digested, and cost less as they are than as JSON. */
+function keyOf(making: unknown, records: readonly CustomRecord[]): string {
+  const sha1 = createHash('sha1').update(JSON.stringify(making));
+  for (const { content, ...rest } of records) {
+    sha1.update(JSON.stringify([content.length, rest])).update(content);
+  }
+  return sha1.digest('hex');
+}
+
 export function digest(value: unknown): string {
-  return createHash('sha1').update(JSON.stringify(value)).digest('hex');
+  return hash('sha1', JSON.stringify(value));
 }
 
 /** A power of two: it changes seldom as a network grows, and each time all groups do. */

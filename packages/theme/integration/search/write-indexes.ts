@@ -123,35 +123,42 @@ async function indexOutput(
 ): Promise<IndexOutput> {
   if (entryOf(engine).version !== JOINED_VERSION) return wholeOutput(partition.records);
   const { groups, metaFields } = partition;
-  const parts: Part[] = [];
-  const counts: WordCounts[] = [];
-  const shardsOf = groups.map(
-    ({ key, records }) =>
-      () =>
-        store.of(key, async () => {
-          const making = shardOf(records, metaFields);
-          const counted = wordCounts(records.map(textOf));
-          return { shard: await making, words: counted };
+  const making = twoAtOnce();
+  const shards = await Promise.all(
+    groups.map(({ key, records }) =>
+      store.of(key, () =>
+        making(async () => {
+          const made = shardOf(records, metaFields);
+          const words = wordCounts(records.map(textOf));
+          return { shard: await made, words };
         }),
+      ),
+    ),
   );
-  // Pagefind works in a process of its own: it has a group while the one before is read here.
-  for await (const [index, { shard, words }] of oneAhead(shardsOf)) {
-    parts.push({ shard, places: groups[index]?.places ?? [] });
-    counts.push(words);
-  }
-  return { output: joinedFiles(joinShards(parts, metaFields), engine), counts };
+  const parts = shards.map(({ shard }, index): Part => {
+    return { shard, places: groups[index]?.places ?? [] };
+  });
+  return {
+    output: joinedFiles(joinShards(parts, metaFields), engine),
+    counts: shards.map(({ words }) => words),
+  };
 }
 
-/** Does things in their order, each begun when the one before is not done yet. */
-async function* oneAhead<Value>(things: readonly (() => Promise<Value>)[]) {
-  let running = things[0]?.();
-  for (const index of things.keys()) {
-    const next = things[index + 1]?.();
-    // Its fault is told in its turn.
-    next?.catch(() => {});
-    if (running) yield [index, await running] as const;
-    running = next;
-  }
+/** Pagefind works in a process of its own: it has a group while the one before is read here. */
+function twoAtOnce() {
+  let atWork = 0;
+  const waiting: (() => void)[] = [];
+  return async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    if (atWork === 2) await new Promise<void>((resolve) => waiting.push(resolve));
+    else atWork += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else atWork -= 1;
+    }
+  };
 }
 
 /** The plain way, for a version of Pagefind that writes other bytes than those that we join. */
