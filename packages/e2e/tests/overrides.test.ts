@@ -47,6 +47,18 @@ import Header from '@echosciences/theme/components/Header.astro';
     expect(page('index.html')).toContain('Accueil de Vide');
   });
 
+  test('is searched by the open data that it serves itself', () => {
+    mkdirSync(join(fixture.root, 'sites/vide/src/pages/api/v1'), { recursive: true });
+    fixture.write(
+      'sites/vide/src/pages/api/v1/articles.json.ts',
+      'export const GET = () => Response.json([]);\n',
+    );
+    fixture.write('sites/vide/astro.config.ts', config("{ disabledRoutes: ['home', 'api'] }"));
+    const { code, output } = fixture.build('vide');
+    expect(code, output).toBe(0);
+    expect(JSON.parse(page('pagefind/pagefind-entry.json'))).toMatchObject({ languages: {} });
+  });
+
   test('fails rather than serve two pages at one address', () => {
     fixture.write('sites/vide/astro.config.ts', config(''));
     expect(fixture.build('vide').code).not.toBe(0);
