@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { ImageMetadata } from 'astro';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { digestOf } from '../images/disk-cache.ts';
 import { contentImage } from './content-image.ts';
 import { emitImages } from './emit.ts';
 import { ASSETS_FILE, ASSETS_MODULE } from './imports.ts';
@@ -50,17 +51,23 @@ test('images are named by their bytes, equal ones by the shortest of their names
   const [a, b, other] = [image('abeille.jpg'), image('Zèbre.JPG'), image('zèbre.jpg', turned)];
   const images = await emitImages([a, b, other]);
   expect(images.get(a)).toEqual({
-    src: expect.stringMatching(/^\/_astro\/Zèbre\.[\w-]{8}\.JPG$/),
-    width: 12,
-    height: 8,
-    format: 'jpg',
+    metadata: {
+      src: expect.stringMatching(/^\/_astro\/Zèbre\.[\w-]{8}\.JPG$/),
+      width: 12,
+      height: 8,
+      format: 'jpg',
+    },
+    digest: digestOf(pixels),
   });
   expect(images.get(b)).toEqual(images.get(a));
-  expect(images.get(other)).toMatchObject({
-    src: expect.stringMatching(/^\/_astro\/zèbre\.[\w-]{8}\.jpg$/),
-    width: 8,
-    height: 12,
-    format: 'png',
+  expect(images.get(other)).toEqual({
+    metadata: {
+      src: expect.stringMatching(/^\/_astro\/zèbre\.[\w-]{8}\.jpg$/),
+      width: 8,
+      height: 12,
+      format: 'png',
+    },
+    digest: digestOf(turned),
   });
 });
 
@@ -75,7 +82,7 @@ test('pages see an image as they see Astro’s own module of it', async () => {
   const metadata = { src: '/_astro/vue.abc.jpg', width: 12, height: 8, format: 'jpg' } as const;
   const code = getProxyCode({ ...metadata, fsPath: '/vue.jpg' }, false);
   const theirs: ImageMetadata = new Function(`return ${code.trim()}`)();
-  const ours = contentImage(metadata, '/vue.jpg');
+  const ours = contentImage({ metadata, digest: 'd1' }, '/vue.jpg');
   const seen = (one: ImageMetadata) => {
     const referencedImages = new Set<string>();
     const recorded: string[] = [];

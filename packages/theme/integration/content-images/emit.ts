@@ -1,6 +1,13 @@
 import type { ImageMetadata } from 'astro';
 import { emitImageMetadata } from 'astro/assets/utils/node';
 import { build } from 'vite';
+import { digestOf } from '../images/disk-cache.ts';
+
+/** What pages are told of an image, and the digest of its bytes. */
+export interface EmittedImage {
+  metadata: ImageMetadata;
+  digest: string;
+}
 
 /** Where Astro puts what it makes of a site's code: `build.assets`. */
 const ASSETS = '_astro';
@@ -12,8 +19,8 @@ const ENTRY = '\0images';
  * @param paths absolute
  * @throws where one is missing or is no image
  */
-export async function emitImages(paths: Iterable<string>): Promise<Map<string, ImageMetadata>> {
-  const images = new Map<string, ImageMetadata>();
+export async function emitImages(paths: Iterable<string>): Promise<Map<string, EmittedImage>> {
+  const images = new Map<string, EmittedImage>();
   const handles = new Map<string, string>();
   await build({
     configFile: false,
@@ -33,21 +40,24 @@ export async function emitImages(paths: Iterable<string>): Promise<Map<string, I
         load: (id) => (id === ENTRY ? '' : undefined),
         async buildStart() {
           const emit = async (path: string) => {
-            const image = await emitImageMetadata(path, (file) => {
+            let digest = '';
+            const metadata = await emitImageMetadata(path, (file) => {
+              // Read already: what else asks for the image's digest would read it once more.
+              if (file.type === 'asset' && file.source) digest = digestOf(file.source);
               const handle = this.emitFile(file);
               handles.set(path, handle);
               return handle;
             });
-            if (!image) throw new Error(`No image at ${path}.`);
-            images.set(path, image);
+            if (!metadata) throw new Error(`No image at ${path}.`);
+            images.set(path, { metadata, digest });
           };
           await Promise.all([...paths].map(emit));
         },
         generateBundle() {
-          for (const [path, handle] of handles) {
-            const src = `/${this.getFileName(handle)}`;
+          for (const [path, image] of images) {
+            const src = `/${this.getFileName(handles.get(path) ?? '')}`;
             // As JSON, like in Astro's module of it: variants are named by all that is there.
-            images.set(path, JSON.parse(JSON.stringify({ ...images.get(path), src })));
+            image.metadata = JSON.parse(JSON.stringify({ ...image.metadata, src }));
           }
         },
       },

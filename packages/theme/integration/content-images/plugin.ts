@@ -37,7 +37,7 @@ export function contentImages({
         const known = readRecord(recordFile, paths);
         const emitted = known ?? (await emitImages(paths));
         if (!known) writeRecord(recordFile, emitted);
-        const originals = new Map([...emitted].map(([path, { src }]) => [src, path]));
+        const originals = new Map([...emitted].map(([path, { metadata }]) => [metadata.src, path]));
         for (const [src, path] of originals) copy(path, join(fileURLToPath(outDir), src));
         siteData().images = new Map(
           [...imports].flatMap(([name, path]) => {

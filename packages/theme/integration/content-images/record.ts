@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ImageMetadata } from 'astro';
 import { codeDigest } from '../code-digest.ts';
+import type { EmittedImage } from './emit.ts';
 
-type Images = ReadonlyMap<string, ImageMetadata>;
+type Images = ReadonlyMap<string, EmittedImage>;
 
 interface ImagesRecord {
   /** Of the code that named them: an upgrade of the bundler may name them otherwise. */
   code: string;
   /** Path, state of the file, what was found of it. */
-  images: [path: string, state: string, image: ImageMetadata][];
+  images: [path: string, state: string, image: EmittedImage][];
 }
 
 /**

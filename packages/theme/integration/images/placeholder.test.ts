@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { diskCache } from './disk-cache.ts';
+import { digestOf, diskCache } from './disk-cache.ts';
 import { placeholderOf } from './placeholder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'placeholder-'));
@@ -29,6 +29,15 @@ test('an image has its dominant colour', async () => {
 test('an image that lets its ground through has none', async () => {
   const file = await image('veil.png', 'rgba(255, 0, 0, 0.2)');
   expect(await placeholderOf(file, cache)).toEqual({ isTransparent: true });
+});
+
+test('an image whose digest is known is not read for what is kept of it', async () => {
+  const file = await image('red.png', '#c02040');
+  const digest = digestOf(readFileSync(file));
+  const placeholder = await placeholderOf(file, cache);
+  rmSync(file);
+  expect(await placeholderOf(file, cache, digest)).toEqual(placeholder);
+  await expect(placeholderOf(file, cache, 'another')).rejects.toThrow(/ENOENT/);
 });
 
 test('a file that is no image is refused', async () => {

@@ -13,11 +13,18 @@ export interface Placeholder {
 /** Enough of an image to know its colour by, in pixels. */
 const SAMPLE = 48;
 
-/** @throws Error of sharp when the file is no image */
-export async function placeholderOf(file: string, cache: DiskCache): Promise<Placeholder> {
-  const image = await readFile(file);
-  const kept = await cache.get(`placeholder-${digestOf(image)}.json`, async () =>
-    new TextEncoder().encode(JSON.stringify(await measure(image))),
+/**
+ * @param digest of the file's bytes, where it is known: the file is read only to make what is not kept
+ * @throws Error of sharp when the file is no image
+ */
+export async function placeholderOf(
+  file: string,
+  cache: DiskCache,
+  digest?: string,
+): Promise<Placeholder> {
+  const key = digest ?? digestOf(await readFile(file));
+  const kept = await cache.get(`placeholder-${key}.json`, async () =>
+    new TextEncoder().encode(JSON.stringify(await measure(await readFile(file)))),
   );
   return JSON.parse(new TextDecoder().decode(kept));
 }
