@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { collectPrerenderMetadata, createConsoleLogger, installRenderScope } from 'astro/app';
 import type { Files } from '../../lib/file-route.ts';
 import type { Reads } from '../../lib/reads.ts';
 import { DERIVED, IMAGE, setReads, UNKNOWN } from '../../lib/reads.ts';
@@ -128,6 +129,9 @@ export function keepPages(
   };
 }
 
+/** Of what Astro says when it cannot collect what a page shows. */
+const logger = createConsoleLogger({ level: 'warn' });
+
 function keepingPrerenderer(
   standard: AstroPrerenderer,
   current: () => Build,
@@ -137,6 +141,7 @@ function keepingPrerenderer(
     name: '@echosciences/theme/pages',
     setup: async () => {
       onModules?.();
+      installRenderScope(new AsyncLocalStorage());
       setReads(current().reads);
       await standard.setup?.();
     },
@@ -158,22 +163,25 @@ function keepingPrerenderer(
       if (keptAs(address, build)) return new Response(null);
       build.made += 1;
       const questions = new Set<string>();
-      const rendered = await build.reads.scope.run(questions, () =>
-        standard.render(request, { routeData, collectMetadata: true }),
+      // Astro would collect this itself, and make one more response of the bytes for it.
+      const { value: rendered, metadata } = await build.reads.scope.run(questions, () =>
+        collectPrerenderMetadata(async () => {
+          const answer = await standard.render(request, { routeData });
+          const response = answer instanceof Response ? answer : answer.response;
+          const isRedirect = response.status >= 300 && response.status < 400;
+          if (isRedirect || !response.body) return response;
+          return new Uint8Array(await response.arrayBuffer());
+        }, logger),
       );
-      const { response, metadata } =
-        rendered instanceof Response ? { response: rendered, metadata: undefined } : rendered;
       build.images.learn(metadata?.staticImages ?? []);
-      const isRedirect = response.status >= 300 && response.status < 400;
-      if (isRedirect || !response.body || !metadata) return response;
+      if (rendered instanceof Response) return rendered;
       const path = fileOf(address, routeData);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      const file = write(address, path, bytes, build);
+      const file = write(address, path, rendered, build);
       const key = build.keys.get(address);
       // The image as it was sent in would have to be kept too: no page of ours shows one.
-      if (key !== undefined && !metadata.referencedImages?.length) {
+      if (key !== undefined && metadata && metadata.referencedImages.length === 0) {
         const { asked, shown } = split(questions);
-        for (const { finalPath } of metadata.staticImages ?? []) shown.add(finalPath);
+        for (const { finalPath } of metadata.staticImages) shown.add(finalPath);
         build.pages.set(address, {
           key,
           questions: asked,
