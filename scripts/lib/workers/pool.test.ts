@@ -85,12 +85,21 @@ test('a third task waits until one of two has ended', async () => {
   expect((await other).stderr).toContain('second endedtrue');
 });
 
-test('of the tasks that wait the portal is the next, or else the first that came', () => {
+test('of the tasks that wait the portal is the next', () => {
   const site = { task: { name: 'build', directory: '/sites/drome', environment: {} } } as const;
   const portal = { task: { ...site.task, directory: '/sites/national' } };
-  expect(nextTask([site, portal])).toBe(portal);
-  expect(nextTask([site])).toBe(site);
-  expect(nextTask([])).toBeUndefined();
+  expect(nextTask([site, portal], false)).toBe(portal);
+  expect(nextTask([site, portal], true)).toBe(portal);
+  expect(nextTask([], false)).toBeUndefined();
+});
+
+test('while one site is built, exports come before other sites', () => {
+  const site = { task: { name: 'build', directory: '/sites/drome', environment: {} } } as const;
+  const other = { task: { ...site.task, directory: '/sites/corse' } };
+  const written = { task: { ...site.task, name: 'export', directory: '/content/loire' } } as const;
+  expect(nextTask([written, site, other], false)).toBe(site);
+  expect(nextTask([site, written, other], true)).toBe(written);
+  expect(nextTask([site, other], true)).toBe(site);
 });
 
 test('the portal has no process that sites have filled', () => {

@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { NATIONAL_ID } from '@echosciences/schemas/national-id';
-import type { Answer, Report, Task } from './protocol.ts';
+import type { Answer, Report, Task, TaskName } from './protocol.ts';
 import { MAX_RSS } from './protocol.ts';
 
 export interface Pool {
@@ -29,6 +29,17 @@ const ALLOCATORS = {
   MIMALLOC_PURGE_DELAY: '0',
 };
 
+/**
+ * What V8 is told of garbage. What lives as long as a page is made fits into a young generation of so many
+ * megabytes. And the heap is gone through when it has grown, buffers included: else 64 MB of buffers are
+ * enough each time, which a site has six times over while its heap grows by nothing.
+ */
+const GARBAGE = [
+  '--expose-gc',
+  '--max-semi-space-size=64',
+  '--external-memory-accounted-in-global-limit',
+];
+
 /** Bytes: a worker that held more would have more than 1.5 GB when it has built the portal. */
 const ROOM_FOR_PORTAL = 500_000_000;
 
@@ -45,10 +56,20 @@ const TASKS_AT_ONCE = 2;
 
 /**
  * Which of the tasks that wait is begun: the portal, which takes as long as several sites and would be
- * the last one at work, while a processor had nothing to do; or else the first that came.
+ * the last one at work, while a processor had nothing to do; then a site, if none is being built, so that
+ * one alone makes the bundle of all while exports are written; or else the first export, or what came first.
+ * @param isBuilding whether a site or the portal is being built
  */
-export function nextTask<T extends { task: Task }>(waiting: readonly T[]): T | undefined {
-  return waiting.find(({ task }) => basename(task.directory) === NATIONAL_ID) ?? waiting[0];
+export function nextTask<T extends { task: Task }>(
+  waiting: readonly T[],
+  isBuilding: boolean,
+): T | undefined {
+  const wanted: TaskName = isBuilding ? 'export' : 'build';
+  return (
+    waiting.find(({ task }) => basename(task.directory) === NATIONAL_ID) ??
+    waiting.find(({ task }) => task.name === wanted) ??
+    waiting[0]
+  );
 }
 
 /**
@@ -62,7 +83,7 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   const directory = mkdtempSync(join(tmpdir(), 'echosciences-'));
   const address = join(directory, 'pool');
   const waiting: { task: Task; socket: Socket }[] = [];
-  const atWork = new Set<Socket>();
+  const atWork = new Map<Socket, Task>();
   const idle: { worker: ChildProcess; rss: number }[] = [];
   const all = new Set<ChildProcess>();
   const sockets = new Set<Socket>();
@@ -70,8 +91,7 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   const startWorker = () => {
     const worker = fork(WORKER, {
       env: { ...environment, ...ALLOCATORS },
-      // What lives as long as a page is made fits into a young generation of this many megabytes.
-      execArgv: ['--expose-gc', '--max-semi-space-size=64'],
+      execArgv: [...GARBAGE],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     all.add(worker);
@@ -91,7 +111,7 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   };
 
   const begin = ({ task, socket }: { task: Task; socket: Socket }) => {
-    atWork.add(socket);
+    atWork.set(socket, task);
     const worker = workerFor(task);
     if (all.size === 1 && availableParallelism() > 1) {
       idle.push({ worker: startWorker(), rss: 0 });
@@ -120,7 +140,8 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   };
   const beginMore = () => {
     while (atWork.size < TASKS_AT_ONCE) {
-      const next = nextTask(waiting);
+      const isBuilding = [...atWork.values()].some(({ name }) => name === 'build');
+      const next = nextTask(waiting, isBuilding);
       if (!next) return;
       waiting.splice(waiting.indexOf(next), 1);
       begin(next);

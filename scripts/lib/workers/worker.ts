@@ -1,5 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { basename } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { NATIONAL_ID } from '@echosciences/schemas/national-id';
 import type { Report, Task, TaskName } from './protocol.ts';
 import { MAX_RSS } from './protocol.ts';
 
@@ -21,6 +23,9 @@ const early = setTimeout(() => {
     .catch(() => {});
 }, 100);
 
+/** By how much the heap may grow until V8 looks for garbage, in percent: the portal holds more than a site. */
+const growthFor = (directory: string) => (basename(directory) === NATIONAL_ID ? 30 : 100);
+
 const home = process.cwd();
 
 process.on('message', async ({ name, directory, environment }: Task) => {
@@ -28,6 +33,7 @@ process.on('message', async ({ name, directory, environment }: Task) => {
   const before = { ...process.env };
   process.title = `${name} ${basename(directory)}`;
   process.chdir(directory);
+  setFlagsFromString(`--heap-growing-percent=${growthFor(directory)}`);
   setEnvironment(environment);
   const release = captureOutput((report) => process.send?.(report));
   const run = await TASKS[name]();
