@@ -61,11 +61,12 @@ if (values.ci) {
   write('bench-simulation.json', { scenario, measures, steps, ways: wayRows });
 } else {
   const against = values.against.split(',').filter(Boolean);
+  const cases = values.cases?.split(',').map((name) => name.trim());
   const results = await runSuite({
     ...common,
     sizes,
     runs: Number(values.runs),
-    only: values.cases?.split(',').map((name) => name.trim()),
+    only: ({ name }) => cases?.includes(name) ?? true,
     modes: against.includes('naive') ? ['naive', 'fast'] : ['fast'],
     peers: peersNamed(against.length > 0 ? [...against, 'ours'] : []),
   });

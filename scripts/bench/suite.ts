@@ -4,6 +4,7 @@ import { createWorkspace } from '@echosciences/corpus/workspace';
 import type { Peer } from '@echosciences/peers/peers.ts';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import type { Measure } from '../lib/measure.ts';
+import type { Case } from './cases.ts';
 import { casesOf, runCase } from './cases.ts';
 import type { Mode, Network } from './network.ts';
 import { build } from './network.ts';
@@ -19,8 +20,8 @@ export interface SuiteOptions {
   runs: number;
   modes: readonly Mode[];
   peers: readonly Peer[];
-  /** Names of the cases to run; all without. */
-  only?: readonly string[];
+  /** Which cases are run; all without. */
+  only?: (one: Case) => boolean;
   /** Sites to build; all without. */
   sites?: readonly string[];
   today: string;
@@ -75,7 +76,7 @@ async function runSize(
 ): Promise<Results> {
   const prepared = preparePeers(network, peers, listTerritories(join(network.root, 'content')));
   const cases = casesOf(network, modes)
-    .filter(({ name }) => only?.includes(name) ?? true)
+    .filter((one) => only?.(one) ?? true)
     .map((one) => ({
       one,
       result: { entries, case: one.name, mode: one.mode, runs: [] } as CaseResult,
