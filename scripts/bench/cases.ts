@@ -65,9 +65,12 @@ export function casesOf(network: Network, modes: readonly Mode[]): Case[] {
     ].map(
       ({ name, sites }): Case => ({
         ...{ name, mode, site, sites },
-        run: (change) => {
+        run: async (change) => {
           changeArticle(network, site, `Mesure numéro ${change}, dans le texte.`);
-          return build(network, mode, { sites });
+          const measured = await build(network, mode, { sites });
+          // The next case is to find all as it is now.
+          await build(network, mode);
+          return measured;
         },
       }),
     ),
