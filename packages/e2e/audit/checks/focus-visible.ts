@@ -28,12 +28,13 @@ async function unseenFocus(page: Page): Promise<string[]> {
       if ((element as HTMLInputElement).disabled) return [];
       // A card takes the ring of the link that covers it.
       const around = [element, ...ancestorsOf(element).slice(0, 5)];
-      const before = paintingOf(element);
+      // In a drawing, its shapes may change instead.
+      const drawn = element.closest('svg') && paintingOf(element);
       const ringed = around.filter(hasRing);
       element.focus({ preventScroll: true });
       if (document.activeElement !== element) return [];
       if (around.some((box) => !ringed.includes(box) && hasRing(box))) return [];
-      if (element.closest('svg') && changes(before, paintingOf(element))) return [];
+      if (drawn && changes(drawn, paintingOf(element))) return [];
       return [audit.nameOf(element)];
     });
     (document.activeElement as HTMLElement | null)?.blur();
