@@ -95,10 +95,9 @@ export async function startAdmin({ id = 'fictif', prepare }: Options = {}): Prom
   };
 }
 
-/** A page of an admin, before the login; a phone has `{ viewport: { width: 390, height: 844 } }`. */
-export async function openLogin(
+/** A page for an admin, empty yet; a phone has `{ viewport: { width: 390, height: 844 } }`. */
+export async function adminPage(
   browser: Browser,
-  admin: Pick<Admin, 'address'>,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -110,6 +109,16 @@ export async function openLogin(
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(NOW));
+  return page;
+}
+
+/** An admin before the login. */
+export async function openLogin(
+  browser: Browser,
+  admin: Pick<Admin, 'address'>,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await adminPage(browser, options);
   await page.goto(admin.address());
   return page;
 }
@@ -121,9 +130,14 @@ export async function openAdmin(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const page = await openLogin(browser, admin, options);
+  await logIn(page);
+  return page;
+}
+
+/** Passes the login that a page shows. */
+export async function logIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.waitForURL(/#\/collections\//);
-  return page;
 }
 
 /** A field of the form by its name in the schema; `index` counts those of the same name in lists. */
