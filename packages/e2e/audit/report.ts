@@ -26,11 +26,6 @@ export function writeReport(root: string, { chromium, checks, ...figures }: Figu
 }
 
 function versionOf(name: string): string {
-  const require = createRequire(
-    // axe-core comes with its Playwright package, and has no line of its own in the catalog.
-    name === 'axe-core'
-      ? createRequire(import.meta.url).resolve('@axe-core/playwright')
-      : import.meta.url,
-  );
+  const require = createRequire(import.meta.url);
   return JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
 }

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
@@ -10,11 +10,21 @@ export async function violationsOf(
   scheme: 'light' | 'dark',
   within?: string,
 ): Promise<string[]> {
-  // Pages have no frames of other origins: the mode that leaves them out needs no second page.
-  // What is in order is not described: that takes most of the time on a long page.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  if (within) axe.include(within);
-  if (scheme === 'dark') axe.withRules(['color-contrast']);
-  const { violations } = await axe.analyze();
+  for (const frame of page.frames()) {
+    // One that has not loaded, as the lazy one of the search, never answers.
+    if (frame.url() !== '') await frame.evaluate(axe.source);
+  }
+  const violations = await page.evaluate(
+    async ({ context, rules }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const results = await axe.run(context, {
+        // What is in order is not described: that takes most of the time on a long page.
+        resultTypes: ['violations'],
+        ...(rules && { runOnly: { type: 'rule', values: rules } }),
+      });
+      return results.violations;
+    },
+    { context: within ?? ':root', rules: scheme === 'dark' ? ['color-contrast'] : undefined },
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import type { Admin } from '../src/cms.ts';
 import { field, openAdmin, startAdmin } from '../src/cms.ts';
@@ -156,11 +156,7 @@ describe('for everyone:', () => {
       await press(frame, scheme);
       for (const part of ['Page', 'Carte']) {
         await press(frame, part);
-        const axe = new AxeBuilder({ page }).setLegacyMode(true).include('#preview-pane');
-        const { violations } = await axe.analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${id}: ${html}`),
-        );
+        const found = await violationsOf(page, 'light', '#preview-pane');
         expect(found, `${part}, ${scheme}`).toEqual([]);
       }
     }
