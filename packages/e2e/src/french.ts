@@ -62,7 +62,13 @@ export async function listenTo(page: Page): Promise<Set<string>> {
   });
   await page.context().exposeFunction('hear', hear);
   await page.context().addInitScript((attributes) => {
-    const { hear } = globalThis as unknown as { hear(text: string): void };
+    const told = new Set<string>();
+    const hear = (text: string) => {
+      // A screen says the same again and again: each message to the test costs both a moment.
+      if (told.has(text)) return;
+      told.add(text);
+      (globalThis as unknown as { hear(text: string): void }).hear(text);
+    };
     const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT']);
     const listen = (node: Node) => {
       if (node instanceof Element) {

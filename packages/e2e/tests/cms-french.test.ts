@@ -50,14 +50,25 @@ async function collections(page: Page): Promise<string[]> {
 
 /** Unfolds the groups of a form, puts an item in its lists, opens a list of choices. */
 async function unfold(page: Page): Promise<void> {
+  // Once each: what a press shows comes a moment later, and a second one would hide it again.
+  const press = (name: string | RegExp) =>
+    page
+      .getByRole('button', { name })
+      .and(page.locator(':not([data-pressed])'))
+      .evaluateAll((buttons) => {
+        for (const button of buttons) {
+          button.setAttribute('data-pressed', '');
+          (button as HTMLElement).click();
+        }
+        return buttons.length;
+      });
+  const unfoldAll = () => expect.poll(() => press('Déplier')).toBe(0);
   // Two levels: a period has a list of openings.
   for (let level = 0; level < 2; level++) {
-    for (const name of ['Déplier', /^Ajouter /]) {
-      await page.getByRole('button', { name }).evaluateAll((buttons) => {
-        for (const button of buttons) (button as HTMLElement).click();
-      });
-    }
+    await unfoldAll();
+    await press(/^Ajouter /);
   }
+  await unfoldAll();
   const choices = page.getByRole('combobox');
   if ((await choices.count()) === 0) return;
   await choices.first().focus();
