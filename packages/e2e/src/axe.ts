@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { endMotion } from './motion.ts';
 
 /**
  * What axe finds on a page, `rule: element`. In dark only colours change: there, only they are looked at.
@@ -12,7 +13,10 @@ export async function violationsOf(
 ): Promise<string[]> {
   for (const frame of page.frames()) {
     // One that has not loaded, as the lazy one of the search, never answers.
-    if (frame.url() !== '') await frame.evaluate(axe.source);
+    if (frame.url() === '') continue;
+    // A colour on its way to another has neither's contrast.
+    await endMotion(frame);
+    await frame.evaluate(axe.source);
   }
   const violations = await page.evaluate(
     async ({ context, rules }) => {
