@@ -110,6 +110,7 @@ export const texts = {
   source: 'Source',
   seeAlso: 'À voir aussi',
   linked: 'En lien',
+  linkedTo: (title: string) => `En lien avec «\u202F${title}\u202F»`,
   addToCalendar: 'Ajouter à mon calendrier',
   itinerary: 'Itinéraire',
   placeOnMap: (city: string, territory: string) => `Situation de ${city}\u00A0: ${territory}`,

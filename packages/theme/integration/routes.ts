@@ -104,6 +104,7 @@ const ENTRYPOINTS: Record<RouteName, string> = {
   list: 'list.astro',
   archive: 'archive.astro',
   detail: 'detail.astro',
+  linked: 'linked.astro',
 };
 
 /** Routes of the portal alone. */
@@ -121,7 +122,8 @@ export type RouteName =
   | 'eventData'
   | 'list'
   | 'archive'
-  | 'detail';
+  | 'detail'
+  | 'linked';
 
 /** Every address of a site, from the registry of content types and the table above. */
 export function routes(): Route[] {
@@ -134,8 +136,9 @@ export function routes(): Route[] {
   const rubriques = allContentTypes.flatMap(({ key, path, ends }) => {
     if (path === '') return [route('detail', '/[slug]')];
     const detail = route('detail', `/${path}/[slug]`);
+    const linked = route('linked', `/${path}/[slug]/page/[page]`);
     return key === contentTypes.event.key
-      ? [detail]
+      ? [detail, linked]
       : [
           route('list', `/${path}`),
           route('list', `/${path}/page/[page]`),
@@ -146,6 +149,7 @@ export function routes(): Route[] {
               ]
             : []),
           detail,
+          linked,
         ];
   });
   const feeds = Object.keys(feedFormats).flatMap((extension) =>
