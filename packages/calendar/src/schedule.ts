@@ -22,6 +22,9 @@ export interface Span {
   end: LocalDateTime;
 }
 
+/** When any night is over. */
+const NOON = '12:00';
+
 /** From this many days on, what takes place almost every day is told apart from what has a date. */
 const LONG_DAYS = 8;
 
@@ -94,6 +97,13 @@ export function spanOf({ start, end }: Session): Span {
 /** The last day that an end touches: what ends at 00:00 has ended with the day before. */
 export function lastDayOf(end: LocalDateTime): Day {
   return end.endsWith('T00:00') ? addDays(dayOf(end), -1) : dayOf(end);
+}
+
+/** Whether a span is told by its hours: a night counts for the day on which it begins. */
+export function isWithinADay({ start, end }: Span): boolean {
+  const nights = daysBetween(dayOf(start), lastDayOf(end));
+  const [evening, morning] = [start.slice(11), end.slice(11)];
+  return nights === 0 || (nights === 1 && morning < evening && morning <= NOON);
 }
 
 function spans({ occurrences, period }: Schedule, from: Day, to: Day): Span[] {

@@ -46,6 +46,19 @@ test('hours say when no end is known, and when all day is meant', () => {
   expect(of('2026-12-13T00:00', '2026-12-13T24:00')).toBe('toute la journée');
 });
 
+test('hours say how long it lasts when that is more than a day, and what began the day before says its end', () => {
+  const of = (start: string, end: string, day?: string) => hoursOf({ start, end }, day);
+  const [night, morning] = ['2026-12-13T18:33', '2026-12-14T06:03'];
+  expect(of(night, morning)).toBe('18\u00A0h\u00A033 – 6\u00A0h\u00A003');
+  expect(of(night, morning, '2026-12-14')).toBe('jusqu’à 6\u00A0h\u00A003');
+  const [first, last] = ['2026-03-27T21:00', '2026-03-28T20:59'];
+  expect(of(first, last)).toBe('à partir de 21\u00A0h, jusqu’au 28 mars 2026');
+  expect(of(first, last, '2026-03-28')).toBe('jusqu’à 20\u00A0h\u00A059');
+  expect(of(first, '2026-03-30T12:00', '2026-03-28')).toBe('jusqu’au 30 mars 2026');
+  expect(of('2026-03-27T00:00', '2026-03-30T24:00')).toBe('jusqu’au 30 mars 2026');
+  expect(of('2026-03-27T00:00', '2026-03-30T24:00', '2026-03-30')).toBe('toute la journée');
+});
+
 describe('a session', () => {
   test.each([
     ['2026-12-13T18:30', undefined, 'dimanche 13 décembre 2026 à 18\u00A0h\u00A030'],

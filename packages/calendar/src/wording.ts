@@ -3,7 +3,7 @@ import { dayOf } from './clock.ts';
 import { addDays } from './day.ts';
 import { monthOf, numberOf, shortMonthOf, shortWeekdayOf, weekdayNameOf } from './names.ts';
 import type { Session, Span } from './schedule.ts';
-import { lastDayOf } from './schedule.ts';
+import { isWithinADay, lastDayOf } from './schedule.ts';
 
 /** « dimanche 13 décembre 2026 » */
 export function longDay(day: Day): string {
@@ -51,10 +51,23 @@ export function clockHour(clock: string): string {
   return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`;
 }
 
-/** « 18 h 30 – 20 h », « toute la journée », « à partir de 18 h 30 » when no end is known. */
-export function hoursOf({ start, end }: Span): string {
-  if (!end.endsWith('T24:00')) return `${hour(start)} – ${hour(end)}`;
-  return start.endsWith('T00:00') ? 'toute la journée' : `à partir de ${hour(start)}`;
+/**
+ * « 18 h 30 – 20 h », « toute la journée », « à partir de 18 h 30 » when no end is known; « à partir de
+ * 9 h, jusqu’au 29 mars 2026 » of what lasts several days.
+ * @param day under whose name the hours stand: of what began before, « jusqu’à 6 h »
+ */
+export function hoursOf(span: Span, day = dayOf(span.start)): string {
+  const { start, end } = span;
+  const last = lastDayOf(end);
+  const until = `jusqu’au ${fullDate(last)}`;
+  const isWholeDay = start.endsWith('T00:00') && end.endsWith('T24:00');
+  if (last > day && !isWithinADay(span)) {
+    const isBegun = dayOf(start) < day || isWholeDay;
+    return isBegun ? until : `à partir de ${hour(start)}, ${until}`;
+  }
+  if (isWholeDay) return 'toute la journée';
+  if (dayOf(start) < day) return `jusqu’à ${hour(end)}`;
+  return end.endsWith('T24:00') ? `à partir de ${hour(start)}` : `${hour(start)} – ${hour(end)}`;
 }
 
 /** « dimanche 13 décembre 2026, 18 h 30 – 20 h » */

@@ -1,10 +1,10 @@
-import type { Day, LocalDateTime, Span } from '@echosciences/calendar';
+import type { Day, LocalDateTime } from '@echosciences/calendar';
 import {
   dayOf,
   dayParts,
-  daysBetween,
   fullDate,
   hoursOf,
+  isWithinADay,
   lastDayOf,
   periodSentence,
   sessionSentence,
@@ -69,16 +69,10 @@ export function rowsOf(
 
 function datedSentence({ event, span }: NextEvent, day: Day, nameDay: (day: Day) => string) {
   const time = isWithinADay(span)
-    ? `${nameDay(day)}, ${unbroken(hoursOf(span))}`
+    ? `${nameDay(day)}, ${unbroken(hoursOf(span, day))}`
     : capitalise(sessionSentence(span));
   const isLast = dayOf(event.sessions.at(-1)?.start ?? '') <= dayOf(span.start);
   return isLast ? time : `${time}, ${widgetTexts.otherDates}`;
-}
-
-/** A night counts for the day on which it begins. */
-function isWithinADay({ start, end }: Span): boolean {
-  const nights = daysBetween(dayOf(start), lastDayOf(end));
-  return nights === 0 || (nights === 1 && end.slice(11) <= start.slice(11));
 }
 
 /** Hours stay on one line; a line may end at a dash, whatever space follows, but not at a word joiner. */

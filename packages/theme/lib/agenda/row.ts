@@ -1,4 +1,4 @@
-import type { Schedule, Span } from '@echosciences/calendar';
+import type { Day, Schedule, Span } from '@echosciences/calendar';
 import { hoursOf, untilSentence } from '@echosciences/calendar';
 import { texts } from '../../texts.ts';
 import type { BadgeFacts } from '../badges.ts';
@@ -31,12 +31,15 @@ export interface RowView {
   end: string;
 }
 
-/** @param span the session of this line; none for what goes on */
-export function rowView(facts: RowFacts, span: Span | undefined, end: string): RowView {
+/**
+ * @param span the session of this line; none for what goes on
+ * @param day under which the line stands, where that is not the one on which the session begins
+ */
+export function rowView(facts: RowFacts, span: Span | undefined, end: string, day?: Day): RowView {
   return {
     title: facts.title,
     href: facts.href,
-    time: span ? timeOf(facts, span) : untilSentence(facts),
+    time: span ? timeOf(facts, span, day) : untilSentence(facts),
     meta: [facts.kind, facts.where, facts.territory].filter(Boolean).join(' · '),
     badges: badgesOf(facts).slice(0, 3),
     isCancelled: facts.eventStatus === 'cancelled',
@@ -45,7 +48,7 @@ export function rowView(facts: RowFacts, span: Span | undefined, end: string): R
 }
 
 /** A period that tells its hours in words only has them on the event's page. */
-export function timeOf({ period }: Schedule, span: Span): string {
+export function timeOf({ period }: Schedule, span: Span, day?: Day): string {
   const isAllDay = span.start.endsWith('T00:00') && span.end.endsWith('T24:00');
-  return isAllDay && period?.hours ? texts.hoursOnPage : hoursOf(span);
+  return isAllDay && period?.hours ? texts.hoursOnPage : hoursOf(span, day);
 }

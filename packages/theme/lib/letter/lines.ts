@@ -49,13 +49,13 @@ export function lineOf(item: Item, site: LetterSite, withSummary = false): Line 
 
 /** An event of the week, with all its dates of the week. */
 export function happeningLine({ event, day, spans }: Happening, to: Day, site: LetterSite): Line {
-  const times = (some: readonly Span[]) =>
-    enumeration(some.map((span) => timeSentence(event, span, some.length > 1)));
+  const times = (some: readonly Span[], on: Day) =>
+    enumeration(some.map((span) => timeSentence(event, span, on, some.length > 1)));
   const days = [...Map.groupBy(spans, ({ start }) => (dayOf(start) > day ? dayOf(start) : day))];
   const [[, first] = ['', []], ...others] = days;
-  const hours = times(first);
+  const hours = times(first, day);
   const also = others.map(([other, some]) =>
-    times(some) === hours ? shortDay(other) : `${shortDay(other)} (${times(some)})`,
+    times(some, other) === hours ? shortDay(other) : `${shortDay(other)} (${times(some, other)})`,
   );
   const when = [
     capitalise(hours),
@@ -88,11 +88,11 @@ function isOneSpan({ occurrences, period }: EventItem, spans: readonly Span[]): 
 }
 
 /** @param isOneOfSeveral that day: « à 9 h et à 10 h » rather than two « à partir de » */
-function timeSentence(event: EventItem, span: Span, isOneOfSeveral: boolean): string {
+function timeSentence(event: EventItem, span: Span, day: Day, isOneOfSeveral: boolean): string {
   const last = lastDayOf(span.end);
   if (daysBetween(dayOf(span.start), last) > 1) return `jusqu’au ${longDay(last)}`;
   if (isOneOfSeveral && span.end.endsWith('T24:00')) return `à ${hour(span.start)}`;
-  const time = timeOf(event, span);
+  const time = timeOf(event, span, day);
   return time === common.hoursOnPage ? texts.hoursOnSite : time;
 }
 

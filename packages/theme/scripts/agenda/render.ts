@@ -20,7 +20,7 @@ export function append(
   around?: Position,
 ): void {
   for (const { event, day, span } of lines) {
-    const view = rowView(event, span, span?.end ?? lastEnd(event));
+    const view = rowView(event, span, span?.end ?? lastEnd(event), day);
     const away = around && event.position && texts.away(kilometres(around, event.position));
     const meta = [view.meta, away].filter(Boolean).join(' · ');
     groupFor(results, day, today).append(lineOf({ ...view, meta }, mould));

@@ -86,6 +86,6 @@ function viewOf(entry: Line | MapPoint, today: Day): RowView {
     return { ...none, title, href, time: kind, meta: commune };
   }
   const { event, day, span } = entry;
-  const view = rowView(event, span, span?.end ?? lastEnd(event));
+  const view = rowView(event, span, span?.end ?? lastEnd(event), day);
   return day ? { ...view, time: `${dayHeading(day, today)}, ${view.time}` } : view;
 }
