@@ -25,6 +25,15 @@ test('folders, paths and open data names are all different', () => {
   }
 });
 
+test('a title is one line, a summary may have several', () => {
+  const entry = { title: 'Fête de\n  la science', summary: 'Une phrase.\nUne autre.' };
+  const fields = { publishedAt: '2026-11-12', kind: 'actualite' };
+  expect(contentTypes.article.schema.parse({ ...entry, ...fields })).toMatchObject({
+    title: 'Fête de la science',
+    summary: entry.summary,
+  });
+});
+
 test('visiting an entry meets relations inside optional lists', () => {
   const schema = z.object({
     people: z.array(z.string().meta({ relation: 'contributor' })).default([]),

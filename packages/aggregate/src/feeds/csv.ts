@@ -45,6 +45,8 @@ function lineOf(cells: unknown[], { bom } = { bom: false }): string {
     bom,
     escape_formulas: true,
     record_delimiter: 'windows',
+    // It would quote those of its own ends of lines alone.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String, number: String },
   });
 }

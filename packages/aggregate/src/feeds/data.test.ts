@@ -21,6 +21,14 @@ test('CSV is read back by another library, and its formulas are text', () => {
   expect(row?.title).toMatch(/^'=cmd/);
 });
 
+test('a text of several lines stays in one cell of the CSV', () => {
+  const summary = 'Une phrase qui dit l’essentiel\nsur deux lignes';
+  const text = dataFormats.csv.serialize(items(source('event', '2026-12-13-soir', { summary })));
+  expect(parseCsv(text, { columns: true, bom: true })).toEqual([
+    expect.objectContaining({ summary }),
+  ]);
+});
+
 test('GeoJSON holds what has a position, longitude first', () => {
   const text = dataFormats.geojson.serialize(
     items(

@@ -149,7 +149,7 @@ describe('texts', () => {
 
   test('come back as they were, on several lines too (Gancio #234: multi-line description)', () => {
     const { value } = first(icsOf(hostile));
-    expect(value('summary')).toBe('Été\u202F; ciel, étoiles\\ \\n & <b>nuit</b>\nsuite');
+    expect(value('summary')).toBe('Été\u202F; ciel, étoiles\\ \\n & <b>nuit</b> suite');
     expect(value('description')).toContain(
       'ç 👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀, pour dépasser 75 octets.\nEt une seconde ligne.\nBEGIN:VEVENT',
     );

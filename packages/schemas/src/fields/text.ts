@@ -14,7 +14,11 @@ interface Bounds extends FieldLabel {
 }
 
 /** A single line of prose, with French typography. `min` and `max` count characters after trimming. */
-export function text({ label, hint, min = 1, max = 200 }: Bounds) {
+export function text(bounds: Bounds) {
+  return prose(bounds, (value) => typography(value.replace(/\s*[\r\n]\s*/g, ' ')));
+}
+
+function prose({ label, hint, min = 1, max = 200 }: Bounds, written: (value: string) => string) {
   return z
     .string()
     .trim()
@@ -22,13 +26,13 @@ export function text({ label, hint, min = 1, max = 200 }: Bounds) {
     .min(min)
     .max(max)
     .refine((value) => !oddCharacter(value), { error: ({ input }) => withoutIt(String(input)) })
-    .overwrite(typography)
+    .overwrite(written)
     .meta({ title: label, description: hint });
 }
 
 /** Several lines of prose. */
 export function longText(bounds: Bounds) {
-  return text({ max: 2000, ...bounds }).meta({ widget: 'text' });
+  return prose({ max: 2000, ...bounds }, typography).meta({ widget: 'text' });
 }
 
 /** An absolute http(s) address, kept in the form of RFC 3986: an accent becomes `%C3%A9`. */

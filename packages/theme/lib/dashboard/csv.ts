@@ -16,5 +16,6 @@ export function spreadsheetCsv(
     delimiter: ';',
     escape_formulas: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
   });
 }
