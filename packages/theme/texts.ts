@@ -79,9 +79,9 @@ export const texts = {
   registration: 'Inscription',
   registrationDeadline: 'jusqu’au',
   age: 'Âge',
-  ageFrom: (min: number) => `dès ${min} ans`,
-  ageUpTo: (max: number) => `jusqu’à ${max} ans`,
-  ageRange: (min: number, max: number) => `de ${min} à ${max} ans`,
+  ageFrom: (min: number) => `dès ${years(min)}`,
+  ageUpTo: (max: number) => `jusqu’à ${years(max)}`,
+  ageRange: (min: number, max: number) => (min === max ? years(min) : `de ${min} à ${years(max)}`),
   audiences: 'Publics',
   schoolLevels: 'Niveaux scolaires',
   format: 'Format',
@@ -234,6 +234,7 @@ export const texts = {
   agendaOffline:
     'Les filtres sont indisponibles\u00A0: vérifiez la connexion, puis recommencez. La page affichée reste valable.',
   ongoing: 'En ce moment',
+  ongoingThen: 'En cours ce mois-là',
   allOngoing: (total: number) => `Voir tout ce qui est en cours (${total})`,
   hoursOnPage: 'horaires sur la page',
   nothingThen: 'Rien n’est annoncé pour cette sélection.',
@@ -246,7 +247,7 @@ export const texts = {
   browseAgenda: 'Parcourir l’agenda',
   moreByMonth: 'La suite de l’agenda se lit',
   showMore: 'Afficher la suite',
-  monthCaption: (month: string) => `Événements de ${month}, jour par jour`,
+  monthCaption: (month: string) => `Événements ${ofMonth(month)}, jour par jour`,
   archivesShort: 'Archives',
   filter: 'Filtrer',
   filterAgenda: 'Filtrer l’agenda',
@@ -440,3 +441,13 @@ export const adminTexts = {
   noBackend:
     'L’administration en ligne de ce site n’est pas encore en service : la coordination nationale la met en place (docs/cms.md dans le dépôt).',
 } as const;
+
+/** « 1 an », « 8 ans » */
+function years(count: number): string {
+  return `${count}\u00A0${count < 2 ? 'an' : 'ans'}`;
+}
+
+/** « de mars 2027 », « d’avril 2027 » */
+function ofMonth(month: string): string {
+  return /^[ao]/.test(month) ? `d’${month}` : `de ${month}`;
+}

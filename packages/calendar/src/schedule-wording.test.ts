@@ -131,6 +131,19 @@ describe('a period', () => {
     ]);
   });
 
+  test('names its dates where each weekday comes once', () => {
+    const hours = { opens: '10:00', closes: '17:00' };
+    const weekEnd = { from: '2026-10-03', to: '2026-10-04' };
+    const open = (...days: ('saturday' | 'sunday' | 'wednesday')[]) => [{ days, ...hours }];
+    expect(of({ ...weekEnd, openings: open('saturday', 'sunday') })).toEqual([
+      'les 3 et 4 octobre 2026, 10 h – 17 h',
+    ]);
+    const week = { from: '2026-10-05', to: '2026-10-08' };
+    expect(of({ ...week, openings: open('wednesday') })).toEqual([
+      'le mercredi 7 octobre 2026, 10 h – 17 h',
+    ]);
+  });
+
   test('gives each timetable, and its closed days', () => {
     const period: Period = {
       from: '2026-10-03',

@@ -62,6 +62,13 @@ function regularDays({ from, to, weekdays, except }: RegularDays): string {
     const but = [...closed.map(theWeekday), ...exceptions];
     return `${range}, tous les jours${but.length > 0 ? ` sauf ${enumeration(but)}` : ''}`;
   }
+  if (!isRun(weekdays) && addDays(from, 7) > to) {
+    const open = [...daysFrom(from, to)].filter(
+      (day) => weekdays.includes(weekdayOf(day)) && !except.includes(day),
+    );
+    const [only = from] = open;
+    return open.length > 1 ? theDates(open, true) : periodSentence({ from: only, to: only });
+  }
   const days = isRun(weekdays)
     ? `${range}, ${someWeekdays(weekdays)}`
     : `tous les ${enumeration(weekdays.map((weekday) => `${nameOf(weekday)}s`))} ${range}`;
