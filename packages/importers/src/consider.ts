@@ -130,7 +130,7 @@ function considerRecord(
 /** Whether it takes place online, with the address there; an event that is said to be, and has none, says where to ask. */
 function placesOnline(record: SourceRecord) {
   const practical = practicalOf(record);
-  const isOnline = record.attendance !== 'offline';
+  const isOnline = record.attendance !== 'offline' || record.status === 'movedOnline';
   const onlineUrl =
     practical.onlineUrl ?? (isOnline ? (practical.registration?.url ?? record.url) : undefined);
   return {

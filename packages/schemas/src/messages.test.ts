@@ -53,6 +53,12 @@ describe('messages of a schema', () => {
     },
   );
 
+  test('an event that moved online says where', () => {
+    expect(problems('event', { ...event, eventStatus: 'movedOnline' })).toEqual([
+      'onlineUrl | Adresse en ligne (onlineUrl) : un événement en ligne a besoin de son adresse (onlineUrl)',
+    ]);
+  });
+
   test('a date in another form is refused with the form to write', () => {
     expect(problems('article', { ...article, publishedAt: '30/10/2026' })).toEqual([
       'publishedAt | Date de publication (publishedAt) : une date est attendue, écrite 2026-10-02 (année-mois-jour)',

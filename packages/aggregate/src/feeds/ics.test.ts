@@ -248,6 +248,8 @@ describe('a change is seen by who has subscribed', () => {
     expect(states.map(sequence)).toEqual([0, 1, 2, 3, 16]);
   });
 
+  const onlineUrl = 'https://direct.example/';
+
   test.each([
     ['scheduled', 'CONFIRMED', 'Nuit'],
     ['rescheduled', 'CONFIRMED', 'Nuit'],
@@ -256,12 +258,13 @@ describe('a change is seen by who has subscribed', () => {
     ['postponed', 'TENTATIVE', 'Reporté\u00A0: Nuit'],
     ['cancelled', 'CANCELLED', 'Annulé\u00A0: Nuit'],
   ])('%s: %s, « %s »', (eventStatus, status, summary) => {
-    const { value } = first(icsOf({ title: 'Nuit', eventStatus }));
+    const { value } = first(icsOf({ title: 'Nuit', eventStatus, onlineUrl }));
     expect([value('status'), value('summary')]).toEqual([status, summary]);
   });
 
   test('what moved online has left its address', () => {
-    expect(first(icsOf({ eventStatus: 'movedOnline' })).value('location')).toBeUndefined();
+    const moved = icsOf({ eventStatus: 'movedOnline', onlineUrl });
+    expect(first(moved).value('location')).toBeUndefined();
   });
 });
 

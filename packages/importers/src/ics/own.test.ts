@@ -76,9 +76,13 @@ describe('an event of our own feed comes back equal', () => {
         },
       },
     ],
-    ...(['rescheduled', 'postponed', 'movedOnline', 'soldOut', 'cancelled'] as const).map(
+    ...(['rescheduled', 'postponed', 'soldOut', 'cancelled'] as const).map(
       (eventStatus): [string, object] => [`that is ${eventStatus}`, { eventStatus }],
     ),
+    [
+      'that is movedOnline',
+      { eventStatus: 'movedOnline', onlineUrl: 'https://visio.exemple.fr/salle' },
+    ],
     ['whose title looks like a state', { title: 'Annulé : histoire d’un lancement' }],
     [
       'rescheduled, whose title looks like a state',

@@ -119,7 +119,8 @@ export const event = defineContentType({
       if (data.eventAttendanceMode !== 'online' && !data.place && !data.address) {
         issue('place', 'dire où : un lieu de l’annuaire (place) ou une adresse (address)');
       }
-      if (data.eventAttendanceMode !== 'offline' && !data.onlineUrl) {
+      const isOnline = data.eventAttendanceMode !== 'offline' || data.eventStatus === 'movedOnline';
+      if (isOnline && !data.onlineUrl) {
         issue('onlineUrl', 'un événement en ligne a besoin de son adresse (onlineUrl)');
       }
     }),

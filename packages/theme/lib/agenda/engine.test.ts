@@ -40,7 +40,11 @@ describe('the filters of the agenda', () => {
     ['theme=climat', ({ terms }) => terms.theme?.includes('climat') ?? false],
     ['commune=brest-29', ({ terms }) => terms.commune?.includes('brest-29') ?? false],
     ['gratuit=1', ({ isFree }) => isFree],
-    ['en-ligne=1', ({ eventAttendanceMode: mode }) => mode !== 'offline'],
+    [
+      'en-ligne=1',
+      ({ eventAttendanceMode: mode, eventStatus: state }) =>
+        mode !== 'offline' || state === 'movedOnline',
+    ],
     ['age=8', ({ age }) => (age?.min ?? 0) <= 8 && (age?.max ?? 120) >= 8],
     ['acces=mi&acces=vi', ({ accessible }) => ['mi', 'vi'].every((c) => accessible.includes(c))],
     ['quand=ce-week-end', (one) => spansWithin(one, '2026-11-28', '2026-11-29').length > 0],

@@ -210,8 +210,8 @@ export function createEngine(
   }
 }
 
-function isOnline({ eventAttendanceMode }: FilterFacts): boolean {
-  return eventAttendanceMode !== 'offline';
+function isOnline({ eventAttendanceMode, eventStatus }: FilterFacts): boolean {
+  return eventAttendanceMode !== 'offline' || eventStatus === 'movedOnline';
 }
 
 function choicesOf(
