@@ -1,19 +1,21 @@
+import { dataFormats, feedFormats } from '@echosciences/aggregate';
+
+const formats = [...Object.values(feedFormats), ...Object.values(dataFormats)];
+
 /**
  * The media type of each kind of file that a site has, the same on every host: what a server knows by
  * itself depends on its version and on its machine.
  */
 export const mediaTypes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(formats.map(({ extension, mimeType }) => [extension, mimeType])),
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   mjs: 'text/javascript; charset=utf-8',
+  // Of two formats each, and of more than feeds.
   json: 'application/json',
-  geojson: 'application/geo+json',
-  webmanifest: 'application/manifest+json',
   xml: 'text/xml; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
+  webmanifest: 'application/manifest+json',
   txt: 'text/plain; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
   yml: 'application/yaml',

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { dataFormats, feedFormats } from '@echosciences/aggregate';
 import { redirectFinder } from '@echosciences/content/redirects/find';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import compression from 'compression';
 import sirv from 'sirv';
+import { mediaTypes } from '../deploy/media-types.ts';
 import { readHeaders } from './headers.ts';
 import { readRedirects } from './redirects.ts';
 import type { BuiltSite } from './sites.ts';
@@ -40,7 +40,7 @@ function siteHandler({ dist }: BuiltSite): RequestListener {
     dev: false,
     etag: true,
     setHeaders: (response, path) => {
-      const type = contentTypeOf(path);
+      const type = mediaTypes[extname(path).slice(1)];
       if (type) response.setHeader('content-type', type);
     },
     onNoMatch: (_request, response) => {
@@ -59,12 +59,4 @@ function siteHandler({ dist }: BuiltSite): RequestListener {
     }
     serve(request, response);
   };
-}
-
-/** What sirv does not know, or serves without its encoding; `.xml` and `.json` it serves as they are. */
-function contentTypeOf(path: string): string | undefined {
-  const { ics, atom } = feedFormats;
-  const { csv, geojson } = dataFormats;
-  const extension = extname(path).slice(1);
-  return [ics, atom, csv, geojson].find((format) => format.extension === extension)?.mimeType;
 }
