@@ -73,10 +73,17 @@ async function sync(
     store.set({ ...stored, rendered, assetImports: rendered.metadata?.imagePaths });
   }
   for (const slug of stale) store.delete(slug);
+  if (own.length === 0) knowEmpty(store);
   inOrder(
     store,
     own.map(({ slug }) => slug),
   );
+}
+
+/** Astro takes a collection that never had an entry for a mistake, and warns of it in each build. */
+function knowEmpty(store: LoaderContext['store']) {
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
 }
 
 /** What was added since the first build comes last in the store: pages would list it elsewhere. */
