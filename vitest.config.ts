@@ -6,6 +6,9 @@ const pure = [
   'packages/importers/src/**/*.test.ts',
 ];
 
+/** Milliseconds: as long as Playwright’s own, longer than a busy machine takes, shorter than a test. */
+const POLL = 30_000;
+
 /** Time zones in which the pure packages must give the same results. */
 const ZONES = ['UTC', 'Europe/Paris', 'America/Cayenne'];
 
@@ -38,6 +41,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           testTimeout: 60_000,
+          expect: { poll: { timeout: POLL } },
         },
       },
       {
@@ -55,8 +59,7 @@ export default defineConfig({
           globalSetup: './packages/e2e/src/global-setup.ts',
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // As long as Playwright’s own: longer than a busy machine takes, shorter than a test.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: POLL } },
           // A browser on a busy runner may miss a beat once; what is wrong is wrong twice.
           retry: process.env.CI ? 1 : 0,
         },
