@@ -10,7 +10,7 @@ import {
 } from '@echosciences/content';
 import { isPublicAddress } from '@echosciences/importers/public-address';
 import { NATIONAL_ID } from '@echosciences/schemas';
-import { listSites } from './lib/sites.ts';
+import { listSites, unknownSites } from './lib/sites.ts';
 import { ask } from './links/ask.ts';
 import { askAll } from './links/ask-all.ts';
 import { externalLinks } from './links/external-links.ts';
@@ -22,11 +22,11 @@ import { linkFindings, reportOf } from './links/report.ts';
  */
 const TIMEOUT_MS = 20_000;
 const contentDirectory = resolve('content');
-const known = listSites(process.cwd()).map(({ id }) => id);
+const sites = listSites(process.cwd());
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((id) => !known.includes(id));
-if (unknown.length > 0) {
-  console.error(`Territoire inconnu : ${unknown.join(', ')}. Connus : ${known.join(', ')}.`);
+const unknown = unknownSites(wanted, sites);
+if (unknown) {
+  console.error(unknown);
   process.exit(2);
 }
 
@@ -36,7 +36,7 @@ const asker = {
   timeout: TIMEOUT_MS,
   isAllowed: isPublicAddress,
 };
-const territories = (wanted.length > 0 ? wanted : known).map((id) => {
+const territories = (wanted.length > 0 ? wanted : sites.map(({ id }) => id)).map((id) => {
   const origin = originOf({ id, domain: domainOf(id) }, {});
   return { id, links: externalLinks(loadTerritory(contentDirectory, id), origin) };
 });

@@ -104,5 +104,4 @@ export const importSource = z
   })
   .meta({ title: 'Source d’événements' });
 
-export type ImportSource = z.output<typeof importSource>;
 export type ImportFilters = z.output<z.ZodObject<typeof importFilters>>;

@@ -5,9 +5,6 @@ import { indexesOf } from './compiled.ts';
 import type { Field } from './fields.ts';
 import { FIELDS, textsOf } from './fields.ts';
 
-/** From this score on, most events are of science culture (docs/decisions/0040). */
-export const RECOMMENDED_SCORE = 40;
-
 export interface ScienceScore {
   /** From 0, nothing says so, to 100. */
   score: number;
