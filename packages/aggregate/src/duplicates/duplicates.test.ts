@@ -145,6 +145,34 @@ test('two entries of one territory that look alike are reported, not merged, unl
   expect(merged(from('OpenAgenda'), from('site du lieu'))).toHaveLength(1);
 });
 
+test('a third entry joins no two of one territory, nor two records of one source: it goes with the nearest', () => {
+  const at = (territory: string, start: string, fields = {}) =>
+    event(territory, start.slice(0, 2), {
+      occurrences: [{ start: `2026-12-13T${start}` }],
+      ...fields,
+    });
+  const [ten, noon] = [at('nantes-metropole', '10:00'), at('nantes-metropole', '12:00')];
+  const eleven = [ten, at('pays-de-la-loire', '11:00'), noon];
+  const expected = [
+    ['10', 'nantes-metropole', 'pays-de-la-loire'],
+    ['12', 'nantes-metropole'],
+  ];
+  expect(merged(...eleven)).toEqual(expected);
+  expect(merged(...eleven.reverse())).toEqual(expected.reverse());
+  expect(merged(ten, at('pays-de-la-loire', '11:10'), noon)).toEqual([
+    ['10', 'nantes-metropole'],
+    ['12', 'nantes-metropole', 'pays-de-la-loire'],
+  ]);
+  const record = (id: string) => ({ source: { provider: 'OpenAgenda', id } });
+  expect(
+    merged(
+      at('corse', '10:00', record('7')),
+      at('drome', '11:00'),
+      at('loire', '12:00', record('8')),
+    ),
+  ).toHaveLength(2);
+});
+
 test('an entry that names itself, or a chain that comes back, is no trouble', () => {
   const a = event('loire', 'a', { alsoIn: ['loire/agenda/a', 'corse/agenda/b'] });
   const b = event('corse', 'b', { alsoIn: ['loire/agenda/a'] });

@@ -1,15 +1,15 @@
 import { compare } from '../compare.ts';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
-import type { DuplicatePair } from './pairs.ts';
-import { duplicatePairs, isOneEvent } from './pairs.ts';
+import { groupsOf } from './groups.ts';
+import { duplicatePairs } from './pairs.ts';
 
 /**
  * Items in which each event stands once, with the names and pages of the others that publish it in
  * `alsoPublished`. The entry brought up to date last is kept: it knows of a change the others miss.
  */
 export function mergeDuplicates(items: readonly Item[]): Item[] {
-  const groups = groupsOf(duplicatePairs(items.filter(isEvent)).filter(isOneEvent));
+  const groups = groupsOf(duplicatePairs(items.filter(isEvent)));
   const kept = new Map<Item, Item>();
   const left = new Set<Item>();
   for (const group of groups) {
@@ -28,19 +28,6 @@ export function mergeDuplicates(items: readonly Item[]): Item[] {
 export function publishersOf(item: Item): string[] {
   const others = isEvent(item) ? (item.alsoPublished ?? []) : [];
   return [...new Set([item.territory, ...others.map(({ territory }) => territory)])];
-}
-
-/** What pairs join, directly or through others. */
-function groupsOf(pairs: readonly DuplicatePair[]): Set<Set<EventItem>> {
-  const groups = new Map<EventItem, Set<EventItem>>();
-  for (const { first, second } of pairs) {
-    const joined = new Set([
-      ...(groups.get(first) ?? [first]),
-      ...(groups.get(second) ?? [second]),
-    ]);
-    for (const event of joined) groups.set(event, joined);
-  }
-  return new Set(groups.values());
 }
 
 function latestFirst(a: EventItem, b: EventItem): number {

@@ -1,6 +1,7 @@
 import type { EventItem } from '../item.ts';
 import { areAtSamePlace, spotOf } from './same-place.ts';
 import { haveSimilarTitles } from './similar-titles.ts';
+import { MINUTES_APART, minutesOf, startsOf } from './starts.ts';
 
 /** Two entries that tell of one event. */
 export interface DuplicatePair {
@@ -17,9 +18,6 @@ export const evidenceLabels: Record<DuplicatePair['evidence'], string> = {
   source: 'même identifiant à la source',
   likeness: 'même jour, même heure, même lieu, titre semblable',
 };
-
-/** Two starts farther apart are two sessions. */
-const MINUTES_APART = 60;
 
 /** Every pair among some events that tells of one event, each once, the surest evidence first. */
 export function duplicatePairs(events: readonly EventItem[]): DuplicatePair[] {
@@ -38,18 +36,18 @@ export function duplicatePairs(events: readonly EventItem[]): DuplicatePair[] {
   return [...found.values()];
 }
 
-/**
- * Whether readers of the network see a pair once. Two entries that look alike, both written in one
- * territory and from no two sources, may well be two workshops: for people to judge.
- */
+/** Whether readers of the network see a pair once. */
 export function isOneEvent({ first, second, evidence }: DuplicatePair): boolean {
-  return (
-    evidence !== 'likeness' ||
-    first.territory !== second.territory ||
-    (first.source !== undefined &&
-      second.source !== undefined &&
-      first.source.provider !== second.source.provider)
-  );
+  return evidence !== 'likeness' || mayLikenessJoin(first, second);
+}
+
+/**
+ * Whether two entries that look alike are taken for one event. Both written in one territory and
+ * from no two sources, they may well be two workshops: for people to judge.
+ */
+export function mayLikenessJoin(a: EventItem, b: EventItem): boolean {
+  if (areTwoRecords(a, b)) return false;
+  return a.territory !== b.territory || areOfTwoSources(a, b);
 }
 
 type Pair = [EventItem, EventItem];
@@ -106,11 +104,6 @@ function areTwoRecords({ source: a }: EventItem, { source: b }: EventItem): bool
   return a?.id !== undefined && b?.id !== undefined && a.provider === b.provider && a.id !== b.id;
 }
 
-function startsOf({ occurrences, period }: EventItem): string[] {
-  return [...occurrences.map(({ start }) => start), ...(period ? [`${period.from}T00:00`] : [])];
-}
-
-/** Wall-clock minutes: only their differences within a day are used. */
-function minutesOf(start: string): number {
-  return Date.parse(`${start}Z`) / 60_000;
+function areOfTwoSources({ source: a }: EventItem, { source: b }: EventItem): boolean {
+  return a !== undefined && b !== undefined && a.provider !== b.provider;
 }
