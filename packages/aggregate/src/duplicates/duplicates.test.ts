@@ -1,6 +1,7 @@
 import type { EntryData } from '@echosciences/schemas';
 import { expect, test } from 'vitest';
 import { source } from '../../test/items.ts';
+import { eventData } from '../feeds/ics-events.ts';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import { publish } from '../publish.ts';
@@ -145,30 +146,134 @@ test('two entries of one territory that look alike are reported, not merged, unl
   expect(merged(from('OpenAgenda'), from('site du lieu'))).toHaveLength(1);
 });
 
+const startsIn = ({ occurrences }: EventItem) => occurrences.map(({ start }) => start.slice(5));
+const shownOf = (...events: EventItem[]) =>
+  mergeDuplicates(events)
+    .filter(isEvent)
+    .map((item) => [item.territory, item.eventStatus, ...startsIn(item)]);
+const at = (...starts: string[]) => ({
+  occurrences: starts.map((start) => ({ start: `2026-${start}` })),
+});
+
+test('the portal has the sessions of all entries, each once, whichever came last', () => {
+  const series = event('nantes-metropole', 'mardis', at('12-01T18:30', '12-08T18:30'));
+  const some = event('pays-de-la-loire', 'mardi', {
+    ...at('12-01T19:00', '12-15T18:30', '12-22T18:30'),
+    publishedAt: '2026-11-20',
+  });
+  const [kept] = mergeDuplicates([series, some]).filter(isEvent);
+  expect(kept?.url).toBe(some.url);
+  expect(kept && startsIn(kept)).toEqual([
+    '12-01T19:00',
+    '12-08T18:30',
+    '12-15T18:30',
+    '12-22T18:30',
+  ]);
+  expect(kept).toMatchObject({
+    timings: { length: 4 },
+    lastTiming: { begin: '2026-12-22T18:30:00+01:00' },
+    dateRange: 'du 1er au 22 décembre 2026',
+  });
+  expect(kept && eventData(kept, new Map())).toHaveLength(4);
+});
+
+test('the page kept is the one with the most dates: it has the session that one comes from', () => {
+  const series = event('loire', 'tous', at('12-01T18:30', '12-08T18:30'));
+  const later = { ...at('12-01T18:30'), publishedAt: '2026-11-20' };
+  expect(shownOf(series, event('drome', 'un', later))).toEqual([
+    ['loire', 'scheduled', '12-01T18:30', '12-08T18:30'],
+  ]);
+});
+
+test('sessions every half-hour stay as many', () => {
+  const slots = ['12-01T10:00', '12-01T10:30', '12-01T11:00'];
+  const one = event('loire', 'a', at(...slots));
+  expect(shownOf(one, event('drome', 'b', at(...slots.slice(1), '12-01T11:30')))).toEqual([
+    ['drome', 'scheduled', ...slots, '12-01T11:30'],
+  ]);
+});
+
+test('a period that one entry announces stays beside the sessions of the other', () => {
+  const period = { from: '2026-12-01', to: '2027-01-10' };
+  const exhibition = event('loire', 'a', { ...at('12-01T18:30'), period });
+  const visits = event('drome', 'b', at('12-01T18:30', '12-08T18:30', '12-15T18:30'));
+  expect(mergeDuplicates([exhibition, visits])).toMatchObject([
+    { territory: 'drome', period, occurrences: { length: 3 }, timings: { length: 4 } },
+  ]);
+  const twin = event('drome', 'c', { occurrences: [], period });
+  expect(mergeDuplicates([exhibition, twin])).toMatchObject([
+    { territory: 'loire', period, timings: { length: 2 } },
+  ]);
+});
+
+test('a cancellation is believed against an entry that knows of none, be it newer', () => {
+  const cancelled = event('loire', 'a', { eventStatus: 'cancelled', updatedAt: '2026-11-14' });
+  const newer = event('drome', 'b', { updatedAt: '2026-11-20' });
+  const [kept] = mergeDuplicates([cancelled, newer]);
+  expect(kept).toMatchObject({ eventStatus: 'cancelled', url: cancelled.url });
+  expect(kept && publishersOf(kept)).toEqual(['loire', 'drome']);
+  const online = { eventStatus: 'movedOnline', onlineUrl: 'https://a.example/1' };
+  const says = (updatedAt: string) => event('drome', 'b', { ...online, updatedAt });
+  expect(mergeDuplicates([cancelled, says('2026-11-20')])).toMatchObject([online]);
+  expect(mergeDuplicates([cancelled, says('2026-11-13')])).toMatchObject([
+    { eventStatus: 'cancelled' },
+  ]);
+});
+
+test('one cancelled session of a series stands apart, the others take place', () => {
+  const series = event('loire', 'tous', at('12-01T18:30', '12-08T18:30', '12-15T18:30'));
+  const one = event('drome', 'un', { ...at('12-08T18:30'), eventStatus: 'cancelled' });
+  expect(shownOf(series, one)).toEqual([
+    ['loire', 'scheduled', '12-01T18:30', '12-15T18:30'],
+    ['drome', 'cancelled', '12-08T18:30'],
+  ]);
+  expect(merged(series, one)).toEqual([
+    ['tous', 'loire'],
+    ['un', 'drome'],
+  ]);
+});
+
+test('former dates are left: those of an earlier reading of a record, those from which it was moved', () => {
+  const source = { provider: 'OpenAgenda', id: '7' };
+  const reading = (territory: string, publishedAt: string, start: string) =>
+    event(territory, territory, { ...at(start), source, publishedAt });
+  expect(
+    shownOf(
+      reading('loire', '2026-11-20', '12-08T18:30'),
+      reading('corse', '2026-11-12', '12-01T18:30'),
+    ),
+  ).toEqual([['loire', 'scheduled', '12-08T18:30']]);
+  const moved = { ...at('12-20T20:30'), eventStatus: 'rescheduled', updatedAt: '2026-11-13' };
+  const alsoIn = ['nantes-metropole/agenda/nuit'];
+  expect(shownOf(nantes, event('loire', 'nuit', { ...moved, alsoIn }))).toEqual([
+    ['loire', 'rescheduled', '12-20T20:30'],
+  ]);
+  expect(
+    shownOf(nantes, event('loire', 'nuit', { ...moved, alsoIn, eventStatus: 'scheduled' })),
+  ).toEqual([['loire', 'scheduled', '12-13T20:30', '12-20T20:30']]);
+});
+
 test('a third entry joins no two of one territory, nor two records of one source: it goes with the nearest', () => {
-  const at = (territory: string, start: string, fields = {}) =>
-    event(territory, start.slice(0, 2), {
-      occurrences: [{ start: `2026-12-13T${start}` }],
-      ...fields,
-    });
-  const [ten, noon] = [at('nantes-metropole', '10:00'), at('nantes-metropole', '12:00')];
-  const eleven = [ten, at('pays-de-la-loire', '11:00'), noon];
+  const visit = (territory: string, time: string, fields = {}) =>
+    event(territory, time.slice(0, 2), { ...at(`12-13T${time}`), ...fields });
+  const [ten, noon] = [visit('nantes-metropole', '10:00'), visit('nantes-metropole', '12:00')];
+  const eleven = [ten, visit('pays-de-la-loire', '11:00'), noon];
   const expected = [
     ['10', 'nantes-metropole', 'pays-de-la-loire'],
     ['12', 'nantes-metropole'],
   ];
   expect(merged(...eleven)).toEqual(expected);
   expect(merged(...eleven.reverse())).toEqual(expected.reverse());
-  expect(merged(ten, at('pays-de-la-loire', '11:10'), noon)).toEqual([
+  expect(merged(ten, visit('pays-de-la-loire', '11:10'), noon)).toEqual([
     ['10', 'nantes-metropole'],
     ['12', 'nantes-metropole', 'pays-de-la-loire'],
   ]);
   const record = (id: string) => ({ source: { provider: 'OpenAgenda', id } });
   expect(
     merged(
-      at('corse', '10:00', record('7')),
-      at('drome', '11:00'),
-      at('loire', '12:00', record('8')),
+      visit('corse', '10:00', record('7')),
+      visit('drome', '11:00'),
+      visit('loire', '12:00', record('8')),
     ),
   ).toHaveLength(2);
 });
