@@ -1,6 +1,6 @@
 export * from './api.ts';
 export { compare } from './compare.ts';
-export { mergeDuplicates, publishersOf } from './duplicates/merge-duplicates.ts';
+export { mergeDuplicates } from './duplicates/merge-duplicates.ts';
 export type { DuplicatePair } from './duplicates/pairs.ts';
 export { duplicatePairs, evidenceLabels, isOneEvent } from './duplicates/pairs.ts';
 export { areAtSamePlace, metresBetween, spotOf } from './duplicates/same-place.ts';
@@ -16,6 +16,7 @@ export * from './merge.ts';
 export * from './origin.ts';
 export * from './parse-export.ts';
 export * from './publish.ts';
+export * from './publishers.ts';
 export * from './references.ts';
 export * from './related/related.ts';
 export { remembered } from './remembered.ts';

@@ -79,6 +79,12 @@ describe('on a good day', () => {
     }
   });
 
+  test('the list beside the map counts it for both', () => {
+    const countOf = (id: string) =>
+      page('carte/index.html').querySelector(`[data-map-count=${id}]`)?.text;
+    expect([countOf('fictif'), countOf('vide')]).toEqual(['5 événements', '1 événement']);
+  });
+
   test('the open data has it once, with the address of the other page', () => {
     const events: Item<'event'>[] = JSON.parse(
       readFileSync(join(fixture.dist('national'), 'api/v1/evenements.json'), 'utf8'),

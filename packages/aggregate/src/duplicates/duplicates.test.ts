@@ -5,7 +5,8 @@ import { eventData } from '../feeds/ics-events.ts';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import { publish } from '../publish.ts';
-import { mergeDuplicates, publishersOf } from './merge-duplicates.ts';
+import { publishersOf } from '../publishers.ts';
+import { mergeDuplicates } from './merge-duplicates.ts';
 import { duplicatePairs, isOneEvent } from './pairs.ts';
 
 const NIGHT = {

@@ -23,12 +23,6 @@ export function mergeDuplicates(items: readonly Item[]): Item[] {
   return items.flatMap((item) => (shown.has(item) ? (shown.get(item) ?? []) : item));
 }
 
-/** The territories that publish an item, the one whose page it has first. */
-export function publishersOf(item: Item): string[] {
-  const others = isEvent(item) ? (item.alsoPublished ?? []) : [];
-  return [...new Set([item.territory, ...others.map(({ territory }) => territory)])];
-}
-
 /** What readers see of a group, by the entry in whose place they see it: one item for each status. */
 function mergedOf(group: readonly EventItem[]): Map<EventItem, EventItem> {
   const entries = group.toSorted(fullestFirst);

@@ -1,5 +1,5 @@
 import type { Item } from '@echosciences/aggregate';
-import { isEvent, publishersOf } from '@echosciences/aggregate';
+import { byPublisher, isEvent } from '@echosciences/aggregate';
 import type { LocalDateTime } from '@echosciences/calendar';
 import { dayOf } from '@echosciences/calendar';
 import type { SiteLink } from '../../integration/load-config.ts';
@@ -21,10 +21,7 @@ export function byTerritory(
 ): FigureTable {
   const today = dayOf(now);
   const since = recentSince(today);
-  const published = new Map<string, Item[]>(territories.map(({ id }) => [id, []]));
-  for (const item of items) {
-    for (const id of publishersOf(item)) published.get(id)?.push(item);
-  }
+  const published = byPublisher(items);
   return {
     name: 'territoires',
     title: texts.title,

@@ -1,11 +1,10 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import { isEvent } from '@echosciences/aggregate';
+import { byPublisher, isEvent } from '@echosciences/aggregate';
 import { dayOf, nextSpan } from '@echosciences/calendar';
 import { contentTypeOfFolder } from '@echosciences/schemas';
 import { pinnedEvents } from '@echosciences/theme/lib/pinned.ts';
 import { isOverNow } from '@echosciences/theme/lib/site.ts';
-import { byPublisher } from './territories.ts';
 
 /** What the portal puts forward: the national coordination's choice, then what the territories pin. */
 export function notToMiss(all: readonly Item[], upcoming: readonly Item[], count: number): Item[] {

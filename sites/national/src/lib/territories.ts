@@ -1,6 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import { newestFirst, publishersOf } from '@echosciences/aggregate';
+import { byPublisher, newestFirst } from '@echosciences/aggregate';
 import { contentTypes } from '@echosciences/schemas';
 import { derived } from '@echosciences/theme/lib/reads.ts';
 import { loadSite } from '@echosciences/theme/lib/site.ts';
@@ -41,17 +41,4 @@ async function read(): Promise<TerritoryOverview[]> {
       state: !fault ? 'fresh' : fault.isOut ? 'out' : 'former',
     };
   });
-}
-
-/** Items by the territories that publish them, in the order given. */
-export function byPublisher(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const id of publishersOf(item)) {
-      const group = groups.get(id) ?? [];
-      group.push(item);
-      groups.set(id, group);
-    }
-  }
-  return groups;
 }
