@@ -15,9 +15,17 @@ export function registerFormats(): void {
     CMS.registerCustomFormat(type.key, 'md', {
       fromFile: (text) => {
         const data = readEntryFile(type, text);
-        return { ...data, ...derive(type.key, data, { now: localTime(Date.now()), placeOf }) };
+        return {
+          ...data,
+          ...derive(type.key, data, { now: localTime(Date.now()), placeOf }),
+          // What stays as it was keeps the words and the order of the person who wrote it.
+          ...(!data.file_health && { file_text: text }),
+        };
       },
-      toFile: (data) => writeEntryFile(type, data as Record<string, unknown>),
+      toFile: (data) => {
+        const { file_written, ...form } = data as Record<string, unknown>;
+        return typeof file_written === 'string' ? file_written : writeEntryFile(type, form);
+      },
     });
   }
   CMS.registerCustomFormat('yaml', 'yaml', {

@@ -1,4 +1,5 @@
 import type { FormData } from '@echosciences/content/form/file';
+import { rewriteEntryFile } from '@echosciences/content/form/rewrite';
 import { slugFor } from '@echosciences/content/form/slug';
 import type { Judged } from '@echosciences/content/form/validate';
 import { judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
@@ -28,7 +29,15 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
   }
   const { type, year } = held;
   const { data, body } = accepted(judgeEntry(type, form, contextOf(entry)));
-  if (!entry.get('newRecord')) return ordered({ ...data, body });
+  if (!entry.get('newRecord')) {
+    const { file_text } = form;
+    if (typeof file_text !== 'string') return ordered({ ...data, body });
+    return ordered({
+      ...data,
+      body,
+      file_written: rewriteEntryFile(type, file_text, { data, body }),
+    });
+  }
   const slug = slugFor(type.key, data);
   if (isReserved(type, slug)) {
     throw new Refusal('Titre : le site a déjà une page à cette adresse. Changer le titre.');
