@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { entry } from '@echosciences/content/test';
 import { expect, test } from 'vitest';
 import type { Considered } from '../src/draft.ts';
 import { writeImport } from '../src/plan/index.ts';
@@ -73,6 +74,27 @@ test('what looks like an event of another source is held back, with where it is'
     'alsoIn: [fictif/agenda/2027-10-08-nuit-des-etoiles-au-parc]',
   );
   expect(Object.keys(texts(root)).filter((path) => path.includes('agenda'))).toHaveLength(1);
+});
+
+test('an event at a place is known, whichever name and address of it a source gives', async () => {
+  const root = repository({
+    'fictif/lieux/espace-des-sciences/index.md': entry({
+      title: 'title: Les Champs Libres',
+      kind: 'kind: divers',
+      address: 'address: { name: Les Champs Libres, city: Die, lat: 44.75, lon: 5.37 }',
+    }),
+  });
+  const address = { name: 'Espace des sciences', street: '10 cours des Alliés', city: 'Die' };
+  const one = draft({ id: 'x', fields: { title: 'Les volcans de France', address } });
+  await run(root, [{ ...one, source: { provider: 'Site du lieu', id: 'x' } }]);
+  expect(textOf(root, 'volcans-de-france')).toContain('place: espace-des-sciences');
+  const again = draft({ fields: { title: 'Les volcans de France', address } });
+  expect(sums(await plan(root, [again]))).toEqual({ duplicate: 1 });
+  // Written before the place had its page.
+  edit(root, 'volcans-de-france', (text) =>
+    text.replace('place: espace-des-sciences', `address: ${JSON.stringify(address)}`),
+  );
+  expect(sums(await plan(root, [again]))).toEqual({ duplicate: 1 });
 });
 
 test('the page that two sources name makes one event; a programme’s page does not', async () => {

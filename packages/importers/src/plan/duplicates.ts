@@ -1,9 +1,12 @@
-import type { EventItem } from '@echosciences/aggregate';
+import type { EventItem, Item } from '@echosciences/aggregate';
 import { duplicatePairs, isEvent, itemOf, publish } from '@echosciences/aggregate';
 import type { TerritoryContent } from '@echosciences/content';
 import type { EntryData } from '@echosciences/schemas';
 import { contentTypeOf } from '@echosciences/schemas';
 import type { Draft } from '../draft.ts';
+import type { EventAddress } from '../places/index.ts';
+import { knownPlaces, venuesOf } from '../places/index.ts';
+import type { PlanContext } from './context.ts';
 import type { ExistingEvent } from './existing.ts';
 
 /** What a new event seems to be already. */
@@ -20,7 +23,7 @@ export interface Likeness {
  */
 export function likenessesOf(
   drafts: readonly Draft[],
-  contents: readonly TerritoryContent[],
+  context: Directory,
   events: readonly ExistingEvent[],
 ): Map<Draft, Likeness> {
   const found = new Map<Draft, Likeness>();
@@ -30,7 +33,7 @@ export function likenessesOf(
       found.set(draft, likeness);
     }
   };
-  for (const [draft, other] of alike(drafts, contents, events)) {
+  for (const [draft, other] of alike(drafts, context, events)) {
     keep(draft, { other, why: 'même jour, même heure, même lieu, titre semblable' });
   }
   for (const [draft, other] of ofOnePage(drafts, events)) {
@@ -44,29 +47,57 @@ function rank({ territory }: Draft, other: ExistingEvent): string {
   return `${territory === other.territory ? 0 : 1} ${other.path}`;
 }
 
+type Directory = Pick<PlanContext, 'contents' | 'naming' | 'today'>;
+
 function* alike(
   drafts: readonly Draft[],
-  contents: readonly TerritoryContent[],
+  { contents, naming, today }: Directory,
   events: readonly ExistingEvent[],
 ): Generator<[Draft, ExistingEvent]> {
-  const byPlace = new Map(events.map((event) => [`${event.territory}/${event.slug}`, event]));
-  const there = contents.flatMap(({ id, entries }) =>
-    publish(
-      entries.filter(({ type }) => type.key === 'event' || type.key === 'place'),
-      { territory: id, origin: '' },
-    ).filter(isEvent),
-  );
-  const items = new Map<EventItem, Draft>(drafts.map((draft) => [asItem(draft), draft]));
+  const byPath = new Map(events.map((event) => [`${event.territory}/${event.slug}`, event]));
+  const byTerritory = Map.groupBy(drafts, ({ territory }) => territory);
+  const there: EventItem[] = [];
+  const items = new Map<EventItem, Draft>();
+  for (const content of contents) {
+    const published = publish(
+      content.entries.filter(({ type }) => type.key === 'event' || type.key === 'place'),
+      { territory: content.id, origin: '' },
+    );
+    there.push(...published.filter(isEvent));
+    const itemsOf = readings(content, published, { ...naming, today });
+    for (const draft of byTerritory.get(content.id) ?? []) {
+      for (const item of itemsOf(draft)) items.set(item, draft);
+    }
+  }
   for (const { first, second, evidence } of duplicatePairs([...there, ...items.keys()])) {
-    const [draft, other] = [items.get(second), byPlace.get(`${first.territory}/${first.id}`)];
+    const [draft, other] = [items.get(second), byPath.get(`${first.territory}/${first.id}`)];
     if (evidence === 'likeness' && draft && other && !items.has(first)) yield [draft, other];
   }
 }
 
-function asItem({ fields, source, territory }: Draft): EventItem {
-  const data = { occurrences: [], alsoIn: [], ...fields, source } as unknown as EntryData<'event'>;
-  const entry = { type: contentTypeOf('event'), slug: '', data };
-  return itemOf(entry, { territory, origin: '' }) as EventItem;
+/**
+ * A draft at the address that its source gives, and at the place of the directory which that is: what is
+ * there already may have been written before the place was.
+ */
+function readings(
+  content: TerritoryContent,
+  published: readonly Item[],
+  naming: Parameters<typeof venuesOf>[2],
+): (draft: Draft) => EventItem[] {
+  const venues = venuesOf(knownPlaces(content), [], naming);
+  const places = new Map(
+    published.flatMap((item) => (item.type === 'place' ? [[item.id, item] as const] : [])),
+  );
+  const type = contentTypeOf('event');
+  return ({ fields, source, territory }) => {
+    const itemAt = (place?: string) => {
+      const data = { occurrences: [], alsoIn: [], ...fields, source, place };
+      const entry = { type, slug: '', data: data as unknown as EntryData<'event'> };
+      return itemOf(entry, { territory, origin: '' }, (slug) => places.get(slug)) as EventItem;
+    };
+    const found = fields.address ? venues.recognise(fields.address as EventAddress) : undefined;
+    return found && 'place' in found ? [itemAt(), itemAt(found.place)] : [itemAt()];
+  };
 }
 
 /** A page that several records name is a programme's, and tells nothing of one event. */

@@ -38,7 +38,7 @@ export async function planImport(
   const entries = new Map(latest.map((draft) => [draft, entryOf(draft, existing)]));
   const alike = likenessesOf(
     latest.filter((draft) => !entries.get(draft)),
-    context.contents,
+    context,
     existing.events,
   );
   const suggestions: string[] = [];
