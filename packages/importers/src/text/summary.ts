@@ -78,17 +78,21 @@ function joined(first: string, second: string): string {
   return `${/[.!?…]$/.test(first) ? first : `${first}.`} ${second}`;
 }
 
-/** A true sentence of what is known: « Nuit des étoiles : le 8 août 2027, Muséum, Grenoble. » */
+/**
+ * A true sentence of what is known: « Nuit des étoiles : le 8 août 2027, Muséum, Grenoble. » Only an
+ * event of a single day has its date there: the first of many is soon past.
+ */
 function known(
-  { timings, days, location, agenda }: SourceRecord,
+  { timings, days, window, location, agenda }: SourceRecord,
   title: string,
   more = '',
 ): string {
-  const [day] = [
+  const [day, ...others] = new Set([
     ...timings.map(({ begin }) => begin.slice(0, 10)),
-    ...days.map(({ from }) => from),
-  ].sort();
-  const date = day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? `le ${fullDate(day)}` : undefined;
+    ...days.flatMap(({ from, to }) => [from, to]),
+  ]);
+  const isOne = day && others.length === 0 && !window && /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const date = isOne ? `le ${fullDate(day)}` : undefined;
   const places = [...new Set([location?.name, location?.city].map((name) => oneLine(name ?? '')))];
   const facts = [date, ...places].filter(Boolean).join(', ');
   const said = [title || 'Un événement', more].filter(Boolean).join('. ');

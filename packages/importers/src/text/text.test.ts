@@ -167,6 +167,23 @@ test('a record that says nothing is summed up by what is known', () => {
   );
 });
 
+test.each<[string, Partial<SourceRecord>]>([
+  ['several days', { timings: [{ begin: '2026-11-05T19:00' }, { begin: '2026-12-03T19:00' }] }],
+  ['a period', { days: [{ from: '2026-11-05', to: '2026-12-03' }] }],
+  [
+    'a recurrence',
+    {
+      timings: [{ begin: '2026-11-05T19:00' }],
+      window: { from: '2026-10-01', to: '2027-12-31' },
+    },
+  ],
+])('a summary by what is known names no day of %s: the first is soon past', (_, dates) => {
+  const location = { name: 'Muséum', city: 'Grenoble' };
+  expect(summaryOf(record({ location, ...dates }), 'Café des sciences')).toBe(
+    `Café des sciences${F}: Muséum, Grenoble.`,
+  );
+});
+
 test.each<[string, object | undefined]>([
   ['Gratuit', { isFree: true }],
   ['Entrée libre', { isFree: true }],
