@@ -13,10 +13,10 @@ export interface Reading {
 }
 
 export const CORPUS = join(import.meta.dirname, 'ics');
-/** So that the window, from 21 October 2026, has both changes of the clocks in it. */
+/** So that the window, from 1 October 2026, has both changes of the clocks in it. */
 export const NOW = '2026-11-20T09:00';
-/** Thirty days before, four hundred after. */
-export const WINDOW = { from: '2026-10-21', to: '2027-12-25' };
+/** The quarters from thirty days before to four hundred after. */
+export const WINDOW = { from: '2026-10-01', to: '2027-12-31' };
 
 /** The calendars of the corpus, without their extension. */
 export function corpus(): string[] {
@@ -31,20 +31,20 @@ export function readFile(name: string): Promise<Reading> {
 }
 
 /** Reads text or bytes, in chunks of some bytes. */
-export function readText(text: string | Uint8Array, chunk = 65_536): Promise<Reading> {
+export function readText(text: string | Uint8Array, chunk = 65_536, now = NOW): Promise<Reading> {
   const bytes = Buffer.from(text as string);
   const chunks = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, index) =>
     bytes.subarray(index * chunk, (index + 1) * chunk),
   );
-  return read(Readable.from(chunks, { objectMode: true }), 'agenda.ics');
+  return read(Readable.from(chunks, { objectMode: true }), 'agenda.ics', now);
 }
 
-async function read(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Reading> {
+async function read(bytes: AsyncIterable<Uint8Array>, name: string, now = NOW): Promise<Reading> {
   const transport = {
     open: async () => ({ name, bytes }),
     json: () => Promise.reject(new Error('A calendar is no page of an API.')),
   };
-  const context: ReadContext = { transport, now: NOW };
+  const context: ReadContext = { transport, now };
   const reading = ics(name, context);
   const items: ReadItem[] = [];
   for (;;) {

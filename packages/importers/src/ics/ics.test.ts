@@ -131,8 +131,18 @@ describe('a rule that does not end, or gives nothing', () => {
       'DTEND:20050104T200000',
       'RRULE:FREQ=WEEKLY',
     );
-    expect(timings[0]).toEqual({ begin: '2026-10-27T18:30', end: '2026-10-27T20:00' });
-    expect(window).toEqual({ from: '2026-10-21', to: '2027-12-25' });
+    expect(timings[0]).toEqual({ begin: '2026-10-06T18:30', end: '2026-10-06T20:00' });
+    expect(window).toEqual({ from: '2026-10-01', to: '2027-12-31' });
+  });
+
+  test('a rule without an end tells the same every night, for months', async () => {
+    const text = calendar(vevent('un@exemple', 'RRULE:FREQ=DAILY'));
+    const night = async (day: string) => (await readText(text, 65_536, `${day}T03:00`)).records;
+    const first = await night('2026-11-28');
+    expect(await night('2026-12-31')).toEqual(first);
+    const lastOf = async (day: string) => (await night(day))[0]?.timings.at(-1)?.begin;
+    expect(await lastOf('2027-02-25')).toBe('2028-03-31T18:30');
+    expect(await lastOf('2027-02-26')).toBe('2028-06-30T18:30');
   });
 
   test('a VTIMEZONE by the second is not followed', async () => {

@@ -1,3 +1,4 @@
+import type { Day } from '@echosciences/calendar';
 import { addDays, dayOf } from '@echosciences/calendar';
 import type { Reader } from '../reader.ts';
 import type { ReadItem } from '../record.ts';
@@ -5,19 +6,19 @@ import { SourceRefused } from '../record.ts';
 import type { RawCalendar, RawEvent } from './calendars.ts';
 import { calendarsOf } from './calendars.ts';
 import { idOf } from './identity.ts';
+import type { Window } from './item.ts';
 import { itemsOf } from './item.ts';
 import type { CalendarFacts } from './vevent.ts';
 import { factsOf, veventOf } from './vevent.ts';
 
 /**
- * Reads iCalendar (RFC 5545, RFC 7986): one record for each event, its recurrences expanded from
- * thirty days before now to four hundred after. Exceptions and newer versions may stand anywhere in
+ * Reads iCalendar (RFC 5545, RFC 7986): one record for each event, its recurrences expanded over
+ * the quarters from thirty days before now to four hundred after. Exceptions and newer versions may stand anywhere in
  * a file: events are told at its end, from the lines that were kept of them.
  */
 export const ics: Reader = async function* (location, { transport, now }) {
   const document = await transport.open(location);
-  const today = dayOf(now);
-  const window = { from: addDays(today, -DAYS_BEFORE), to: addDays(today, DAYS_AFTER) };
+  const window = windowAround(dayOf(now));
   const events = new Map<string, { raw: RawEvent; calendar: CalendarFacts }[]>();
   const others: ReadItem[] = [];
   let provider: string | undefined;
@@ -53,7 +54,23 @@ function hostOf(name: string): string {
 }
 
 const DAYS_BEFORE = 30;
+/** More than a year: what comes once a year is always to come. */
 const DAYS_AFTER = 400;
+
+/** Whole quarters: what has no end in the calendar changes four times a year here, not every night. */
+function windowAround(today: Day): Window {
+  const last = quarterOf(addDays(today, DAYS_AFTER));
+  const next = quarterOf(addDays(last, LONGEST_QUARTER));
+  return { from: quarterOf(addDays(today, -DAYS_BEFORE)), to: addDays(next, -1) };
+}
+
+const LONGEST_QUARTER = 92;
+
+/** First day of the quarter of a day. */
+function quarterOf(day: Day): Day {
+  const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3 - 2;
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+}
 
 const OTHERS: Record<string, string> = {
   VTODO: 'tâche(s)',
