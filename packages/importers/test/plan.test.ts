@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readEntryFile, writeEntryFile } from '@echosciences/content/form/file';
 import { judgeEntry } from '@echosciences/content/form/validate';
-import { JPEG, WEBP } from '@echosciences/content/test';
+import { entry, JPEG, WEBP } from '@echosciences/content/test';
 import { contentTypeOf } from '@echosciences/schemas';
 import { expect, test } from 'vitest';
 import {
@@ -20,6 +20,7 @@ import {
 } from './plan-fixture.ts';
 
 const SLUG = '2027-10-08-nuit-des-etoiles-1';
+const ADDRESS = 'address: { city: Die, lat: 44.75, lon: 5.37 }';
 
 test('a new event is written with its source, and the check has nothing to say', async () => {
   const root = repository();
@@ -248,6 +249,27 @@ test('an event that the source moves to another territory stays, and is told of'
     { kind: 'unchanged', notes: [expect.stringMatching(/situe maintenant en « voisin »/)] },
   ]);
   expect(textOf(root, SLUG)).toContain('city: Die');
+});
+
+test('an event whose place has been renamed goes on following its source', async () => {
+  const fields = { title: 'title: Le muséum', kind: 'kind: divers', address: ADDRESS };
+  const root = repository({ 'fictif/lieux/halle-aux-grains/index.md': entry(fields) });
+  const there = draft({ fields: { address: { name: 'Halle aux grains', city: 'Die' } } });
+  await run(root, [there]);
+  // As `pnpm renommer` does it.
+  const places = join(root, 'content/fictif/lieux');
+  const redirectFrom = 'redirectFrom: [/lieux/halle-aux-grains]';
+  mkdirSync(join(places, 'museum'));
+  writeFileSync(join(places, 'museum/index.md'), entry({ ...fields, redirectFrom }));
+  rmSync(join(places, 'halle-aux-grains'), { recursive: true });
+  edit(root, SLUG, (text) => text.replace('place: halle-aux-grains', 'place: museum'));
+  const { outcomes } = await run(root, [there]);
+  expect(outcomes).toMatchObject([{ kind: 'unchanged', kept: [] }]);
+  const elsewhere = { name: 'Salle des fêtes', city: 'Die' };
+  expect(sums(await run(root, [draft({ fields: { address: elsewhere } })]))).toEqual({
+    updated: 1,
+  });
+  expect(textOf(root, SLUG)).toContain('Salle des fêtes');
 });
 
 test('sessions that a recurrence’s window has left behind stay in the file', async () => {

@@ -7,6 +7,8 @@ export interface KnownPlace {
   slug: string;
   title: string;
   address: EventAddress;
+  /** Names that its folder had before. */
+  formerSlugs: string[];
   /** Kept off the site by a person: no event is sent there, and no second one is made. */
   isHidden: boolean;
 }
@@ -23,17 +25,19 @@ export function knownPlaces({
   folders,
 }: Pick<TerritoryContent, 'entries' | 'folders'>): KnownPlaces {
   const own = entries.filter(({ type }) => type.key === 'place');
-  const former = entries
-    .flatMap(({ data }) => data.redirectFrom)
-    .flatMap((path) => /^\/lieux\/([^/]+)\/?$/.exec(path)?.[1] ?? []);
   return {
     places: own.map(({ slug, data }) => {
       const { title, address, visibility } = data as EntryData<'place'>;
-      return { slug, title, address, isHidden: visibility === 'hidden' };
+      const formerSlugs = formerPlaces(data);
+      return { slug, title, address, formerSlugs, isHidden: visibility === 'hidden' };
     }),
     taken: new Set([
       ...folders.filter(({ type }) => type.key === 'place').map(({ slug }) => slug),
-      ...former,
+      ...entries.flatMap(({ data }) => formerPlaces(data)),
     ]),
   };
+}
+
+function formerPlaces({ redirectFrom }: EntryData): string[] {
+  return redirectFrom.flatMap((path) => /^\/lieux\/([^/]+)\/?$/.exec(path)?.[1] ?? []);
 }

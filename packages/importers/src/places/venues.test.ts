@@ -2,6 +2,7 @@ import { contentTypes } from '@echosciences/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventAddress } from './event-address.ts';
+import type { KnownPlace } from './known-places.ts';
 import { knownPlaces } from './known-places.ts';
 import type { Sighting } from './sightings.ts';
 import { venuesOf } from './venues.ts';
@@ -27,19 +28,20 @@ function at(name: string | undefined, rest: Partial<EventAddress> = here): Event
   return { ...(name && { name }), postalCode: '26000', city: 'Valence', insee: '26362', ...rest };
 }
 
-const museum = {
+const museum: KnownPlace = {
   slug: 'musee-de-valence',
   title: 'Musée de Valence, art et archéologie',
   address: at(undefined, { ...here, street: '4 place des Ormeaux' }),
+  formerSlugs: [],
   isHidden: false,
 };
 
-const known = (places = [museum]) => ({ places, taken: new Set<string>() });
+const known = (places: KnownPlace[] = [museum]) => ({ places, taken: new Set<string>() });
 const sight = (address: EventAddress, url = 'https://a.example/1'): Sighting => ({
   address,
   source: { provider: 'OpenAgenda', url },
 });
-const recognise = (address: EventAddress, places = [museum]) =>
+const recognise = (address: EventAddress, places: KnownPlace[] = [museum]) =>
   venuesOf(known(places), [sight(address)], naming).recognise(address);
 
 describe('a place of the territory', () => {
@@ -66,6 +68,11 @@ describe('a place of the territory', () => {
     expect(recognise(at('Planétarium Copernic'), [renamed])).toEqual({
       place: 'planetarium-copernic',
     });
+  });
+
+  test('is still recognised once its folder has been renamed', () => {
+    const renamed = { ...museum, slug: 'lieu', formerSlugs: ['planetarium-copernic'] };
+    expect(recognise(at('Planétarium Copernic'), [renamed])).toEqual({ place: 'lieu' });
   });
 
   test.each<[string, EventAddress, string]>([
@@ -207,8 +214,8 @@ test('the places of a territory are read from its entries, former addresses kept
   const folders = [...entries, { type: contentTypes.place, slug: 'casse' }];
   expect(knownPlaces({ entries, folders } as never)).toEqual({
     places: [
-      { ...museum, slug: 'a', isHidden: false },
-      { ...museum, slug: 'b', isHidden: true },
+      { ...museum, slug: 'a', formerSlugs: ['ancien-a'], isHidden: false },
+      { ...museum, slug: 'b', formerSlugs: ['ancien-b'], isHidden: true },
     ],
     taken: new Set(['a', 'b', 'casse', 'ancien-a', 'ancien-b']),
   });
@@ -282,6 +289,7 @@ describe('whatever the events', () => {
           slug,
           title,
           address: where,
+          formerSlugs: [],
           isHidden: false,
         }));
         const again = venuesOf(known([museum, ...places]), sightings, naming);

@@ -67,7 +67,13 @@ export function venuesOf(
     const created = newPlace(venue, { ...naming, kind, taken: slugs });
     slugs.add(created.slug);
     const { title, address } = created.fields;
-    const place = candidateOf({ slug: created.slug, title, address, isHidden: false });
+    const place = candidateOf({
+      slug: created.slug,
+      title,
+      address,
+      formerSlugs: [],
+      isHidden: false,
+    });
     if (place) index.add({ ...place, created });
   }
   const recognise = remembering((address: EventAddress) => {
@@ -81,10 +87,10 @@ export function venuesOf(
 }
 
 function candidateOf(place: KnownPlace): Candidate | undefined {
-  const { slug, title, address } = place;
+  const { slug, formerSlugs, title, address } = place;
   const position = positionIn(address);
-  // A person who gives it a better title keeps its folder: the source's name is still there.
-  const names = [title, slug.replaceAll('-', ' ')];
+  // A person who gives it a better title keeps its folder, or its folder's name: the source's is still there.
+  const names = [title, ...[slug, ...formerSlugs].map((one) => one.replaceAll('-', ' '))];
   const distinct = [...new Set(names)].map((name) => placeName(name, address.city));
   return position && { ...place, title, position, names: distinct };
 }

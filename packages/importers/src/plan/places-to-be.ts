@@ -14,6 +14,8 @@ const type = contentTypeOf('place');
 export interface PlacesToBe {
   /** An event's fields with its place in the stead of its address, where it is known or can be made. */
   placed(territory: string, fields: EventState): EventState;
+  /** What the folder of a place was called before: events that were written then bear its marks. */
+  formerSlugs(territory: string, place: unknown): string[];
   /** Path of the place that an event needs and that is not written yet. */
   needs(territory: string, fields: EventState): string[];
   /** The places that the events to write need: what was recognised for others is not created. */
@@ -31,13 +33,11 @@ export function placesToBe(
   { contents, naming, today }: Pick<PlanContext, 'contents' | 'naming' | 'today'>,
 ): PlacesToBe {
   const byTerritory = Map.groupBy(drafts, ({ territory }) => territory);
+  const known = new Map(contents.map((content) => [content.id, knownPlaces(content)]));
   const venues = new Map(
-    contents.flatMap((content): [string, Venues][] => {
-      const own = byTerritory.get(content.id);
-      if (!own) return [];
-      return [
-        [content.id, venuesOf(knownPlaces(content), own.flatMap(sighting), { ...naming, today })],
-      ];
+    [...known].flatMap(([id, places]): [string, Venues][] => {
+      const own = byTerritory.get(id);
+      return own ? [[id, venuesOf(places, own.flatMap(sighting), { ...naming, today })]] : [];
     }),
   );
   const doubts = new Set<string>();
@@ -63,6 +63,9 @@ export function placesToBe(
       }
       if ('doubt' in found) doubts.add(`${territory} : ${found.doubt}`);
       return fields;
+    },
+    formerSlugs(territory, place) {
+      return known.get(territory)?.places.find(({ slug }) => slug === place)?.formerSlugs ?? [];
     },
     needs(territory, { place }) {
       const path = pathOf(territory, String(place));

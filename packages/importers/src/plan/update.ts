@@ -9,7 +9,7 @@ import type { Draft } from '../draft.ts';
 import type { TakenCover } from './cover.ts';
 import { takeCover } from './cover.ts';
 import type { Digest } from './digest.ts';
-import { readDigest, writeDigest } from './digest.ts';
+import { markOf, readDigest, writeDigest } from './digest.ts';
 import type { ExistingEvent } from './existing.ts';
 import type { EventState, Part, PartValue } from './fields.ts';
 import { PARTS, partOf } from './fields.ts';
@@ -42,7 +42,8 @@ export async function updateEvent(
     const reason = `plus ancien que ce qui est déjà importé (mis à jour à la source le ${source.updatedAt?.slice(0, 10)})`;
     return { outcome: outcomeOf(draft, 'ignored', { ...here, reason }) };
   }
-  const base = readDigest(source.digest);
+  const former = places.formerSlugs(territory, state.place);
+  const base = underNewName(readDigest(source.digest), state, former);
   // Of an entry that is locked or no importer's, the image is a person's.
   const isOpen = base !== undefined && !source.locked;
   const cover = await takeCover(draft, isOpen ? context : {}, base, partOf(state, 'cover'));
@@ -53,7 +54,8 @@ export async function updateEvent(
   if (source.locked) return { outcome: lockedOutcome(draft, here, differences) };
 
   const digest = digestText(source, base, merged);
-  if (merged.changes.length === 0 && digest === source.digest) {
+  const before = base ? writeDigest(base) : source.digest;
+  if (merged.changes.length === 0 && digest === before) {
     return { outcome: outcomeOf(draft, 'unchanged', { ...here, ...differences }) };
   }
   const wanted = {
@@ -125,6 +127,18 @@ function incomingOf(
 /** An entry that no importer wrote becomes its own only where both say the same of everything. */
 function digestText({ digest: known }: Source, base: Digest | undefined, { kept, digest }: Merged) {
   return base || kept.length === 0 ? writeDigest(digest) : known;
+}
+
+/** What was last written, where a person has since renamed the place: that is no edit of the event. */
+function underNewName(
+  digest: Digest | undefined,
+  { place }: EventState,
+  former: readonly string[],
+): Digest | undefined {
+  const mark = digest?.parts.get('where');
+  if (!digest || !former.some((slug) => markOf({ place: slug }) === mark)) return digest;
+  const where = markOf({ place }) ?? '';
+  return { ...digest, parts: new Map([...digest.parts, ['where', where]]) };
 }
 
 function updateDay({ source }: Draft, state: EventState, today: string): string {
