@@ -92,6 +92,17 @@ describe('a time of a cell', () => {
     '« %s » has a begin and an end',
     (cell) => expect(readHours(cell)).toEqual({ begin: '14:00', end: '16:30' }),
   );
+
+  it.each([
+    ['20h-24h', { begin: '20:00', end: '24:00' }],
+    ['de 20h à minuit', { begin: '20:00', end: '24:00' }],
+    ['midi - 14h', { begin: '12:00', end: '14:00' }],
+    ['midi', { begin: '12:00' }],
+    // Of which night?
+    ['minuit', undefined],
+    ['20h-26h', undefined],
+    ['20h-24h30', undefined],
+  ])('« %s » is %o', (cell, hours) => expect(readHours(cell)).toEqual(hours));
 });
 
 describe('dates in words beside the first and the last session', () => {
@@ -240,7 +251,9 @@ describe('the dates of a row', () => {
     days: [],
   });
   const days = (from: string, to: string) => ({ timings: [], days: [{ from, to }] });
-  it.each([
+  const isEndOf = expect.stringMatching(/^2026-10-(?:03T24|04T00):00$/);
+  const TO_MIDNIGHT = { timings: [{ begin: '2026-10-03T20:00', end: isEndOf }], days: [] };
+  it.each<[string, string, object]>([
     [
       'Début;Fin',
       '03/10/2026 18:30;03/10/2026 20:00',
@@ -257,6 +270,14 @@ describe('the dates of a row', () => {
       '03/10/2026;18:30;20:00',
       session('2026-10-03T18:30', '2026-10-03T20:00'),
     ],
+    ...['minuit', '24h', '24:00', '24 h 00', '00:00', '0h'].flatMap(
+      (end): [string, string, object][] => [
+        ['Date;Heure début;Heure fin', `03/10/2026;20h;${end}`, TO_MIDNIGHT],
+        ['Début;Fin', `03/10/2026 20:00;${end}`, TO_MIDNIGHT],
+      ],
+    ),
+    ['Date;Horaires', '03/10/2026;20h-24h', TO_MIDNIGHT],
+    ['Date;Heure début;Heure fin', '03/10/2026;0h;24h', days('2026-10-03', '2026-10-03')],
     ['Date', 'du 3 au 5 octobre 2026', days('2026-10-03', '2026-10-05')],
     // Columns of Google Calendar and of Outlook.
     [
@@ -278,6 +299,22 @@ describe('the dates of a row', () => {
     ['Periodes_regroupees', '2026-10-03<->2026-10-05', days('2026-10-03', '2026-10-05')],
   ])('%s: %s', async (header, row, dates) => {
     expect(await dated(header, row)).toEqual(dates);
+  });
+
+  it('an end that is no hour is left, which is said, whichever row of the event has it', async () => {
+    const header = 'Identifiant;Titre;Lieu;Date;Heure début;Heure fin';
+    const rows = ['1;Nuit;Dôme;03/10/2026;20h;tard', '2;Jour;Dôme;03/10/2026;10h;26h'];
+    const more = ['2;Jour;Dôme;04/10/2026;10h;12h', '3;Soir;Dôme;03/10/2026;18h;-', ''];
+    const { items } = await readTable([header, ...rows, ...more].join('\n'));
+    expect(items).toMatchObject([
+      {
+        record: { timings: [{ begin: '2026-10-03T20:00' }] },
+        notes: [expect.stringMatching(/^heure de fin laissée : « tard » n’est pas une heure/)],
+      },
+      { kind: 'ignored' },
+      { record: { timings: [{}, {}] }, notes: [expect.stringContaining('« 26h »')] },
+      { record: { title: 'Soir' }, notes: [] },
+    ]);
   });
 
   it('a cell may list sessions', async () => {

@@ -16,7 +16,7 @@ export { readColumnsFile, writeColumnsFile } from './columns-file.ts';
 export const csv: Reader = async function* (location, { transport, columns: given }) {
   const table = await openTable(transport, location, given);
   const { orders, repeated, rows, isOpenAgenda } = await survey(table);
-  const sessions = new Map<string, Pick<SourceRecord, 'timings' | 'days'>>();
+  const sessions = new Map<string, Sessions>();
   for await (const row of table.rows()) {
     const item = readRow(row, table.columns, orders);
     yield item.kind === 'record' ? settled(row.line, item, repeated, sessions) : item;
@@ -24,12 +24,15 @@ export const csv: Reader = async function* (location, { transport, columns: give
   return factsOf(table, rows, isOpenAgenda);
 };
 
+/** What the rows of one event have said before its last. */
+type Sessions = Pick<SourceRecord, 'timings' | 'days'> & { notes: string[] };
+
 /** A row among those that have its identifier: one of them stands for all. */
 function settled(
   line: number,
   item: Extract<ReadItem, { kind: 'record' }>,
   repeated: Repeats,
-  sessions: Map<string, Pick<SourceRecord, 'timings' | 'days'>>,
+  sessions: Map<string, Sessions>,
 ): ReadItem {
   const { at, record } = item;
   const { id, title } = record;
@@ -43,11 +46,12 @@ function settled(
   const before = sessions.get(id);
   const timings = [...(before?.timings ?? []), ...record.timings];
   const days = [...(before?.days ?? []), ...record.days];
+  const notes = [...new Set([...(before?.notes ?? []), ...(item.notes ?? [])])];
   if (line === group.last) {
     sessions.delete(id);
-    return { kind: 'record', at, record: { ...record, timings, days } };
+    return { kind: 'record', at, record: { ...record, timings, days }, notes };
   }
-  sessions.set(id, { timings, days });
+  sessions.set(id, { timings, days, notes });
   return ignored(`séance du même événement que la ligne ${group.last}, réunie avec elle`);
 }
 

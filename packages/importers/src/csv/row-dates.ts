@@ -8,7 +8,7 @@ import { readMoments } from './moments.ts';
 import { readPhrase } from './phrases.ts';
 import { sessionsInWords } from './sessions-in-words.ts';
 import type { Hours } from './times.ts';
-import { readHours } from './times.ts';
+import { readEndTime, readHours } from './times.ts';
 
 export type RowDates = Pick<SourceRecord, 'timings' | 'days' | 'datesInWords'>;
 
@@ -41,6 +41,14 @@ export function rowDates(cell: CellOf, orderOf: OrderOf): RowDates | { fault: st
   return inWords(dates, cell, orderOf);
 }
 
+/** What of the hours of a row is left because it cannot be read, in French. */
+export function timeNotes(cell: CellOf): string[] {
+  const text = cell('endTime');
+  // A dash or a point stands for nothing.
+  if (!/[\p{L}\p{N}]/u.test(text) || readEndTime(text)) return [];
+  return [`heure de fin laissée : « ${text.slice(0, 60)} » n’est pas une heure, l’écrire 22h30`];
+}
+
 /** Where one cell tells several dates. */
 export function partsOf(cell: string): string[] {
   return cell
@@ -53,7 +61,7 @@ function addSessions(dates: RowDates, moment: Moment, end: Moment | undefined, c
   const { day } = moment;
   const to = end && end.day >= day ? end.day : (moment.to ?? day);
   if (isYes(cell('allDay'))) {
-    const isExclusive = to > day && (end?.hours ?? readHours(cell('endTime')))?.begin === '00:00';
+    const isExclusive = to > day && (end?.hours?.begin ?? readEndTime(cell('endTime'))) === '00:00';
     dates.days.push({ from: day, to: isExclusive ? addDays(to, -1) : to });
     return;
   }
@@ -64,7 +72,7 @@ function addSessions(dates: RowDates, moment: Moment, end: Moment | undefined, c
     return;
   }
   const [hours] = told;
-  const endTime = end?.hours?.begin ?? hours?.end ?? readHours(cell('endTime'))?.begin;
+  const endTime = end?.hours?.begin ?? hours?.end ?? readEndTime(cell('endTime'));
   const isWhole = !hours || (hours.begin === '00:00' && isDaysEnd(endTime));
   if (isWhole) {
     dates.days.push({ from: day, to });
@@ -104,8 +112,8 @@ function readEnd(text: string, startDay: Day, order: Order): Moment | undefined 
   if (!text) return undefined;
   const [end, ...others] = readMoments(text, order) ?? [];
   if (end && others.length === 0) return end;
-  const hours = readHours(text);
-  return hours ? { day: startDay, hours } : null;
+  const begin = readEndTime(text);
+  return begin ? { day: startDay, hours: { begin } } : null;
 }
 
 /** What a table that lists only the first and the last session says of the others. */
@@ -173,7 +181,7 @@ function dayBegin({ from }: { from: Day }): LocalDateTime {
 }
 
 function isDaysEnd(time: string | undefined): boolean {
-  return time === undefined || time === '00:00' || time === '23:59';
+  return time === undefined || ['00:00', '23:59', '24:00'].includes(time);
 }
 
 function notADate(text: string): string {

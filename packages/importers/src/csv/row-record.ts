@@ -20,7 +20,7 @@ import { DAMAGED } from './encoding.ts';
 import type { Order } from './moments.ts';
 import { readMoments } from './moments.ts';
 import type { CellOf, OrderOf, RowDates } from './row-dates.ts';
-import { rowDates } from './row-dates.ts';
+import { rowDates, timeNotes } from './row-dates.ts';
 import type { Row } from './text-rows.ts';
 
 /** A text that nobody typed; an event's own are a hundred times shorter. */
@@ -84,7 +84,7 @@ export function readRow(
     ...(image && { image: { url: image, ...given({ credit: cell('imageCredit') }) } }),
     ...(agenda && { agenda }),
   };
-  return { kind: 'record', at, record };
+  return { kind: 'record', at, record, notes: timeNotes(cell) };
 }
 
 export function cellsOf(cells: readonly string[], { at }: Columns): CellOf {

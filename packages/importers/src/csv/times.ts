@@ -1,6 +1,6 @@
 import { fold } from '@echosciences/schemas';
 
-/** `18:30` */
+/** `18:30`; at an end, `24:00` is the day's. */
 export type ClockTime = string;
 
 export interface Hours {
@@ -15,10 +15,27 @@ const HOURS = new RegExp(
 
 /**
  * A time or two as people and spreadsheets write them: `18h30`, `18 h`, `18:30:00`, `6:30 PM`,
- * « de 14h à 16h30 », and Excel's part of a day, `0,770833`.
+ * « de 14h à 16h30 », « midi », and Excel's part of a day, `0,770833`.
  */
 export function readHours(text: string): Hours | undefined {
-  const plain = fold(text).replaceAll(/\s+/g, ' ').trim();
+  const hours = read(text);
+  // Nothing begins as the day ends: midnight is that of one night or of the other.
+  return hours?.begin === DAYS_END ? undefined : hours;
+}
+
+/** The time at which something ends, in a cell of its own: `24h` and « minuit » end the day. */
+export function readEndTime(text: string): ClockTime | undefined {
+  return read(text)?.begin;
+}
+
+const DAYS_END = '24:00';
+
+function read(text: string): Hours | undefined {
+  const plain = fold(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\bminuit\b/g, '24h')
+    .replaceAll(/\bmidi\b/g, '12h')
+    .trim();
   if (/^0?[.,]\d+$/.test(plain)) return { begin: partOfDay(Number(plain.replace(',', '.'))) };
   // A number alone is no time: « 3 ».
   if (/^\d+$/.test(plain)) return plain === '0' ? { begin: '00:00' } : undefined;
@@ -47,8 +64,8 @@ function clock(hour = '', minute = '00', half = ''): ClockTime | undefined {
   const number = Number(hour);
   if (isTwelve && (number < 1 || number > 12)) return undefined;
   const hours = isTwelve ? (number % 12) + (half.startsWith('p') ? 12 : 0) : number;
-  if (hours > 23 || Number(minute) > 59) return undefined;
-  return `${two(hours)}:${minute}`;
+  const time = `${two(hours)}:${minute}`;
+  return (hours <= 23 && Number(minute) <= 59) || time === DAYS_END ? time : undefined;
 }
 
 function two(number: number): string {
