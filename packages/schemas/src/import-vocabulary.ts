@@ -81,6 +81,10 @@ export const importVocabulary = z.strictObject({
     hint: 'De ce dont aucun mot ne dit le format.',
   }),
   placeKinds: mapping('placeKinds', 'Natures de lieu'),
+  notVisited: words(
+    'Lieux sans fiche',
+    'Leur nom commence comme celui d’un lieu à visiter, sans qu’ils en soient : parc des expositions.',
+  ),
   science: z
     .strictObject({
       strong: words(

@@ -1,4 +1,5 @@
 import type { ImportVocabulary } from '@echosciences/schemas';
+import { comparedWords } from '@echosciences/schemas';
 import type { SourceRecord } from '../record.ts';
 import { indexesOf } from './compiled.ts';
 import type { Field } from './fields.ts';
@@ -36,9 +37,21 @@ export function classify(record: SourceRecord, vocabulary: ImportVocabulary): Cl
   };
 }
 
-/** The kind of a place by its name: that of its first word that has one. */
+/**
+ * The kind of a place by its name: that of the word which opens it, or what follows its dash. An
+ * « Hôtel du Parc » is no park.
+ */
 export function placeKindOf(name: string, vocabulary: ImportVocabulary): string | undefined {
-  return indexesOf(vocabulary).placeKinds.find(name)[0]?.label;
+  const { placeKinds } = indexesOf(vocabulary);
+  for (const part of name.split(/\s+[-–—]\s+/)) {
+    const [first] = placeKinds.find(part);
+    if (first && comparedWords(part).slice(0, first.at).every(mayOpen)) return first.label;
+  }
+  return undefined;
+}
+
+function mayOpen(word: string): boolean {
+  return /^(?:l[ae]?|les|(?:grand|petit)e?)$/.test(word);
 }
 
 type Texts = Record<Field, string[]>;

@@ -9,7 +9,8 @@ interface Compiled {
   audiences: WordIndex<string>;
   schoolLevels: WordIndex<string>;
   eventFormats: WordIndex<string>;
-  placeKinds: WordIndex<string>;
+  /** Without a label: what is not visited, though its first word says so. */
+  placeKinds: WordIndex<string | undefined>;
   science: WordIndex<Evidence>;
 }
 
@@ -19,13 +20,17 @@ const compiled = new WeakMap<ImportVocabulary, Compiled>();
 export function indexesOf(vocabulary: ImportVocabulary): Compiled {
   const known = compiled.get(vocabulary);
   if (known) return known;
-  const { themes, audiences, schoolLevels, eventFormats, placeKinds, science } = vocabulary;
+  const { themes, audiences, schoolLevels, eventFormats, placeKinds, notVisited, science } =
+    vocabulary;
   const made = {
     themes: byTerm(themes),
     audiences: byTerm(audiences),
     schoolLevels: byTerm(schoolLevels),
     eventFormats: byTerm(eventFormats),
-    placeKinds: byTerm(placeKinds),
+    placeKinds: wordIndex<string | undefined>([
+      ...labelled(placeKinds),
+      { label: undefined, words: notVisited },
+    ]),
     science: wordIndex<Evidence>([
       { label: 'strong', words: science.strong },
       { label: 'weak', words: science.weak },
@@ -37,5 +42,9 @@ export function indexesOf(vocabulary: ImportVocabulary): Compiled {
 }
 
 function byTerm(entries: readonly { term: string; words: readonly string[] }[]) {
-  return wordIndex(entries.map(({ term, words }) => ({ label: term, words })));
+  return wordIndex(labelled(entries));
+}
+
+function labelled(entries: readonly { term: string; words: readonly string[] }[]) {
+  return entries.map(({ term, words }) => ({ label: term, words }));
 }

@@ -26,7 +26,11 @@ const VOCABULARY = importVocabulary.parse({
     { term: 'exposition', words: ['exposition'] },
   ],
   fallbackFormat: 'rencontre',
-  placeKinds: [{ term: 'musee', words: ['musée'] }],
+  placeKinds: [
+    { term: 'musee', words: ['musée'] },
+    { term: 'jardin', words: ['parc'] },
+  ],
+  notVisited: ['parc des expositions'],
   science: {
     strong: ['astronom*', 'fête de la science'],
     weak: ['étoile', 'planète'],
@@ -113,11 +117,19 @@ describe('what an event is filed under', () => {
     });
     expect(filed({ description: plain('Des enfants y jouent') }).audiences).toEqual([]);
   });
+});
 
-  test('is the kind of its place', () => {
-    expect(placeKindOf('Le Musée de la Mine', VOCABULARY)).toBe('musee');
-    expect(placeKindOf('Chez Ali', VOCABULARY)).toBeUndefined();
-  });
+describe('the kind of a place', () => {
+  test.each([
+    ['Le Musée de la Mine', 'musee'],
+    ['GRAND PARC', 'jardin'],
+    ['Église Notre-Dame - Musée d’art sacré', 'musee'],
+    ['Chez Ali', undefined],
+    ['Hôtel-Brasserie du Parc', undefined],
+    ['Lycée du Musée', undefined],
+    ['Parc des expositions', undefined],
+    ['Halle – le Parc des Expositions', undefined],
+  ])('« %s » is %s', (name, kind) => expect(placeKindOf(name, VOCABULARY)).toBe(kind));
 });
 
 describe('the score of science culture', () => {
