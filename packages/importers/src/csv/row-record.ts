@@ -39,9 +39,9 @@ export function readRow(
   const known = { at, ...(title && { title }) };
   const orderOf: OrderOf = (field) => orders.get(field) ?? 'dayFirst';
   const fault = faultOf(cells, columns) ?? (title ? undefined : 'pas de titre : le donner');
-  if (fault) return { kind: 'fault', ...known, message: `${at} : ${fault}` };
+  if (fault) return { kind: 'fault', ...known, message: fault };
   const dates = rowDates(cell, orderOf);
-  if ('fault' in dates) return { kind: 'fault', ...known, message: `${at} : ${dates.fault}` };
+  if ('fault' in dates) return { kind: 'fault', ...known, message: dates.fault };
   const id = identifierOf(cell, dates);
   const state = statusIn(cell('status'));
   const reason = isYes(cell('isPrivate'))
@@ -53,7 +53,7 @@ export function readRow(
   const location = locationOf(cell);
   const onlineUrl = webAddressIn(cell('onlineUrl'));
   if (!location && !onlineUrl) {
-    const message = `${at} : ni lieu, ni commune, ni adresse en ligne : dire où cela se passe`;
+    const message = 'ni lieu, ni commune, ni adresse en ligne : dire où cela se passe';
     return { kind: 'fault', ...known, id, message };
   }
   const updatedAt = updateOf(cell, orderOf);
