@@ -26,6 +26,8 @@ import type { Row } from './text-rows.ts';
 /** A text that nobody typed; an event's own are a hundred times shorter. */
 const LONGEST_CELL = 500_000;
 const LONGEST_ID = 200;
+const UNTITLED =
+  'pas de titre : le donner (des cellules fusionnées ne valent que pour leur première ligne : les défaire, recopier le titre)';
 
 /** What a row is as an event, whatever other rows there are. */
 export function readRow(
@@ -38,7 +40,7 @@ export function readRow(
   const title = cell('title').replace(/\s+/g, ' ').slice(0, 300);
   const known = { at, ...(title && { title }) };
   const orderOf: OrderOf = (field) => orders.get(field) ?? 'dayFirst';
-  const fault = faultOf(cells, columns) ?? (title ? undefined : 'pas de titre : le donner');
+  const fault = faultOf(cells, columns) ?? (title ? undefined : UNTITLED);
   if (fault) return { kind: 'fault', ...known, message: fault };
   const dates = rowDates(cell, orderOf);
   if ('fault' in dates) return { kind: 'fault', ...known, message: dates.fault };
