@@ -280,6 +280,16 @@ describe('the search of the portal', () => {
     }
   });
 
+  test('a question without a space stays within a narrow screen', async () => {
+    const { page } = await open('national', `/recherche/?q=${'z'.repeat(400)}`, {
+      viewport: { width: 320, height: 800 },
+    });
+    await status(page).toContain('Aucun résultat');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
+
   test('in light and in dark: axe finds nothing on answers, which fit 320 pixels', async () => {
     const { page } = await open('national', '/recherche/?q=veillée&passe=1', {
       viewport: { width: 320, height: 800 },
