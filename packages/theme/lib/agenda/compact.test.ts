@@ -1,7 +1,8 @@
-import { hasEnded } from '@echosciences/calendar';
+import { addDays, agendaOf, dayOf, hasEnded } from '@echosciences/calendar';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BUILT, event, events } from '../../test/agenda.ts';
+import type { FilterFacts } from './compact.ts';
 import { decode, encode } from './compact.ts';
 
 describe('compact data', () => {
@@ -46,4 +47,36 @@ describe('compact data', () => {
       }),
     );
   });
+
+  test.each([
+    ['almost over', daily(-20, 24)],
+    ['with more to come than there was', daily(-10, 60)],
+    ['of eight days in a row, a month after the first', [...daily(-30, 1), ...daily(5, 8)]],
+    ['once a week', [-14, -7, 0, 7].flatMap((day) => daily(day, 1))],
+  ])('stand in the agenda of any day where they stand before: sessions %s', (_, occurrences) => {
+    const original = { ...events(1)[0], occurrences, period: undefined } as FilterFacts;
+    const [decoded] = decode(encode([original], BUILT).agenda);
+    for (let days = 0; days < 60; days++) {
+      const now = `${addDays(dayOf(BUILT), days)}T10:30`;
+      const [there, here] = [decoded, original].map((one) => {
+        const { ongoing, rows } = agendaOf(one ? [one] : [], now, ({ key }) => key);
+        return [ongoing.length, rows.map(({ span }) => span)];
+      });
+      expect(there, now).toEqual(here);
+    }
+  });
+
+  test('leaves behind the sessions that have ended of what has a date', () => {
+    const occurrences = [...daily(-14, 3), ...daily(0, 2)];
+    const original = { ...events(1)[0], occurrences, period: undefined } as FilterFacts;
+    expect(decode(encode([original], BUILT).agenda)[0]?.occurrences).toEqual(daily(0, 2));
+  });
 });
+
+/** An hour each morning, the first so many days after the build. */
+function daily(first: number, count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const day = addDays(dayOf(BUILT), first + index);
+    return { start: `${day}T10:00`, end: `${day}T11:00` };
+  });
+}

@@ -1,5 +1,5 @@
 import type { Schedule } from '@echosciences/calendar';
-import { addDays, daysBetween } from '@echosciences/calendar';
+import { addDays, daysBetween, isLongRunning, spanOf } from '@echosciences/calendar';
 import type { HANDICAPS } from '@echosciences/schemas';
 import type { RowFacts } from './row.ts';
 
@@ -93,9 +93,9 @@ export function encode(
       ({ position }) =>
         position && [Math.round(position.lat * DEGREE), Math.round(position.lon * DEGREE)],
     ),
-    sessions: events.map(({ occurrences }) => {
+    sessions: events.map((event) => {
       let day = base;
-      return occurrences.flatMap(({ start, end }) => {
+      return keptSessions(event, built).flatMap(({ start, end }) => {
         const date = start.slice(0, 10);
         const delta = daysBetween(day, date);
         day = date;
@@ -148,6 +148,18 @@ export function decode(agenda: CompactAgenda): FilterFacts[] {
       ),
     };
   });
+}
+
+/**
+ * The sessions that have not ended. All of them when without the others it would begin to last, or when
+ * it does: its first day and how often it takes place say whether it goes on.
+ */
+function keptSessions({ occurrences, period }: Schedule, now: string): Schedule['occurrences'] {
+  const left = occurrences.filter((session) => spanOf(session).end > now);
+  const lasts = [occurrences, left].some((sessions) =>
+    isLongRunning({ occurrences: sessions, period }),
+  );
+  return lasts ? occurrences : left;
 }
 
 function sessionsOf({ base, times }: CompactAgenda, pairs: readonly number[]) {

@@ -1,6 +1,4 @@
-import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
-import { hasEnded } from '@echosciences/calendar';
 import { HANDICAPS } from '@echosciences/schemas';
 import { whereOf } from '../facts.ts';
 import { hrefOf, labelOf, publisherNames } from '../links.ts';
@@ -26,15 +24,11 @@ export function rowFactsOf(item: EventItem): RowFacts {
   };
 }
 
-/** The same, with all that filters ask; sessions that have ended stay behind. */
+/** The same, with all that filters ask. */
 export function filterFactsOf(item: EventItem, facets: readonly Facet[]): FilterFacts {
   const { location, accessibility } = item;
-  const facts = rowFactsOf(item);
   return {
-    ...facts,
-    occurrences: item.occurrences.filter(
-      (occurrence) => !hasEnded({ occurrences: [occurrence] }, config.now),
-    ),
+    ...rowFactsOf(item),
     terms: Object.fromEntries(
       facets.map((facet) => [facet.param, facet.termsOf(item).map(({ id }) => id)]),
     ),
