@@ -13,6 +13,7 @@ export function refresh(list: ParentNode, now: LocalDateTime): void {
   for (const line of list.querySelectorAll<HTMLElement>('[data-end]')) {
     if ((line.dataset.end ?? '') <= now) (line.closest('li') ?? line).remove();
   }
+  gatherOngoing(list, dayOf(now));
   for (const group of list.querySelectorAll('[data-group]')) {
     if (!group.querySelector('[data-end]')) group.remove();
   }
@@ -29,6 +30,22 @@ export function turnLeaf(card: ParentNode, start: LocalDateTime): void {
     if (part) part.textContent = text;
   }
   card.querySelector('time')?.setAttribute('datetime', day);
+}
+
+/** What lasts and has begun stands with what goes on, the first to end first. */
+function gatherOngoing(list: ParentNode, today: Day) {
+  const ongoing = list.querySelector<HTMLElement>('[data-ongoing]');
+  const rows = ongoing?.querySelector('ul');
+  if (!ongoing || !rows) return;
+  for (const line of list.querySelectorAll<HTMLElement>('[data-until]')) {
+    const day = line.closest('[data-group]')?.querySelector<HTMLElement>('[data-day]')?.dataset.day;
+    if (!day || day > today) continue;
+    const { end = '', until = '' } = line.dataset;
+    line.querySelector('[data-slot=time]')?.replaceChildren(until);
+    const lines = [...rows.querySelectorAll<HTMLElement>('[data-end]')];
+    rows.insertBefore(line, lines.find(({ dataset }) => (dataset.end ?? '') > end) ?? null);
+    ongoing.hidden = false;
+  }
 }
 
 /** What began yesterday and goes on stands with what takes place today. */

@@ -1,5 +1,5 @@
 import type { Day, Schedule, Span } from '@echosciences/calendar';
-import { hoursOf, untilSentence } from '@echosciences/calendar';
+import { hoursOf, isLongRunning, lastEnd, untilSentence } from '@echosciences/calendar';
 import { texts } from '../../texts.ts';
 import type { BadgeFacts } from '../badges.ts';
 import { badgesOf } from '../badges.ts';
@@ -29,13 +29,16 @@ export interface RowView {
   isCancelled: boolean;
   /** Wall-clock time from which the line is out of date. */
   end: string;
+  /** What lasts and is yet to begin will have this for its time once it goes on. */
+  until?: string;
 }
 
 /**
  * @param span the session of this line; none for what goes on
  * @param day under which the line stands, where that is not the one on which the session begins
  */
-export function rowView(facts: RowFacts, span: Span | undefined, end: string, day?: Day): RowView {
+export function rowView(facts: RowFacts, span?: Span, day?: Day): RowView {
+  const isDated = span && !isLongRunning(facts);
   return {
     title: facts.title,
     href: facts.href,
@@ -43,7 +46,8 @@ export function rowView(facts: RowFacts, span: Span | undefined, end: string, da
     meta: [facts.kind, facts.where, facts.territory].filter(Boolean).join(' · '),
     badges: badgesOf(facts).slice(0, 3),
     isCancelled: facts.eventStatus === 'cancelled',
-    end,
+    end: isDated ? span.end : lastEnd(facts),
+    until: span && !isDated ? untilSentence(facts) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@echosciences/calendar';
-import { dayHeading, lastEnd } from '@echosciences/calendar';
+import { dayHeading } from '@echosciences/calendar';
 import type { Line } from '../../lib/agenda/engine.ts';
 import type { Position } from '../../lib/agenda/geo.ts';
 import { kilometres } from '../../lib/agenda/geo.ts';
@@ -20,7 +20,7 @@ export function append(
   around?: Position,
 ): void {
   for (const { event, day, span } of lines) {
-    const view = rowView(event, span, span?.end ?? lastEnd(event), day);
+    const view = rowView(event, span, day);
     const away = around && event.position && texts.away(kilometres(around, event.position));
     const meta = [view.meta, away].filter(Boolean).join(' · ');
     groupFor(results, day, today).append(lineOf({ ...view, meta }, mould));

@@ -1,5 +1,5 @@
 import type { Day } from '@echosciences/calendar';
-import { dayHeading, lastEnd } from '@echosciences/calendar';
+import { dayHeading } from '@echosciences/calendar';
 import type { FilterFacts } from '../../lib/agenda/compact.ts';
 import type { Line } from '../../lib/agenda/engine.ts';
 import type { RowView } from '../../lib/agenda/row.ts';
@@ -86,6 +86,6 @@ function viewOf(entry: Line | MapPoint, today: Day): RowView {
     return { ...none, title, href, time: kind, meta: commune };
   }
   const { event, day, span } = entry;
-  const view = rowView(event, span, span?.end ?? lastEnd(event), day);
+  const view = rowView(event, span, day);
   return day ? { ...view, time: `${dayHeading(day, today)}, ${view.time}` } : view;
 }
