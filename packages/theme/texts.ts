@@ -234,7 +234,7 @@ export const texts = {
   agendaOffline:
     'Les filtres sont indisponibles\u00A0: vérifiez la connexion, puis recommencez. La page affichée reste valable.',
   ongoing: 'En ce moment',
-  ongoingThen: 'En cours ce mois-là',
+  lasting: 'Sur la durée',
   allOngoing: (total: number) => `Voir tout ce qui est en cours (${total})`,
   hoursOnPage: 'horaires sur la page',
   nothingThen: 'Rien n’est annoncé pour cette sélection.',

@@ -115,10 +115,10 @@ describe('a territory’s site', () => {
     const village = page('fictif', 'agenda/2026-10-03-village/index.html');
     const programme = village.querySelector('section[aria-labelledby="programme"]');
     expect(programme?.querySelectorAll('h3.agenda-group__title').map(({ text }) => text)).toEqual([
-      'Mercredi 2 décembre',
-      'Mercredi 9 décembre',
-      'Dimanche 13 décembre',
-      'Dimanche 20 décembre',
+      'Mercredi 2 décembre 2026',
+      'Mercredi 9 décembre 2026',
+      'Dimanche 13 décembre 2026',
+      'Dimanche 20 décembre 2026',
       'Mercredi 6 janvier 2027',
     ]);
     expect(village.querySelector('.facts')?.text).toContain('Édition suivante');

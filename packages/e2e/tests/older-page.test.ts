@@ -21,6 +21,9 @@ const event = (slug: string, title: string, dates: string) => {
   );
 };
 
+const sessions = (...days: string[]) =>
+  `occurrences: [${days.map((day) => `{ start: ${day}T10:00, end: ${day}T12:00 }`).join(', ')}]`;
+
 beforeAll(async () => {
   event('2026-03-01-mars', 'Mars entier', 'period: { from: 2026-03-01, to: 2026-04-30 }');
   event('2026-03-29-courte', 'Trois semaines', 'period: { from: 2026-03-29, to: 2026-04-19 }');
@@ -30,6 +33,9 @@ beforeAll(async () => {
     'period: { from: 2026-03-29, to: 2026-06-21, openings: [{ opens: "14:00", closes: "18:00" }] }',
   );
   event('2026-04-02-avril', 'Avril entier', 'period: { from: 2026-04-02, to: 2026-05-02 }');
+  event('2026-03-28-samedi', 'Samedi puis jeudi', sessions('2026-03-28', '2026-04-02'));
+  event('2026-03-29-dimanche', 'Dimanche puis vendredi', sessions('2026-03-29', '2026-04-03'));
+  event('2026-04-04-apres', 'Le samedi suivant', sessions('2026-04-04'));
   await fixture.buildNetwork();
   sites = await serveSites(
     ['fictif', 'national'].map((id) => ({ id, name: id, dist: fixture.dist(id) })),
@@ -70,15 +76,14 @@ describe('an exhibition that opens after the page was built', () => {
     'goes on once it has opened, in the order in which such things end: %s',
     async (path) => {
       const page = await open(path, '2026-03-30T10:00:00+02:00');
-      expect((await groups(page)).slice(0, 2)).toEqual([
-        [
-          'En ce moment',
-          'Trois semaines, jusqu’au 19 avril 2026',
-          'Mars entier, jusqu’au 30 avril 2026',
-          'Jusqu’à l’été, jusqu’au 21 juin 2026',
-        ],
-        ['Jeudi 2 avril', 'Avril entier, toute la journée'],
+      const [ongoing, next] = await groups(page);
+      expect(ongoing).toEqual([
+        'En ce moment',
+        'Trois semaines, jusqu’au 19 avril 2026',
+        'Mars entier, jusqu’au 30 avril 2026',
+        'Jusqu’à l’été, jusqu’au 21 juin 2026',
       ]);
+      expect(next?.slice(0, 2)).toEqual(['Jeudi 2 avril', 'Avril entier, toute la journée']);
       const later = await open(path, '2026-04-20T10:00:00+02:00');
       expect((await groups(later))[0]).toEqual([
         'En ce moment',
@@ -91,13 +96,73 @@ describe('an exhibition that opens after the page was built', () => {
 
   test('has its first day before', async () => {
     const page = await open('/agenda/', '2026-03-28T10:00:00+01:00');
-    expect((await groups(page)).slice(0, 2)).toEqual([
-      ['En ce moment', 'Mars entier, jusqu’au 30 avril 2026'],
-      [
-        'Demain, dimanche 29 mars',
-        'Trois semaines, toute la journée',
-        'Jusqu’à l’été, 14\u00A0h – 18\u00A0h',
-      ],
+    const [ongoing, , tomorrow] = await groups(page);
+    expect(ongoing).toEqual(['En ce moment', 'Mars entier, jusqu’au 30 avril 2026']);
+    expect(tomorrow).toEqual([
+      'Demain, dimanche 29 mars',
+      'Trois semaines, toute la journée',
+      'Dimanche puis vendredi, 10\u00A0h – 12\u00A0h',
+      'Jusqu’à l’été, 14\u00A0h – 18\u00A0h',
     ]);
+  });
+});
+
+describe('a home page of last week', () => {
+  const weekEnd = (page: Page) => page.locator('[aria-labelledby=ce-week-end]');
+  const titles = (page: Page) =>
+    weekEnd(page)
+      .locator('.card__title')
+      .evaluateAll((all) => all.map((one) => one.textContent));
+
+  test.each(['fictif', 'national'])('keeps « ce week-end » until its Sunday: %s', async (site) => {
+    const sunday = await open('/', '2026-03-29T23:00:00+02:00', site);
+    expect(await weekEnd(sunday).isVisible()).toBe(true);
+    const monday = await open('/', '2026-03-30T00:00:00+02:00', site);
+    expect(await weekEnd(monday).isVisible()).toBe(false);
+    expect(await monday.locator('#prochainement').isVisible()).toBe(true);
+  });
+
+  test('leaves out of « ce week-end » what goes on after it only', async () => {
+    const saturday = await open('/', '2026-03-28T11:00:00+01:00');
+    expect(await titles(saturday)).toEqual(
+      expect.arrayContaining(['Samedi puis jeudi', 'Dimanche puis vendredi']),
+    );
+    const sunday = await open('/', '2026-03-29T11:00:00+02:00');
+    expect(await titles(sunday)).not.toContain('Samedi puis jeudi');
+    expect(await titles(sunday)).toContain('Dimanche puis vendredi');
+  });
+
+  test('names the days of the week without « demain »', async () => {
+    const page = await open('/', '2026-03-29T11:00:00+02:00');
+    const days = page.locator('a.week__day');
+    expect(await days.first().getAttribute('aria-label')).toMatch(/^Dimanche 29 mars 2026\u00A0:/);
+  });
+});
+
+test('a month names no day « aujourd’hui », and nothing that goes on « en ce moment »', async () => {
+  const page = await open('/agenda/2026/03/', '2026-04-03T10:00:00+02:00');
+  expect(await page.locator('.agenda-group__title').allTextContents()).toEqual([
+    'Sur la durée',
+    'Samedi 28 mars 2026',
+    'Dimanche 29 mars 2026',
+  ]);
+});
+
+describe('the page of a period', () => {
+  const counts = (page: Page) => page.locator('.agenda-nav').textContent();
+
+  test('says how many events there are, of it and of the others', async () => {
+    const page = await open('/agenda/aujourd-hui/', '2026-03-28T10:00:00+01:00');
+    expect(await page.locator('.page-header').textContent()).toContain('2 événements.');
+    expect(await counts(page)).toMatch(/Aujourd’hui \(2\)/);
+  });
+
+  test('no longer does on another day: the list made anew says so itself', async () => {
+    const page = await open('/agenda/aujourd-hui/', '2026-03-30T10:00:00+02:00');
+    await expect
+      .poll(() => page.locator('[data-agenda-status]').textContent())
+      .toBe('3 événements correspondent.');
+    expect(await page.locator('.page-header').textContent()).not.toContain('événement');
+    expect(await counts(page)).not.toMatch(/\d/);
   });
 });

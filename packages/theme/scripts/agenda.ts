@@ -43,6 +43,7 @@ function start(root: HTMLElement) {
   let writing: ReturnType<typeof setTimeout> | undefined;
 
   refresh(results, now);
+  if (isStale) for (const figure of document.querySelectorAll('[data-dated]')) figure.remove();
   fillForm(form, preset, location.search);
   filters.hidden = false;
   filters.open = matchMedia('(min-width: 60rem)').matches || location.search !== '';
