@@ -351,6 +351,19 @@ describe('without JavaScript', () => {
 });
 
 describe('on paper', () => {
+  test.each(['/', '/communautes/ciel/', '/contributeurs/structure/', '/carte/'])(
+    '%s keeps its sections, without fields and buttons',
+    async (path) => {
+      const { page } = await open(path);
+      const sections = () => page.locator('main .section h2:visible').allTextContents();
+      const onScreen = (await sections()).filter((title) => title !== 'À voir aussi');
+      expect(onScreen.length).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await sections()).toEqual(onScreen);
+      expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
+    },
+  );
+
   test.each([
     '/agenda/cette-semaine/',
     '/agenda/2026/12/',
