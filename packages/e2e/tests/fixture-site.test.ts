@@ -111,6 +111,14 @@ describe('a territory’s site', () => {
     expect(place.querySelector('.facts a[href="/agenda/lieux/observatoire/"]')).toBeTruthy();
   });
 
+  test('has no box of facts, nor a landmark, for an entry that has none', () => {
+    for (const path of ['contributeurs/personne/index.html', 'a-propos/index.html']) {
+      expect(page('fictif', path).querySelector('main :is(aside, dl)'), path).toBeNull();
+    }
+    const announcement = page('fictif', 'annonces/expiree/index.html');
+    expect(announcement.querySelectorAll('.entry__facts dl')).toHaveLength(1);
+  });
+
   test('gives a village its programme, day by day, and an edition the next one', () => {
     const village = page('fictif', 'agenda/2026-10-03-village/index.html');
     const programme = village.querySelector('section[aria-labelledby="programme"]');

@@ -1,7 +1,8 @@
 import type { SSRResult } from 'astro';
-import { renderToString, unescapeHTML } from 'astro/runtime/server/index.js';
+import { renderSlotToString, renderToString, unescapeHTML } from 'astro/runtime/server/index.js';
 
 type Component = Parameters<typeof renderToString>[1];
+type Slot = Parameters<typeof renderSlotToString>[1];
 
 /** HTML of a component: the little that Astro's runtime asks of a page is all that a fragment needs. */
 export async function toHtml(
@@ -10,7 +11,13 @@ export async function toHtml(
   slot?: string,
 ): Promise<string> {
   const result = {
-    createAstro: (own: Record<string, unknown>) => ({ props: own }),
+    createAstro: (own: Record<string, unknown>, given: Record<string, Slot>) => ({
+      props: own,
+      slots: {
+        render: async (name: string) =>
+          String(await renderSlotToString(result, given[name] as Slot)),
+      },
+    }),
     compressHTML: 'jsx',
     partial: true,
     renderers: [],

@@ -15,7 +15,6 @@ const ENTRY = pathOf('preview/render.ts');
 const STAND_INS: Record<string, string> = {
   [pathOf('lib/site.ts')]: pathOf('preview/site.ts'),
   [pathOf('components/Picture.astro')]: pathOf('preview/Picture.astro'),
-  [pathOf('components/Shared.astro')]: pathOf('preview/Shared.astro'),
   [pathOf('layouts/Page.astro')]: pathOf('preview/Page.astro'),
 };
 
