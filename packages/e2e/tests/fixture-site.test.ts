@@ -119,6 +119,14 @@ describe('a territory’s site', () => {
     expect(announcement.querySelectorAll('.entry__facts dl')).toHaveLength(1);
   });
 
+  test('announces on the map what the map has', () => {
+    const intro = (site: string) => page(site, 'carte/index.html').querySelector('.lead')?.text;
+    expect(intro('fictif')).toBe(
+      'Où il se passe quelque chose, les lieux à visiter et les structures.',
+    );
+    expect(intro('vide')).toBe('Où il se passe quelque chose.');
+  });
+
   test('gives a village its programme, day by day, and an edition the next one', () => {
     const village = page('fictif', 'agenda/2026-10-03-village/index.html');
     const programme = village.querySelector('section[aria-labelledby="programme"]');
