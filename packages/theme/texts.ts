@@ -100,6 +100,7 @@ export const texts = {
   contact: 'Contact',
   website: 'Site web',
   members: 'Membres',
+  mentionedPlaces: 'Lieux évoqués',
   partners: 'Partenaires',
   links: 'Liens',
   licence: 'Licence',

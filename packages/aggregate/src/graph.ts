@@ -12,24 +12,29 @@ export function graphOf(items: readonly Item[]): Graph {
   const key = (type: string, id: string) => `${type}/${id}`;
   const byKey = new Map(items.map((item) => [key(item.type, item.id), item]));
   const incoming = new Map<Item, Set<Item>>();
+  const find: Graph['find'] = (typeKey, id) => byKey.get(key(typeKey, id));
   for (const item of items) {
-    const type = allContentTypes.find((candidate) => candidate.key === item.type);
-    if (!type) continue;
-    for (const { relation, target } of linksOf(type.schema, item)) {
-      const other = relation === '*' ? byReference(target) : byKey.get(key(relation ?? '', target));
-      if (!other || other === item) continue;
+    for (const other of namedBy(item, find)) {
+      if (other === item) continue;
       incoming.set(other, (incoming.get(other) ?? new Set()).add(item));
     }
   }
-  return {
-    find: (typeKey, id) => byKey.get(key(typeKey, id)),
-    pointingAt: (item) => [...(incoming.get(item) ?? [])],
-  };
+  return { find, pointingAt: (item) => [...(incoming.get(item) ?? [])] };
+}
 
-  function byReference(target: string): Item | undefined {
-    const [folder, id = '', ...more] = target.split('/');
-    if (more.length > 0) return undefined;
-    const type = allContentTypes.find((candidate) => candidate.folder === folder);
-    return type && byKey.get(key(type.key, id));
-  }
+/** The items of its site that the fields of one name. */
+export function namedBy(item: Item, find: Graph['find']): Item[] {
+  const type = allContentTypes.find((candidate) => candidate.key === item.type);
+  if (!type) return [];
+  return linksOf(type.schema, item).flatMap(({ relation = '', target }) => {
+    const found = relation === '*' ? byReference(target, find) : find(relation, target);
+    return found ?? [];
+  });
+}
+
+function byReference(target: string, find: Graph['find']): Item | undefined {
+  const [folder, id = '', ...more] = target.split('/');
+  if (more.length > 0) return undefined;
+  const type = allContentTypes.find((candidate) => candidate.folder === folder);
+  return type && find(type.key, id);
 }

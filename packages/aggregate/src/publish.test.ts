@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { items, source } from '../test/items.ts';
 import { apiFiles } from './api.ts';
-import { graphOf } from './graph.ts';
+import { graphOf, namedBy } from './graph.ts';
 import type { EventItem } from './item.ts';
 import { apiSchema } from './item.ts';
 import { isOver, listOf } from './lists.ts';
@@ -206,12 +206,25 @@ describe('links between items', () => {
     source('article', 'un', { communities: ['ciel'], themes: ['astronomie-espace'] }),
     source('article', 'deux', { communities: ['ciel'] }),
     source('article', 'trois', { themes: ['chimie-matiere'] }),
+    source('dossier', 'parcours', {
+      communities: ['ciel'],
+      items: [
+        { entry: 'articles/un' },
+        { entry: 'articles/masque' },
+        { entry: 'corse/articles/deux', title: 'Ailleurs' },
+      ],
+    }),
   );
   const find = (id: string) => all.find((item) => item.id === id) ?? expect.fail(id);
 
   test('a relation is seen from its target', () => {
     const graph = graphOf(all);
-    expect(graph.pointingAt(find('ciel')).map(({ id }) => id)).toEqual(['deux', 'un']);
+    expect(graph.pointingAt(find('ciel')).map(({ id }) => id)).toEqual(['deux', 'un', 'parcours']);
     expect(graph.find('community', 'ciel')).toBe(find('ciel'));
+  });
+
+  test('an item names those of its site, by relations and by references', () => {
+    const named = namedBy(find('parcours'), graphOf(all).find);
+    expect(named.map(({ id }) => id)).toEqual(['ciel', 'un']);
   });
 });

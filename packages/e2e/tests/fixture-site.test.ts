@@ -111,6 +111,22 @@ describe('a territory’s site', () => {
     expect(place.querySelector('.facts a[href="/agenda/lieux/observatoire/"]')).toBeTruthy();
   });
 
+  test('suggests nothing that a page links to already', () => {
+    const suggested = (path: string) =>
+      page('fictif', path)
+        .querySelectorAll('.related .card__title a')
+        .map((link) => link.getAttribute('href'));
+    const night = suggested('agenda/2026-12-13-nuit/index.html');
+    expect(night.length).toBeGreaterThan(0);
+    expect(night).not.toContain('/lieux/observatoire/');
+    const dossier = suggested('dossiers/parcours/index.html');
+    expect(dossier).not.toContain('/articles/un-article/');
+    expect(dossier).not.toContain('/agenda/2026-12-13-nuit/');
+    const article = page('fictif', 'articles/un-article/index.html');
+    expect(article.querySelector('.facts a[href="/lieux/observatoire/"]')).toBeTruthy();
+    expect(suggested('articles/un-article/index.html')).not.toContain('/lieux/observatoire/');
+  });
+
   test('has no box of facts, nor a landmark, for an entry that has none', () => {
     for (const path of ['contributeurs/personne/index.html', 'a-propos/index.html']) {
       expect(page('fictif', path).querySelector('main :is(aside, dl)'), path).toBeNull();

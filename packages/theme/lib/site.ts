@@ -1,8 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import config from 'virtual:echosciences/config';
-import type { FaultyTerritory, Item } from '@echosciences/aggregate';
-import { isOver, publish, relatedFinder } from '@echosciences/aggregate';
+import type { FaultyTerritory, Graph, Item } from '@echosciences/aggregate';
+import { isOver, namedBy, publish, relatedFinder } from '@echosciences/aggregate';
 import type { ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
@@ -23,7 +23,7 @@ export interface Site extends SiteViews {
   faulty: FaultyTerritory[];
   /** How many entries are hidden, by content type: no more of them is told. */
   hidden: ReadonlyMap<ContentTypeKey, number>;
-  /** What to read next, among the site's current entries, besides what already names the item. */
+  /** What to read next, among the site's current entries, besides what names the item or it names. */
   related(item: Item, count: number): Item[];
   entryOf(item: Item): CollectionEntry<ContentTypeKey>;
   coverOf(item: Item): Cover | undefined;
@@ -80,7 +80,7 @@ async function read(): Promise<Site> {
     hidden: hiddenCounts(sources),
     related: (item, count) => {
       const key = `${count} ${item.type}/${item.id}`;
-      const found = related.get(key) ?? relatedTo(item, count, views.graph.pointingAt(item));
+      const found = related.get(key) ?? relatedTo(item, count, linkedWith(item, views.graph));
       related.set(key, found);
       return found;
     },
@@ -88,6 +88,11 @@ async function read(): Promise<Site> {
     coverOf: (item) =>
       item.territory === config.id ? (entryOf(item).data as { cover?: Cover }).cover : undefined,
   };
+}
+
+/** What the page of an item links to, both ways. */
+function linkedWith(item: Item, { find, pointingAt }: Graph): Item[] {
+  return [...pointingAt(item), ...namedBy(item, find)];
 }
 
 function hiddenCounts(
