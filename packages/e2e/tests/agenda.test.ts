@@ -113,8 +113,29 @@ describe('a page older than its day', () => {
     });
     expect(await page.getByText('Cet événement est passé.').isVisible()).toBe(true);
     expect(await page.getByText('Les inscriptions sont closes.').isVisible()).toBe(true);
+    expect(await page.getByText('Ajouter à mon calendrier').isVisible()).toBe(false);
     expect(await page.locator('.event-dates .is-over').count()).toBe(2);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('the calendar', () => {
+  const button = (page: Page) => page.getByText('Ajouter à mon calendrier');
+
+  test('takes an event until it is over; its file stays for who has it', async () => {
+    const { page } = await open('/agenda/2026-12-13-nuit/');
+    expect(await button(page).isVisible()).toBe(true);
+    const over = await open('/agenda/2026-10-03-village/');
+    expect(await button(over.page).count()).toBe(0);
+    expect(existsSync(join(fixture.dist('fictif'), 'agenda/2026-10-03-village.ics'))).toBe(true);
+  });
+
+  test('takes no event that is cancelled, whose page never says that it is over', async () => {
+    const { page } = await open('/agenda/2026-12-14-annule/', { now: '2027-01-01T09:00:00+01:00' });
+    expect(await page.getByText('Cet événement est annulé.').isVisible()).toBe(true);
+    expect(await page.getByText('Cet événement est passé.').count()).toBe(0);
+    expect(await button(page).count()).toBe(0);
+    expect(existsSync(join(fixture.dist('fictif'), 'agenda/2026-12-14-annule.ics'))).toBe(true);
   });
 });
 

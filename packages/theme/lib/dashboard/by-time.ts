@@ -3,6 +3,7 @@ import { isEvent } from '@echosciences/aggregate';
 import type { Day } from '@echosciences/calendar';
 import { monthName, spansWithin } from '@echosciences/calendar';
 import { dashboardTexts as texts } from '../../texts.ts';
+import { takesPlace } from '../takes-place.ts';
 import type { FigureTable } from './figure-table.ts';
 import { monthsUntil } from './months.ts';
 
@@ -30,7 +31,7 @@ export function byMonth(items: readonly Item[], today: Day): FigureTable {
 
 /** Contents published and events held, by calendar year, the latest first. */
 export function byYear(items: readonly Item[], today: Day): FigureTable {
-  const events = items.filter(isEvent).filter(({ eventStatus }) => !NOT_HELD.has(eventStatus));
+  const events = items.filter(isEvent).filter(takesPlace);
   const current = Number(today.slice(0, 4));
   const first = Math.min(...items.map(firstYear), current);
   const years = Array.from({ length: current - first + 1 }, (_, index) => String(current - index));
@@ -58,8 +59,6 @@ export function byYear(items: readonly Item[], today: Day): FigureTable {
     }),
   };
 }
-
-const NOT_HELD = new Set<EventItem['eventStatus']>(['cancelled', 'postponed']);
 
 function isHeld(event: EventItem, from: Day, to: Day): boolean {
   return spansWithin(event, from, to).some(({ start }) => start.slice(0, 10) <= to);

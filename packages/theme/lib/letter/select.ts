@@ -2,6 +2,7 @@ import type { EventItem, Item } from '@echosciences/aggregate';
 import { isEvent, isOver, publishersOf } from '@echosciences/aggregate';
 import type { Day, LocalDateTime } from '@echosciences/calendar';
 import { addDays, agendaOf, dayOf, daysBetween, nextSpan } from '@echosciences/calendar';
+import { takesPlace } from '../takes-place.ts';
 import { fairShare, inTurn } from './fair.ts';
 import type { News } from './news.ts';
 import { announcementsOf, newsOf } from './news.ts';
@@ -95,11 +96,6 @@ function notToMiss(
   const spread = inTurn([...nights.values()]).map(({ event }) => event);
   const pinned = new Set(fairShare(spread, publishersOf, MOST.pinned - first.length));
   return [...first, ...dated.map(({ event }) => event).filter((event) => pinned.has(event))];
-}
-
-/** Whether one can still go: what is cancelled or put off is told of in its week, and invites nobody before. */
-function takesPlace({ eventStatus }: EventItem): boolean {
-  return eventStatus !== 'cancelled' && eventStatus !== 'postponed';
 }
 
 /** The next events after the week, two a day at most; of more, each week begins with another one. */

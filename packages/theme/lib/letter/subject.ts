@@ -1,6 +1,7 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
 import { letterTexts as texts } from '../../texts.ts';
+import { takesPlace } from '../takes-place.ts';
 import type { LetterContent } from './select.ts';
 
 /** Phones show some 40 characters of a subject, computers some 70. */
@@ -51,9 +52,7 @@ function pinnedOf(content: LetterContent): EventItem[] {
 }
 
 function weekOf({ days }: LetterContent): EventItem[] {
-  return days
-    .flatMap(({ happenings }) => happenings.map(({ event }) => event))
-    .filter(({ eventStatus }) => eventStatus !== 'cancelled' && eventStatus !== 'postponed');
+  return days.flatMap(({ happenings }) => happenings.map(({ event }) => event)).filter(takesPlace);
 }
 
 /** As many titles as fit; the first, shortened if need be. */
