@@ -119,6 +119,21 @@ async function tabTo(page: Page, wanted: Locator) {
   throw new Error(`The keyboard does not reach ${wanted}.`);
 }
 
+test('all that is wrong is told at once, in the order of the form', async () => {
+  const { page } = await open(EVENT);
+  const fields = async () =>
+    (await page.getByRole('alert').getByRole('listitem').allTextContents()).map(
+      (line) => line.split('\u00A0:')[0],
+    );
+  await next(page).click();
+  await expect.poll(fields).toEqual(['Titre', 'Format', 'Séances', 'Lieu', 'Résumé']);
+  await page.getByLabel('Titre').fill('La nuit des étoiles');
+  await page.getByLabel('Format').selectOption('conference');
+  await page.getByLabel('Résumé').fill('Une soirée pour regarder le ciel à la lunette.');
+  await next(page).click();
+  await expect.poll(fields).toEqual(['Séances', 'Lieu']);
+});
+
 test('a person proposes an event on a phone, by keyboard only, after a first mistake', async () => {
   const { page, problems } = await open('/je-contribue/');
   const type = async (field: Locator, text: string) => {
@@ -131,7 +146,7 @@ test('a person proposes an event on a phone, by keyboard only, after a first mis
   await tabTo(page, next(page));
   await page.keyboard.press('Enter');
   const summary = page.getByRole('alert');
-  await expect.poll(() => summary.textContent()).toContain('Il reste 2 points à corriger');
+  await expect.poll(() => summary.textContent()).toContain('Il reste 4 points à corriger');
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await violationsOf(page, 'light')).toEqual([]);
   await page.keyboard.press('Tab');

@@ -272,6 +272,60 @@ describe('messages of a schema', () => {
     ]);
   });
 
+  test('what is wrong in one field does not hide what others lack together', () => {
+    expect(problems('event', {})).toEqual([
+      expect.stringMatching(/^title .* obligatoire/),
+      expect.stringMatching(/^summary .* obligatoire/),
+      expect.stringMatching(/^publishedAt .* obligatoire/),
+      expect.stringMatching(/^format .* obligatoire/),
+      expect.stringMatching(/^occurrences .* donner au moins une séance/),
+      expect.stringMatching(/^place .* dire où/),
+    ]);
+    expect(problems('place', { address: { city: 'Brest' } })).toContainEqual(
+      expect.stringContaining('a besoin de sa position'),
+    );
+    expect(problems('project', { startDate: '2026-02-01', endDate: '2026-01-01' })).toContainEqual(
+      expect.stringContaining('la fin doit venir après le début'),
+    );
+  });
+
+  test.each([
+    ['occurrences', 'demain'],
+    ['occurrences', null],
+    ['occurrences', [null]],
+    ['period', null],
+    ['period', {}],
+    ['place', ''],
+    ['address', null],
+    ['address', []],
+    ['eventAttendanceMode', 'En ligne'],
+    ['eventAttendanceMode', null],
+    ['onlineUrl', ''],
+  ])(
+    'rules over several fields say nothing of one that is wrong itself: %s, %j',
+    (field, value) => {
+      const bare = { ...event, occurrences: undefined, address: undefined };
+      const mode = field === 'onlineUrl' ? { eventAttendanceMode: 'mixed' } : {};
+      const found = problems('event', { ...bare, ...mode, [field]: value });
+      const about = /donner au moins|dire où|pas les deux|a besoin de son adresse/;
+      const rules: Record<string, RegExp> = {
+        occurrences: /donner au moins/,
+        period: /donner au moins/,
+        onlineUrl: /a besoin de son adresse/,
+      };
+      expect(found.some((line) => line.startsWith(field))).toBe(true);
+      const wrong = rules[field] ?? /dire où|pas les deux|a besoin de son adresse/;
+      expect(found.filter((line) => about.test(line) && wrong.test(line))).toEqual([]);
+    },
+  );
+
+  test.each([[null], ['texte'], [[]], [7]])('an entry that is %j is one fault', (entry) => {
+    for (const type of ['event', 'place', 'project'] as const) {
+      const parsed = parse(contentTypes[type].schema, entry);
+      expect('problems' in parsed && parsed.problems).toHaveLength(1);
+    }
+  });
+
   test('a number where a text is due asks for quotation marks', () => {
     const address = { city: 'Bourg-en-Bresse', postalCode: 1000 };
     expect(problems('event', { ...event, address })).toEqual([

@@ -6,6 +6,7 @@ import { contact } from '../fields/contact.ts';
 import { day } from '../fields/date.ts';
 import { entryFields } from '../fields/entry.ts';
 import { occurrences } from '../fields/occurrences.ts';
+import { onceRight } from '../fields/once-right.ts';
 import { period } from '../fields/period.ts';
 import { eventElsewhere, relation, term } from '../fields/relation.ts';
 import { choice, flag, integer, listOf, text, webAddress } from '../fields/text.ts';
@@ -104,24 +105,32 @@ export const event = defineContentType({
         { label: 'Aussi annoncé par', max: 5 },
       ),
     })
-    .superRefine((data, context) => {
-      const issue = (path: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [path], message });
-      if (data.occurrences.length === 0 && !data.period) {
-        issue('occurrences', 'donner au moins une séance (occurrences) ou une période (period)');
-      }
-      if (data.place && data.address) {
-        issue(
-          'address',
-          'donner soit un lieu de l’annuaire (place), soit une adresse, pas les deux',
-        );
-      }
-      if (data.eventAttendanceMode !== 'online' && !data.place && !data.address) {
-        issue('place', 'dire où : un lieu de l’annuaire (place) ou une adresse (address)');
-      }
-      const isOnline = data.eventAttendanceMode !== 'offline' || data.eventStatus === 'movedOnline';
-      if (isOnline && !data.onlineUrl) {
-        issue('onlineUrl', 'un événement en ligne a besoin de son adresse (onlineUrl)');
-      }
-    }),
+    .refine(({ occurrences, period }) => occurrences.length > 0 || period, {
+      path: ['occurrences'],
+      error: 'donner au moins une séance (occurrences) ou une période (period)',
+      when: onceRight('occurrences', 'period'),
+    })
+    .refine(({ place, address }) => !place || !address, {
+      path: ['address'],
+      error: 'donner soit un lieu de l’annuaire (place), soit une adresse, pas les deux',
+      when: onceRight('place', 'address'),
+    })
+    .refine(
+      ({ eventAttendanceMode, place, address }) =>
+        eventAttendanceMode === 'online' || place || address,
+      {
+        path: ['place'],
+        error: 'dire où : un lieu de l’annuaire (place) ou une adresse (address)',
+        when: onceRight('eventAttendanceMode', 'place', 'address'),
+      },
+    )
+    .refine(
+      ({ eventAttendanceMode, eventStatus, onlineUrl }) =>
+        (eventAttendanceMode === 'offline' && eventStatus !== 'movedOnline') || onlineUrl,
+      {
+        path: ['onlineUrl'],
+        error: 'un événement en ligne a besoin de son adresse (onlineUrl)',
+        when: onceRight('eventAttendanceMode', 'eventStatus', 'onlineUrl'),
+      },
+    ),
 });

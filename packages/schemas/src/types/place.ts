@@ -4,6 +4,7 @@ import { accessibility } from '../fields/accessibility.ts';
 import { address } from '../fields/address.ts';
 import { contact } from '../fields/contact.ts';
 import { entryFields } from '../fields/entry.ts';
+import { onceRight } from '../fields/once-right.ts';
 import { term } from '../fields/relation.ts';
 import { longText } from '../fields/text.ts';
 
@@ -31,5 +32,6 @@ export const place = defineContentType({
     .refine(({ address: { lat } }) => lat !== undefined, {
       path: ['address', 'lat'],
       error: 'un lieu a besoin de sa position (lat et lon) pour figurer sur la carte',
+      when: onceRight('address'),
     }),
 });

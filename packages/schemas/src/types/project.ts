@@ -3,6 +3,7 @@ import { defineContentType } from '../content-type.ts';
 import { contact } from '../fields/contact.ts';
 import { day } from '../fields/date.ts';
 import { entryFields } from '../fields/entry.ts';
+import { onceRight } from '../fields/once-right.ts';
 import { relation } from '../fields/relation.ts';
 import { listOf } from '../fields/text.ts';
 
@@ -31,5 +32,6 @@ export const project = defineContentType({
     .refine(({ startDate, endDate }) => !startDate || !endDate || startDate <= endDate, {
       path: ['endDate'],
       error: 'la fin doit venir après le début',
+      when: onceRight('startDate', 'endDate'),
     }),
 });

@@ -16,12 +16,14 @@ export function showErrors(
   problems: readonly Problem[],
 ): void {
   clearErrors(form);
+  const found = problems
+    .map((problem) => ({ problem, field: fieldOf(form, problem.path) }))
+    .sort((one, other) => inPage(one.field, other.field));
   const summary = part(root, 'errors');
   summary.hidden = problems.length === 0;
   summary.querySelector('h3')?.replaceChildren(texts.errorsTitle(problems.length));
   summary.querySelector('ul')?.replaceChildren(
-    ...problems.map((problem) => {
-      const field = fieldOf(form, problem.path);
+    ...found.map(({ problem, field }) => {
       const bare = withoutKeys(form, problem.reason);
       const reason = sentence(bare);
       if (field) showAt(field, reason);
@@ -31,6 +33,13 @@ export function showErrors(
       return line;
     }),
   );
+}
+
+/** Fields as the page has them, from top to bottom; what has none comes last. */
+function inPage(one: Element | null, other: Element | null): number {
+  if (!one || !other) return Number(!one) - Number(!other);
+  const follows = one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return one === other ? 0 : follows ? -1 : 1;
 }
 
 export function focusErrors(root: HTMLElement): void {
