@@ -228,7 +228,10 @@ export const texts = {
   agenda: 'Agenda',
   agendaHere: 'Ses événements, jour par jour',
   agendaOf: (name: string) => `Agenda\u00A0: ${name}`,
-  agendaDescription: 'dates, horaires, lieux et tarifs sur',
+  agendaOfMonth: (month: string) => `Agenda ${ofMonth(month)}`,
+  /** @param where « en Bretagne » */
+  agendaDescription: (title: string, where: string) =>
+    `${title}. Dates, horaires, lieux et tarifs ${where}.`,
   agendaTotal: (events: string) => `${events}.`,
   agendaFound: (total: number) =>
     total === 0

@@ -188,6 +188,30 @@ describe('a territory’s site', () => {
     expect(existsSync(join(fixture.dist('fictif'), 'agenda/themes/climat/vacances'))).toBe(false);
   });
 
+  test('tells search engines that a list is of the agenda, of when and where', () => {
+    const headOf = (site: string, path: string) => {
+      const list = page(site, path);
+      return [
+        list.querySelector('title')?.text.split(' · ')[0],
+        list.querySelector('meta[name="description"]')?.getAttribute('content'),
+        list.querySelector('.breadcrumbs [aria-current]')?.text,
+      ];
+    };
+    const what = 'Dates, horaires, lieux et tarifs en Fictif.';
+    expect(headOf('fictif', 'agenda/2026/12/index.html')).toEqual([
+      'Agenda de décembre 2026',
+      `Agenda de décembre 2026. ${what}`,
+      'Décembre 2026',
+    ]);
+    expect(headOf('fictif', 'agenda/demain/index.html').slice(0, 2)).toEqual([
+      'Agenda\u00A0: demain',
+      `Agenda\u00A0: demain. ${what}`,
+    ]);
+    expect(headOf('national', 'agenda/index.html')[1]).toBe(
+      'Agenda. Dates, horaires, lieux et tarifs partout en France.',
+    );
+  });
+
   test('keeps the past in its month and its year', () => {
     const october = page('fictif', 'agenda/2026/10/index.html');
     expect(october.querySelector('h1')?.text).toBe('Octobre 2026');

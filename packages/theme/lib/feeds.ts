@@ -12,6 +12,7 @@ import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
 import type { AgendaList } from './agenda/lists.ts';
 import { agendaLists, listHref, shownEvents } from './agenda/lists.ts';
+import { fullTitleOf } from './agenda/titles.ts';
 import { absolute, siteName } from './links.ts';
 import { derived } from './reads.ts';
 import { isOverNow, loadSite } from './site.ts';
@@ -121,8 +122,7 @@ function linksTo(
 function sourceOf(list: AgendaList): FeedSource {
   return {
     path: [EVENTS.path, list.path].filter(Boolean).join('/'),
-    title:
-      list.period || list.view === 'month' ? `${EVENTS.labels.plural} · ${list.title}` : list.title,
+    title: fullTitleOf(list),
     description: EVENTS.labels.intro,
     pagePath: listHref(list),
     items: list.period ? shownEvents(list) : list.events,

@@ -126,7 +126,7 @@ function periodLists(list: AgendaList, wholes: readonly AgendaList[] = []): Agen
     const through: AgendaList = {
       ...list,
       path: [list.path, id].filter(Boolean).join('/'),
-      title: list.term ? `${list.term.label}\u00A0: ${uncapitalise(label)}` : label,
+      title: list.term ? `${list.term.label}, ${uncapitalise(label)}` : label,
       crumbs: list.path === '' ? [] : [...list.crumbs, { label: list.title, href: listHref(list) }],
       range: { from, to },
       period: id,
