@@ -99,6 +99,11 @@ export function lastDayOf(end: LocalDateTime): Day {
   return end.endsWith('T00:00') ? addDays(dayOf(end), -1) : dayOf(end);
 }
 
+/** From midnight to midnight, as a day without hours is written: no one waits for midnight. */
+export function isOfWholeDays({ start, end }: Span): boolean {
+  return start.endsWith('T00:00') && /T(?:00|24):00$/.test(end);
+}
+
 /** Whether a span is told by its hours: a night counts for the day on which it begins. */
 export function isWithinADay({ start, end }: Span): boolean {
   const nights = daysBetween(dayOf(start), lastDayOf(end));

@@ -119,16 +119,21 @@ function nameOf(weekday: number): string {
 
 /** « 18 h 30 – 20 h » stands after a comma, « à 18 h 30 » does not. */
 function separator([first]: readonly Slot[]): string {
-  return first?.closes ? ', ' : ' ';
+  return first?.closes || first?.opens === '00:00' ? ', ' : ' ';
 }
 
 function times(slots: readonly Slot[]): string {
   return enumeration(slots.map(slotText));
 }
 
+/** A slot without an end is taken to last until the end of its day. */
+function isAllDay(closes: string | undefined, nights: number): boolean {
+  return closes === undefined || closes === '24:00' || (closes === '00:00' && nights === 1);
+}
+
 function slotText({ opens, closes, nights }: Slot): string {
+  if (opens === '00:00' && isAllDay(closes, nights)) return 'toute la journée';
   if (!closes) return `à ${clockHour(opens)}`;
-  if (opens === '00:00' && closes === '24:00') return 'toute la journée';
   const hours = `${clockHour(opens)} – ${clockHour(closes)}`;
   return nights > 0 && closes >= opens ? `${hours} le lendemain` : hours;
 }

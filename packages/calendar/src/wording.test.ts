@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from './day.ts';
+import { spanOf } from './schedule.ts';
+import { scheduleSentences } from './schedule-wording.ts';
 import {
   dayHeading,
   dayParts,
@@ -44,6 +47,32 @@ test('hours say when no end is known, and when all day is meant', () => {
   expect(of('2026-12-13T18:30', '2026-12-13T24:00')).toBe('à partir de 18\u00A0h\u00A030');
   expect(of('2026-12-13T18:30', '2026-12-14T00:00')).toBe('18\u00A0h\u00A030 – minuit');
   expect(of('2026-12-13T00:00', '2026-12-13T24:00')).toBe('toute la journée');
+});
+
+test.each([
+  ['2026-12-05T00:00', '2026-12-06T00:00'],
+  ['2026-12-05T00:00', undefined],
+])('from %s to %s, lists, pages and patterns all say « toute la journée »', (start, end) => {
+  const session = { start, ...(end && { end }) };
+  const [day, ...others] = ['2026-12-05', '2026-12-12'].map((date) => ({
+    start: `${date}T00:00`,
+    ...(end && { end: `${addDays(date, 1)}T00:00` }),
+  }));
+  expect(hoursOf(spanOf(session))).toBe('toute la journée');
+  expect(sessionSentence(session)).toBe('samedi 5 décembre 2026, toute la journée');
+  expect(scheduleSentences({ occurrences: [session] })).toEqual([sessionSentence(session)]);
+  expect(scheduleSentences({ occurrences: day ? [day, ...others] : [] })).toEqual([
+    'les samedis 5 et 12 décembre 2026, toute la journée',
+  ]);
+});
+
+test('whole days in a row have no hours', () => {
+  expect(sessionSentence({ start: '2026-12-05T00:00', end: '2026-12-08T00:00' })).toBe(
+    'du samedi 5 décembre 2026 au lundi 7 décembre 2026',
+  );
+  expect(hoursOf({ start: '2026-12-05T00:00', end: '2026-12-08T00:00' })).toBe(
+    'jusqu’au 7 décembre 2026',
+  );
 });
 
 test('hours say how long it lasts when that is more than a day, and what began the day before says its end', () => {

@@ -3,7 +3,7 @@ import { dayOf } from './clock.ts';
 import { addDays } from './day.ts';
 import { monthOf, numberOf, shortMonthOf, shortWeekdayOf, weekdayNameOf } from './names.ts';
 import type { Session, Span } from './schedule.ts';
-import { isWithinADay, lastDayOf } from './schedule.ts';
+import { isOfWholeDays, isWithinADay, lastDayOf, spanOf } from './schedule.ts';
 
 /** « dimanche 13 décembre 2026 » */
 export function longDay(day: Day): string {
@@ -60,21 +60,27 @@ export function hoursOf(span: Span, day = dayOf(span.start)): string {
   const { start, end } = span;
   const last = lastDayOf(end);
   const until = `jusqu’au ${fullDate(last)}`;
-  const isWholeDay = start.endsWith('T00:00') && end.endsWith('T24:00');
+  const isAllDay = isOfWholeDays(span);
   if (last > day && !isWithinADay(span)) {
-    const isBegun = dayOf(start) < day || isWholeDay;
+    const isBegun = dayOf(start) < day || isAllDay;
     return isBegun ? until : `à partir de ${hour(start)}, ${until}`;
   }
-  if (isWholeDay) return 'toute la journée';
+  if (isAllDay) return 'toute la journée';
   if (dayOf(start) < day) return `jusqu’à ${hour(end)}`;
   return end.endsWith('T24:00') ? `à partir de ${hour(start)}` : `${hour(start)} – ${hour(end)}`;
 }
 
-/** « dimanche 13 décembre 2026, 18 h 30 – 20 h » */
-export function sessionSentence({ start, end }: Session): string {
-  const from = dayOf(start);
+/** « dimanche 13 décembre 2026, 18 h 30 – 20 h », « dimanche 13 décembre 2026, toute la journée » */
+export function sessionSentence(session: Session): string {
+  const { start, end } = session;
+  const span = spanOf(session);
+  const [from, to] = [dayOf(start), lastDayOf(span.end)];
+  if (isOfWholeDays(span)) {
+    return from === to
+      ? `${longDay(from)}, toute la journée`
+      : `du ${longDay(from)} au ${longDay(to)}`;
+  }
   if (!end) return `${longDay(from)} à ${hour(start)}`;
-  const to = lastDayOf(end);
   return from === to
     ? `${longDay(from)}, ${hour(start)} – ${hour(end)}`
     : `du ${longDay(from)}, ${hour(start)}, au ${longDay(to)}, ${hour(end)}`;
