@@ -1,5 +1,12 @@
 import type { Day, Schedule, Span } from '@echosciences/calendar';
-import { hoursOf, isLongRunning, lastEnd, untilSentence } from '@echosciences/calendar';
+import {
+  hoursOf,
+  isLongRunning,
+  isOfWholeDays,
+  isWithinADay,
+  lastEnd,
+  untilSentence,
+} from '@echosciences/calendar';
 import { texts } from '../../texts.ts';
 import type { BadgeFacts } from '../badges.ts';
 import { badgesOf } from '../badges.ts';
@@ -22,7 +29,7 @@ export interface RowFacts extends BadgeFacts, Schedule {
 export interface RowView {
   title: string;
   href: string;
-  /** « 18 h 30 – 20 h »; for what goes on, « jusqu’au 13 octobre 2026 ». */
+  /** « 18 h 30 – 20 h »; for what goes on, « jusqu’au 13 octobre 2026 »; both for what lasts and begins. */
   time: string;
   meta: string;
   badges: string[];
@@ -42,13 +49,21 @@ export function rowView(facts: RowFacts, span?: Span, day?: Day): RowView {
   return {
     title: facts.title,
     href: facts.href,
-    time: span ? timeOf(facts, span, day) : untilSentence(facts),
+    time: span ? rowTime(facts, span, day) : untilSentence(facts),
     meta: [facts.kind, facts.where, facts.territory].filter(Boolean).join(' · '),
     badges: badgesOf(facts).slice(0, 3),
     isCancelled: facts.eventStatus === 'cancelled',
     end: isDated ? span.end : lastEnd(facts),
     until: span && !isDated ? untilSentence(facts) : undefined,
   };
+}
+
+/** What lasts has one line, on its first day: it says until when, as it does once it goes on. */
+function rowTime(facts: RowFacts, span: Span, day?: Day): string {
+  const time = timeOf(facts, span, day);
+  if (!isLongRunning(facts) || !isWithinADay(span)) return time;
+  const until = untilSentence(facts);
+  return isOfWholeDays(span) && !facts.period?.hours ? until : `${time}, ${until}`;
 }
 
 /** A period that tells its hours in words only has them on the event's page. */
