@@ -220,9 +220,12 @@ describe('a territory’s site', () => {
     );
     expect(october.querySelector('.month-grid a[href="#j-2026-10-03"]')).toBeTruthy();
     expect(text('fictif', 'agenda/2026/index.html')).toContain('/agenda/2026-10-03-village/');
-    expect(page('fictif', 'agenda/archives/index.html').querySelector('main')?.text).toContain(
+    const archives = page('fictif', 'agenda/archives/index.html');
+    expect(archives.querySelectorAll('.years__year a').map(({ text }) => text)).toEqual([
+      '2026',
       'Octobre 2026',
-    );
+      'Novembre 2026',
+    ]);
     expect(text('fictif', 'agenda/index.html')).not.toContain('/agenda/2026-10-03-village/');
   });
 
