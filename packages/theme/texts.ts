@@ -445,7 +445,7 @@ export const adminTexts = {
   title: (site: string) => `Administration - Echosciences ${site}`,
   noScript: 'L’administration a besoin de JavaScript.',
   noBackend:
-    'L’administration en ligne de ce site n’est pas encore en service : la coordination nationale la met en place (docs/cms.md dans le dépôt).',
+    'L’administration en ligne de ce site n’est pas encore en service\u00A0: la coordination nationale la met en place (docs/cms.md dans le dépôt).',
 } as const;
 
 /** « 1 an », « 8 ans » */

@@ -28,7 +28,7 @@ export function dates(days: readonly Day[], withYear: boolean): string {
     const [first = ''] = group;
     const year = first.slice(0, 4);
     const isLastOfYear = months[index + 1]?.[0]?.slice(0, 4) !== year;
-    const named = `${enumeration(group.map(numberOf))} ${monthOf(first)}`;
+    const named = `${enumeration(group.map(numberOf))}\u00A0${monthOf(first)}`;
     return withYear && isLastOfYear ? `${named} ${year}` : named;
   });
   return months.every((group) => group.length === 1) ? enumeration(parts) : parts.join(', ');

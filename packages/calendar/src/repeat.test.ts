@@ -294,6 +294,6 @@ test('readers are told the rule that was meant', () => {
   const except = [{ from: '2026-11-10', to: '2026-11-10', label: 'jour choisi' }];
   const { sessions } = repeat({ ...rule, end: { until: '2026-12-15' } }, except);
   expect(scheduleSentences({ occurrences: sessions })).toEqual([
-    'tous les mardis du 6 octobre au 15 décembre 2026, sauf le 10 novembre, 18\u00A0h\u00A030 – 20\u00A0h',
+    'tous les mardis du 6\u00A0octobre au 15\u00A0décembre 2026, sauf le 10\u00A0novembre, 18\u00A0h\u00A030\u00A0– 20\u00A0h',
   ]);
 });

@@ -223,5 +223,5 @@ test('what lasts ends on its last open day', () => {
     to: '2026-10-13',
     openings: [{ days: ['saturday'], opens: '20:00', closes: '24:00' }],
   };
-  expect(untilSentence({ occurrences: [], period })).toBe('jusqu’au 10 octobre 2026');
+  expect(untilSentence({ occurrences: [], period })).toBe('jusqu’au 10\u00A0octobre 2026');
 });

@@ -134,6 +134,6 @@ function isAllDay(closes: string | undefined, nights: number): boolean {
 function slotText({ opens, closes, nights }: Slot): string {
   if (opens === '00:00' && isAllDay(closes, nights)) return 'toute la journée';
   if (!closes) return `à ${clockHour(opens)}`;
-  const hours = `${clockHour(opens)} – ${clockHour(closes)}`;
+  const hours = `${clockHour(opens)}\u00A0– ${clockHour(closes)}`;
   return nights > 0 && closes >= opens ? `${hours} le lendemain` : hours;
 }

@@ -67,7 +67,9 @@ export function hoursOf(span: Span, day = dayOf(span.start)): string {
   }
   if (isAllDay) return 'toute la journée';
   if (dayOf(start) < day) return `jusqu’à ${hour(end)}`;
-  return end.endsWith('T24:00') ? `à partir de ${hour(start)}` : `${hour(start)} – ${hour(end)}`;
+  return end.endsWith('T24:00')
+    ? `à partir de ${hour(start)}`
+    : `${hour(start)}\u00A0– ${hour(end)}`;
 }
 
 /** « dimanche 13 décembre 2026, 18 h 30 – 20 h », « dimanche 13 décembre 2026, toute la journée » */
@@ -82,7 +84,7 @@ export function sessionSentence(session: Session): string {
   }
   if (!end) return `${longDay(from)} à ${hour(start)}`;
   return from === to
-    ? `${longDay(from)}, ${hour(start)} – ${hour(end)}`
+    ? `${longDay(from)}, ${hour(start)}\u00A0– ${hour(end)}`
     : `du ${longDay(from)}, ${hour(start)}, au ${longDay(to)}, ${hour(end)}`;
 }
 
@@ -96,5 +98,5 @@ export function periodSentence({ from, to }: { from: Day; to: Day }): string {
 
 /** « 13 décembre » */
 function shortDate(day: Day): string {
-  return `${numberOf(day)} ${monthOf(day)}`;
+  return `${numberOf(day)}\u00A0${monthOf(day)}`;
 }

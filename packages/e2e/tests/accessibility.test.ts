@@ -79,7 +79,7 @@ test('no check of a whole site finds anything', async () => {
 test('the statement and every footer say the state that follows from the last audit', () => {
   const page = readFileSync(join(fixture.dist('fictif'), 'accessibilite/index.html'), 'utf8');
   expect(page).toContain('<strong>partiellement conforme</strong>');
-  expect(page).toContain('<time datetime="2026-11-24">24 novembre 2026</time>');
+  expect(page).toContain('<time datetime="2026-11-24">24\u00A0novembre 2026</time>');
   expect(page).toContain('code HTML valide\u00A0: 2 défauts');
   expect(page).toMatch(/déclarés non conformes\u00A0: 5\.6, 8\.1, 8\.2/);
   const home = readFileSync(join(fixture.dist('fictif'), 'index.html'), 'utf8');

@@ -63,8 +63,8 @@ describe('a page older than its day', () => {
     const { page, problems } = await open('/agenda/', { now: '2026-12-09T09:00:00+01:00' });
     expect((await days(page)).slice(0, 3)).toEqual([
       'En ce moment',
-      'Aujourd’hui, mercredi 9 décembre',
-      'Dimanche 13 décembre',
+      'Aujourd’hui, mercredi 9\u00A0décembre',
+      'Dimanche 13\u00A0décembre',
     ]);
     expect(problems).toEqual([]);
   });
@@ -90,7 +90,9 @@ describe('a page older than its day', () => {
 
   test('makes « ce week-end » anew', async () => {
     const { page } = await open('/agenda/ce-week-end/', { now: '2026-12-12T09:00:00+01:00' });
-    await expect.poll(() => days(page)).toEqual(['En ce moment', 'Demain, dimanche 13 décembre']);
+    await expect
+      .poll(() => days(page))
+      .toEqual(['En ce moment', 'Demain, dimanche 13\u00A0décembre']);
     expect(await status(page).textContent()).toBe('2 événements correspondent.');
   });
 
@@ -102,7 +104,9 @@ describe('a page older than its day', () => {
   test('a card moves on to its next session, and leaves when there is none', async () => {
     const { page } = await open('/', { now: '2026-12-09T17:00:00+01:00' });
     const card = page.locator('.card', { hasText: 'Ateliers du mercredi' });
-    expect(await card.locator('.card__line').first().textContent()).toContain('6 janvier 2027');
+    expect(await card.locator('.card__line').first().textContent()).toContain(
+      '6\u00A0janvier 2027',
+    );
     const later = await open('/', { now: '2027-03-01T09:00:00+01:00' });
     expect(await later.page.locator('.card', { hasText: 'Ateliers du mercredi' }).count()).toBe(0);
   });
@@ -355,7 +359,7 @@ describe('without JavaScript', () => {
     expect(await titles(page)).toHaveLength(2);
     await page.goto(address('/agenda/'));
     await page.getByRole('link', { name: 'Décembre 2026' }).first().click();
-    await page.getByRole('link', { name: /9 décembre/ }).click();
+    await page.getByRole('link', { name: /9.décembre/ }).click();
     expect(new URL(page.url()).hash).toBe('#j-2026-12-09');
     const feeds = await page
       .locator('.feeds a')

@@ -170,7 +170,7 @@ test('its links open the very entries in the CMS', async () => {
 
 test('what has passed, what is double and what leads nowhere is told, and why', () => {
   expect(linesOf('fictif', 'depasses')).toEqual([
-    expect.stringMatching(/^Annonce tout juste expirée.*20 novembre 2026.* la reconduire/),
+    expect.stringMatching(/^Annonce tout juste expirée.*20.novembre 2026.* la reconduire/),
   ]);
   expect(linesOf('fictif', 'doublons')).toEqual([
     expect.stringMatching(/\(2026-12-03-volcans\).*\(2026-12-03-volcans-bis\).*Même jour/),
@@ -181,7 +181,7 @@ test('what has passed, what is double and what leads nowhere is told, and why', 
     expect.stringMatching(/^Mallette fictive.*exemple\.example\/notice .*réponse 404/),
   ]);
   expect(part('fictif', 'liens-morts')?.text).toContain(
-    '12 liens vers d’autres sites vérifiés le 23 novembre 2026',
+    '12 liens vers d’autres sites vérifiés le 23\u00A0novembre 2026',
   );
   expect(part('vide', 'liens-morts')?.text).toContain('n’ont pas encore été vérifiés');
 });

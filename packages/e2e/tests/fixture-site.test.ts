@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFixture } from '../src/fixture.ts';
-import { htmlErrors, htmlFiles } from '../src/html.ts';
+import { htmlErrors, htmlFiles, pageFiles } from '../src/html.ts';
 import { linkErrors } from '../src/links.ts';
+import { looseSpaces } from '../src/typography.ts';
 
 /** A fictional network that exercises every field, an empty territory, and the portal over both. */
 const fixture = createFixture();
@@ -147,11 +148,11 @@ describe('a territory’s site', () => {
     const village = page('fictif', 'agenda/2026-10-03-village/index.html');
     const programme = village.querySelector('section[aria-labelledby="programme"]');
     expect(programme?.querySelectorAll('h3.agenda-group__title').map(({ text }) => text)).toEqual([
-      'Mercredi 2 décembre 2026',
-      'Mercredi 9 décembre 2026',
-      'Dimanche 13 décembre 2026',
-      'Dimanche 20 décembre 2026',
-      'Mercredi 6 janvier 2027',
+      'Mercredi 2\u00A0décembre 2026',
+      'Mercredi 9\u00A0décembre 2026',
+      'Dimanche 13\u00A0décembre 2026',
+      'Dimanche 20\u00A0décembre 2026',
+      'Mercredi 6\u00A0janvier 2027',
     ]);
     expect(village.querySelector('.facts')?.text).toContain('Édition suivante');
   });
@@ -167,20 +168,20 @@ describe('a territory’s site', () => {
   test('lists what is to come day by day, what lasts apart, at the frozen clock', () => {
     expect(linesOf('agenda/index.html')).toEqual([
       ['En ce moment', 'Exposition en cours'],
-      ['Mercredi 2 décembre', 'Ateliers du mercredi', 'Ateliers du mercredi'],
-      ['Mercredi 9 décembre', 'Ateliers du mercredi'],
-      ['Dimanche 13 décembre', expect.stringContaining('étoiles')],
-      ['Lundi 14 décembre', 'Sortie annulée'],
-      ['Mardi 15 décembre', 'Conférence en ligne'],
-      ['Dimanche 20 décembre', expect.stringContaining('étoiles')],
-      ['Mercredi 6 janvier 2027', 'Ateliers du mercredi'],
+      ['Mercredi 2\u00A0décembre', 'Ateliers du mercredi', 'Ateliers du mercredi'],
+      ['Mercredi 9\u00A0décembre', 'Ateliers du mercredi'],
+      ['Dimanche 13\u00A0décembre', expect.stringContaining('étoiles')],
+      ['Lundi 14\u00A0décembre', 'Sortie annulée'],
+      ['Mardi 15\u00A0décembre', 'Conférence en ligne'],
+      ['Dimanche 20\u00A0décembre', expect.stringContaining('étoiles')],
+      ['Mercredi 6\u00A0janvier 2027', 'Ateliers du mercredi'],
     ]);
   });
 
   test('shows the days of a period only, and of a theme in it', () => {
     expect(linesOf('agenda/vacances/index.html')).toEqual([
       ['En ce moment', 'Exposition en cours'],
-      ['Dimanche 20 décembre', expect.stringContaining('étoiles')],
+      ['Dimanche 20\u00A0décembre', expect.stringContaining('étoiles')],
     ]);
     expect(linesOf('agenda/ce-week-end/index.html')).toEqual([
       ['En ce moment', 'Exposition en cours'],
@@ -366,6 +367,11 @@ test('every page is valid HTML', async () => {
   const files = ['fictif', 'vide', 'national'].flatMap((id) => htmlFiles(fixture.dist(id)));
   expect(files.length).toBeGreaterThan(60);
   expect(await htmlErrors(files)).toEqual([]);
+});
+
+test('no line of a page can begin with a colon, nor break inside guillemets', () => {
+  const files = ['fictif', 'vide', 'national'].flatMap((id) => pageFiles(fixture.dist(id)));
+  expect(looseSpaces(files)).toEqual([]);
 });
 
 test('every link leads somewhere and nothing comes from a third party', () => {

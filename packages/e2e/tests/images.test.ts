@@ -86,7 +86,7 @@ describe('social images', () => {
     const page = pageOf('fictif', 'agenda/2026-12-13-nuit');
     const url = `${ORIGINS.fictif}/partage/agenda/2026-12-13-nuit.jpg`;
     expect(metaOf(page, 'og:image')).toBe(url);
-    expect(metaOf(page, 'og:image:alt')).toContain('13 décembre 2026');
+    expect(metaOf(page, 'og:image:alt')).toContain('13\u00A0décembre 2026');
     expect(page.toString()).toContain('name="twitter:card" content="summary_large_image"');
     const data = page
       .querySelectorAll('script[type="application/ld+json"]')

@@ -77,7 +77,7 @@ describe('the letter as a mail', () => {
   test('tells of this week what goes on, of the next its workshop', () => {
     expect(read('fictif', 'lettre.txt')).toMatch(/En ce moment\n=+\n\n- Exposition en cours/);
     expect(read('fictif', 'semaine-prochaine/lettre.txt')).toMatch(
-      /Mercredi 2 décembre 2026\n- Ateliers du mercredi/,
+      /Mercredi 2.décembre 2026\n- Ateliers du mercredi/,
     );
     expect(read('vide', 'lettre.txt')).toContain('Une semaine calme');
     expect(read('national', 'semaine-prochaine/lettre.txt')).toContain(

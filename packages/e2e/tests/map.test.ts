@@ -303,7 +303,9 @@ test('the address restores filters, layers, view and card; a followed link and B
   expect(await page.getByRole('checkbox', { name: 'À ne pas manquer' }).isChecked()).toBe(false);
   const line = card(page).locator('.agenda-row');
   await expect.poll(() => line.count()).toBe(1);
-  expect(await line.textContent()).toContain('Mercredi 2 décembre, 10\u00A0h – 12\u00A0h');
+  expect(await line.textContent()).toContain(
+    'Mercredi 2\u00A0décembre, 10\u00A0h\u00A0– 12\u00A0h',
+  );
   await page.goto(new URL('/territoires/', page.url()).href);
   await page.goBack();
   await expect.poll(() => card(page).locator('h2').textContent()).toBe('Voiron');
@@ -321,7 +323,7 @@ test('a page older than its day shows no event that has ended, and tells the nex
   await expect.poll(() => status(page).textContent()).toContain('4 événements à venir');
   await expect
     .poll(() => card(page).locator('.agenda-row__time').textContent())
-    .toBe('Mercredi 6 janvier 2027, 14\u00A0h – 16\u00A0h');
+    .toBe('Mercredi 6\u00A0janvier 2027, 14\u00A0h\u00A0– 16\u00A0h');
   expect(await page.locator('[data-map-count=grenoble]').textContent()).toBe('4 événements');
 });
 

@@ -323,7 +323,7 @@ describe('reading', () => {
     expect(await page.locator('.byline').textContent()).toContain('lu en 3\u00A0min');
     await page.getByText('Citer', { exact: true }).click();
     expect(await page.locator('.cite__reference').textContent()).toBe(
-      `Camille Fictive, «\u202FUn long article\u202F», Réseau fictif Fictif, 2 novembre 2026, https://fictif.example${PATH}, consulté le…`,
+      `Camille Fictive, «\u202FUn long article\u202F», Réseau fictif Fictif, 2\u00A0novembre 2026, https://fictif.example${PATH}, consulté le…`,
     );
   });
 

@@ -122,7 +122,7 @@ describe('the search of the portal', () => {
     const result = page.locator('.search-result');
     expect(await groups(page)).toEqual(['Articles']);
     expect(await result.locator('[data-slot=kind]').textContent()).toBe('Reportage');
-    expect(await result.locator('[data-slot=date]').textContent()).toBe('2 novembre 2026');
+    expect(await result.locator('[data-slot=date]').textContent()).toBe('2\u00A0novembre 2026');
     expect(await result.locator('[data-slot=territory]').textContent()).toBe('Fictif');
     expect(await result.locator('mark').textContent()).toBe('ornithorynque,');
     expect(await result.textContent()).toContain('Devant l’ornithorynque, personne');

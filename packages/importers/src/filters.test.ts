@@ -50,8 +50,8 @@ test.each<[string, Parameters<typeof reason>[0]]>([
 });
 
 test.each<[string, Parameters<typeof reason>[0]]>([
-  ['finit avant le 13 août 2026', { from: '2026-08-13' }],
-  ['commence après le 9 août 2026', { until: '2026-08-09' }],
+  ['finit avant le 13\u00A0août 2026', { from: '2026-08-13' }],
+  ['commence après le 9\u00A0août 2026', { until: '2026-08-09' }],
   ['aucun des mots-clés demandés', { keywords: ['étoile de mer', 'toile'] }],
   ['d’un agenda non demandé (Été en plein air)', { agendas: ['4', 'Été'] }],
   ['dans une commune non demandée (Saint-Étienne)', { communes: ['Étienne', '42'] }],

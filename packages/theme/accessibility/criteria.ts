@@ -85,7 +85,7 @@ export const criteria: readonly Criterion[] = [
     number: '1.6',
     subject: 'Les images complexes ont une description détaillée',
     status: 'a-verifier',
-    note: 'chercher dans les contenus les schémas et graphiques ; la carte, elle, a ses listes',
+    note: 'chercher dans les contenus les schémas et graphiques\u202F; la carte, elle, a ses listes',
   },
   {
     number: '1.7',
@@ -374,7 +374,7 @@ export const criteria: readonly Criterion[] = [
     number: '10.9',
     subject: 'Ni forme, ni taille, ni position seules pour informer',
     status: 'a-verifier',
-    note: 'relire l’interface et les contenus : « ci-contre », « le bouton rond »',
+    note: 'relire l’interface et les contenus\u00A0: «\u202Fci-contre\u202F», «\u202Fle bouton rond\u202F»',
   },
   {
     number: '10.10',
@@ -419,7 +419,7 @@ export const criteria: readonly Criterion[] = [
     number: '11.2',
     subject: 'Les étiquettes sont justes',
     status: 'a-verifier',
-    note: 'écouter chaque formulaire hors contexte : « Du », « Au », « Autour »',
+    note: 'écouter chaque formulaire hors contexte\u00A0: «\u202FDu\u202F», «\u202FAu\u202F», «\u202FAutour\u202F»',
   },
   {
     number: '11.3',
@@ -512,7 +512,7 @@ export const criteria: readonly Criterion[] = [
     number: '12.3',
     subject: 'Plan du site juste',
     status: 'non-applicable',
-    note: 'pas de plan du site : le menu et la recherche suffisent',
+    note: 'pas de plan du site\u00A0: le menu et la recherche suffisent',
   },
   {
     number: '12.4',

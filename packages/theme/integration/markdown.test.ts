@@ -102,6 +102,11 @@ describe('Markdown of a contributor', () => {
   });
 });
 
+test('what an image shows gets French spaces', () => {
+  const alt = 'La planche\u00A0: «\u202Fune aile\u202F»';
+  expect(html('Voir ![La planche : « une aile »](aile.jpg) ici.')).toContain(`alt="${alt}"`);
+});
+
 describe('an image alone in its paragraph', () => {
   test('is a figure when it has a title: caption, then credit', () => {
     expect(html('![Un pic](./pic.jpg "Le pic, vu du sud. Crédit : A. Photographe")')).toMatch(

@@ -11,7 +11,7 @@ const item = {
 
 test('a reference names authors, title, site, date and address, and leaves the day of reading to fill in', () => {
   expect(citationOf(item, ['Ada Martin', 'Le Muséum'], 'Echosciences Corse')).toBe(
-    'Ada Martin, Le Muséum, «\u202FLa sittelle\u202F», Echosciences Corse, 1er octobre 2026, https://corse.example/articles/sittelle/, consulté le…',
+    'Ada Martin, Le Muséum, «\u202FLa sittelle\u202F», Echosciences Corse, 1er\u00A0octobre 2026, https://corse.example/articles/sittelle/, consulté le…',
   );
   expect(citationOf(item, [], 'Echosciences Corse')).toMatch(/^«\u202FLa sittelle/);
 });

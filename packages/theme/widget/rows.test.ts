@@ -22,14 +22,14 @@ describe('a row says when in words', () => {
   test('of today, tomorrow and another year', () => {
     const event = dated(['2026-12-02T10:00', '2026-12-02T12:00']);
     expect(whenOf('2026-12-02T09:00', event)).toEqual({
-      when: 'Aujourd’hui, mercredi 2 décembre, 10\u00A0h\u00A0–\u2060\u00A012\u00A0h',
+      when: 'Aujourd’hui, mercredi 2\u00A0décembre, 10\u00A0h\u00A0–\u2060\u00A012\u00A0h',
       leaf: 'mer. 2 déc.',
       datetime: '2026-12-02T10:00',
       end: '2026-12-02T12:00',
     });
-    expect(whenOf('2026-12-01T09:00', event)?.when).toMatch(/^Demain, mercredi 2 décembre,/);
+    expect(whenOf('2026-12-01T09:00', event)?.when).toMatch(/^Demain, mercredi 2\u00A0décembre,/);
     expect(whenOf('2026-12-01T09:00', dated(['2027-01-06T14:00', '2027-01-06T24:00']))?.when).toBe(
-      'Mercredi 6 janvier 2027, à\u00A0partir\u00A0de\u00A014\u00A0h',
+      'Mercredi 6\u00A0janvier 2027, à\u00A0partir\u00A0de\u00A014\u00A0h',
     );
   });
 
@@ -43,19 +43,21 @@ describe('a row says when in words', () => {
         dated(morning, afternoon, ['2027-01-06T14:00', '2027-01-06T16:00']),
       ),
     ).toMatchObject({
-      when: 'Aujourd’hui, mercredi 2 décembre, 14\u00A0h\u00A0–\u2060\u00A016\u00A0h, et d’autres dates',
+      when: 'Aujourd’hui, mercredi 2\u00A0décembre, 14\u00A0h\u00A0–\u2060\u00A016\u00A0h, et d’autres dates',
     });
   });
 
   test('a night counts for its evening, and for today once midnight is past', () => {
     const night = dated(['2026-12-13T22:00', '2026-12-14T02:00']);
-    expect(whenOf('2026-12-01T09:00', night)?.when).toMatch(/^Dimanche 13 décembre, 22\u00A0h/);
+    expect(whenOf('2026-12-01T09:00', night)?.when).toMatch(
+      /^Dimanche 13\u00A0décembre, 22\u00A0h/,
+    );
     expect(whenOf('2026-12-14T01:00', night)?.leaf).toBe('lun. 14 déc.');
   });
 
   test('a session of several days has both ends', () => {
     expect(whenOf('2026-12-01T09:00', dated(['2026-12-12T09:00', '2026-12-13T18:00']))?.when).toBe(
-      'Du samedi 12 décembre 2026, 9\u00A0h, au dimanche 13 décembre 2026, 18\u00A0h',
+      'Du samedi 12\u00A0décembre 2026, 9\u00A0h, au dimanche 13\u00A0décembre 2026, 18\u00A0h',
     );
   });
 
@@ -65,11 +67,11 @@ describe('a row says when in words', () => {
       lasts: true,
     };
     expect(whenOf('2026-11-24T09:00', show)).toMatchObject({
-      when: 'Du 1er décembre 2026 au 31 janvier 2027',
+      when: 'Du 1er\u00A0décembre 2026 au 31\u00A0janvier 2027',
       leaf: 'mar. 1 déc.',
     });
     expect(whenOf('2026-12-24T09:00', show)).toMatchObject({
-      when: 'En ce moment, jusqu’au 31 janvier 2027',
+      when: 'En ce moment, jusqu’au 31\u00A0janvier 2027',
       leaf: 'jusqu’au 31 janv.',
       datetime: '2027-01-31',
       end: '2027-01-31T18:00',

@@ -129,7 +129,7 @@ describe('times', () => {
   test('the hours of a period are in its description', () => {
     const openings = [{ days: ['saturday', 'sunday'], opens: '14:00', closes: '18:00' }];
     const { value } = first(icsOf({ ...exhibition, period: { ...exhibition.period, openings } }));
-    expect(value('description')).toMatch(/14.h – 18.h/);
+    expect(value('description')).toMatch(/14.h.– 18.h/);
     expect(value('description')).toContain('Fermé le lundi');
   });
 

@@ -99,7 +99,7 @@ test('an event says its status, its day and its place', () => {
   const [entry] = JSON.parse(feedFormats.json.serialize(items(event), channel)).items;
   expect(entry.title).toBe('Annulé\u00A0: Nuit');
   expect(entry.content_html).toMatch(
-    /^dimanche 13.décembre 2026, 18.h.30 – 20.h\. Rennes\. Une phrase qui dit l’essentiel\.$/,
+    /^dimanche 13.décembre 2026, 18.h.30.– 20.h\. Rennes\. Une phrase qui dit l’essentiel\.$/,
   );
 });
 

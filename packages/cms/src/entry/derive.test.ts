@@ -21,8 +21,7 @@ test('an event’s line says when, where and in what state it is', () => {
     price: { isFree: true },
   };
   expect(derive('event', data, context)).toEqual({
-    details:
-      ' — dimanche 13 décembre 2026, 18\u00A0h\u00A030 – 20\u00A0h · La halle, Bastia · complet · masqué',
+    details: ' — dimanche 13 décembre 2026, 18 h 30 – 20 h · La halle, Bastia · complet · masqué',
     when: '2026-12-13',
     upcoming: 'oui',
   });
@@ -34,7 +33,7 @@ test('an event that is over keeps its last date', () => {
     address: { city: 'Corte', lat: 42.3 },
   };
   expect(derive('event', data, context)).toMatchObject({
-    details: ' — vendredi 2 octobre 2026 à 18\u00A0h\u00A030 · Corte · terminé',
+    details: ' — vendredi 2 octobre 2026 à 18 h 30 · Corte · terminé',
     when: '2026-10-02',
     upcoming: 'non',
     missing: 'heure de fin, tarif, image, thème',

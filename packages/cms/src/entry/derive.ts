@@ -59,7 +59,8 @@ export function derive(
     ...stateOf(type, entry, upcoming),
   ];
   return {
-    details: parts.length > 0 ? ` — ${parts.join(' · ')}` : '',
+    // Lists are searched for « 13 décembre » as it is typed.
+    details: parts.length > 0 ? ` — ${parts.join(' · ').replaceAll('\u00A0', ' ')}` : '',
     ...(when && { when }),
     ...(upcoming && { upcoming }),
     ...(missing.length > 0 && { missing: missing.join(', ') }),

@@ -235,8 +235,8 @@ describe('versions and exceptions', () => {
     expect(records[0]?.timings).toHaveLength(3);
     expect(items[0]).toMatchObject({
       notes: [
-        'la séance du 20 décembre 2026 a un autre titre, à dire dans le texte : « Spéciale Mars »',
-        'la séance du 20 décembre 2026 a un autre lieu, à dire dans le texte : « Salle des fêtes »',
+        'la séance du 20\u00A0décembre 2026 a un autre titre, à dire dans le texte : « Spéciale Mars »',
+        'la séance du 20\u00A0décembre 2026 a un autre lieu, à dire dans le texte : « Salle des fêtes »',
       ],
     });
   });
@@ -252,7 +252,7 @@ describe('versions and exceptions', () => {
       );
     const one = await readText(calendar(series(), cancelled(20)));
     expect(one.records[0]).toMatchObject({ status: 'scheduled', timings: { length: 2 } });
-    expect(one.items[0]).toMatchObject({ notes: ['séance annulée le 20 décembre 2026'] });
+    expect(one.items[0]).toMatchObject({ notes: ['séance annulée le 20\u00A0décembre 2026'] });
     const all = await readText(calendar(series(), cancelled(13), cancelled(20), cancelled(27)));
     expect(all.records[0]).toMatchObject({ status: 'cancelled', timings: { length: 3 } });
   });

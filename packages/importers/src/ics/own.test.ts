@@ -44,6 +44,15 @@ async function comeBack(...items: EventItem[]) {
   return records.map(toldOf);
 }
 
+test('a feed whose spaces were made ordinary tells no hours that its period has not', async () => {
+  const feed = feedFormats.ics.serialize(
+    itemsOf({ occurrences: [], period: { from: '2026-10-02', to: '2027-01-12' } }),
+    channel,
+  );
+  const { records } = await readText(feed.replaceAll('\u00A0', ' '));
+  expect(records[0]).not.toHaveProperty('datesInWords');
+});
+
 describe('an event of our own feed comes back equal', () => {
   const period = { from: '2026-10-02', to: '2027-01-12' };
   const cases: [name: string, fields: object][] = [

@@ -29,8 +29,10 @@ export function ownFactsOf(events: readonly VEvent[], days: SourceRecord['days']
   const [first] = events;
   const details = events.map(descriptionOf);
   const [{ summary } = { summary: '' }] = details;
-  const ranges = new Set(days.map(periodSentence));
-  const hours = details.flatMap(({ hours }) => hours).filter((line) => !ranges.has(line));
+  const ranges = new Set(days.map((range) => plainSpaces(periodSentence(range))));
+  const hours = details
+    .flatMap(({ hours }) => hours)
+    .filter((line) => !ranges.has(plainSpaces(line)));
   const onlineUrl = details.find(({ onlineUrl }) => onlineUrl)?.onlineUrl;
   const location = first && ownLocation(textOf(first.event.first('location')));
   return {
@@ -40,6 +42,11 @@ export function ownFactsOf(events: readonly VEvent[], days: SourceRecord['days']
     ...(hours.length > 0 && { datesInWords: [...new Set(hours)].join('\n') }),
     ...(location && { location }),
   };
+}
+
+/** Feeds of another version of this code, or that a tool has written anew, have other spaces. */
+function plainSpaces(text: string): string {
+  return text.replace(/\s/g, ' ');
 }
 
 /** The states that a feed says before the title, and the STATUS that goes with each. */

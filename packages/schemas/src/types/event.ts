@@ -46,7 +46,7 @@ export const event = defineContentType({
     singular: 'Événement',
     plural: 'Agenda',
     intro:
-      'Conférences, ateliers, expositions, observations du ciel : ce qui se passe près de chez vous.',
+      'Conférences, ateliers, expositions, observations du ciel\u00A0: ce qui se passe près de chez vous.',
     empty: 'Aucun événement à venir pour le moment.',
   },
   schema: z

@@ -30,9 +30,9 @@ test('each event of the next thirty days stands once, at its next date, with its
       marks?.map(({ label }) => label).join(),
     ]),
   ).toEqual([
-    ['2026-11-01-expo', undefined, 'jusqu’au 1er mars 2027 · Rennes', 'En cours'],
+    ['2026-11-01-expo', undefined, 'jusqu’au 1er\u00A0mars 2027 · Rennes', 'En cours'],
     ['2026-11-01-plusieurs', '2026-12-02', 'à partir de 10\u00A0h · Rennes', ''],
-    ['2026-12-24-dernier', '2026-12-24', '18\u00A0h – 19\u00A0h · Rennes', 'Complet'],
+    ['2026-12-24-dernier', '2026-12-24', '18\u00A0h\u00A0– 19\u00A0h · Rennes', 'Complet'],
   ]);
 });
 

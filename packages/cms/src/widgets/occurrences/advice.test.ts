@@ -34,7 +34,7 @@ describe('an error is told where it is, with what mends it', () => {
     expect(advice).toMatchObject({
       level: 'error',
       remedy: {
-        label: 'Finir le lendemain, vendredi 1er janvier 2027',
+        label: 'Finir le lendemain, vendredi 1er\u00A0janvier 2027',
         session: { start: '2026-12-31T18:30', end: '2027-01-01T17:00' },
       },
     });
@@ -85,12 +85,12 @@ describe('a doubt is said and keeps nothing from being saved', () => {
       level: 'doubt',
       message: 'Cette date est passée (il y a 267\u00A0jours).',
       remedy: {
-        label: 'Mettre au 2 mars 2027',
+        label: 'Mettre au 2\u00A0mars 2027',
         session: { start: '2027-03-02T18:30', end: '2027-03-02T20:00' },
       },
     });
     expect(adviceOn({ start: '2025-12-02T18:30' })?.remedy?.label).toBe(
-      'Mettre au 2 décembre 2026',
+      'Mettre au 2\u00A0décembre 2026',
     );
   });
 
@@ -106,7 +106,7 @@ describe('a doubt is said and keeps nothing from being saved', () => {
 
   test('of a year far away, or typed with two digits', () => {
     expect(adviceOn({ start: '2062-12-01T18:30' })?.remedy?.label).toBe(
-      'Mettre au 1er décembre 2026',
+      'Mettre au 1er\u00A0décembre 2026',
     );
     expect(adviceOn({ start: '0027-01-05T18:30' })).toMatchObject({
       message: 'L’année 27 est-elle la bonne\u00A0?',
