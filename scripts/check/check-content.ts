@@ -13,6 +13,7 @@ import {
 import type { CacheOptions } from '@echosciences/content/records/cache';
 import { openCache } from '@echosciences/content/records/cache';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { communeFindings } from './communes.ts';
 import { duplicateFindings } from './duplicates.ts';
 import { fillCache } from './fill-cache.ts';
 import { vocabularyFindings } from './import-vocabulary.ts';
@@ -109,6 +110,7 @@ function checkNetwork(
     () => pinFindings(contentDirectory, territories, external),
     () => duplicateFindings([...territories.values()]),
     () => [...territories.values()].flatMap(samePlaceFindings),
+    () => [...territories.values()].flatMap(communeFindings),
   ]) {
     try {
       findings.push(...judge());

@@ -7,6 +7,7 @@ export const CODES = [
   'annee',
   'caracteres',
   'chemin',
+  'commune',
   'date',
   'domaine',
   'doublon',

@@ -17,7 +17,8 @@ export const place = defineContentType({
   labels: {
     singular: 'Lieu à visiter',
     plural: 'Lieux',
-    intro: 'Musées, planétariums, jardins, centres de sciences\u00A0: où voir, toucher et comprendre.',
+    intro:
+      'Musées, planétariums, jardins, centres de sciences\u00A0: où voir, toucher et comprendre.',
     empty: 'Aucun lieu pour le moment.',
   },
   schema: z
