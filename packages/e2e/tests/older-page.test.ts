@@ -166,3 +166,59 @@ describe('the page of a period', () => {
     expect(await counts(page)).not.toMatch(/\d/);
   });
 });
+
+describe('a page that stays open until another day', () => {
+  const MONDAY = new Date('2026-03-30T10:00:00+02:00');
+  const comeBack = (page: Page) =>
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  const loads = (page: Page) => {
+    const all: string[] = [];
+    page.on('load', () => all.push(page.url()));
+    return all;
+  };
+
+  test.each([
+    '/agenda/?format=exposition',
+    '/carte/?format=exposition',
+    '/',
+    '/agenda/2026-03-28-samedi/',
+  ])('is loaded anew once it is looked at, once, with what was asked: %s', async (path) => {
+    const page = await open(path, '2026-03-28T23:00:00+01:00');
+    const { search } = new URL(page.url());
+    const loaded = loads(page);
+    await comeBack(page);
+    await page.clock.setFixedTime(MONDAY);
+    await comeBack(page);
+    await expect.poll(() => loaded).toHaveLength(1);
+    await comeBack(page);
+    await page.reload();
+    expect(loaded).toHaveLength(2);
+    expect(new URL(page.url()).search).toContain(search);
+  });
+
+  test('says then what goes on, and filters as of that day', async () => {
+    const page = await open('/agenda/?format=exposition', '2026-03-28T23:00:00+01:00');
+    const ongoing = async () => (await groups(page))[0];
+    await expect.poll(ongoing).toHaveLength(2);
+    await page.clock.setFixedTime(MONDAY);
+    await comeBack(page);
+    await expect.poll(ongoing).toHaveLength(4);
+  });
+
+  test('stays as it is with words that are not asked yet, and without the network', async () => {
+    const page = await open('/', '2026-03-28T23:00:00+01:00');
+    const loaded = loads(page);
+    const field = page.locator('#hero-q');
+    await field.fill('marée');
+    await page.clock.setFixedTime(MONDAY);
+    await comeBack(page);
+    await page.context().setOffline(true);
+    await field.fill('');
+    await comeBack(page);
+    expect(await page.evaluate(() => document.readyState)).toBe('complete');
+    expect(loaded).toEqual([]);
+    await page.context().setOffline(false);
+    await comeBack(page);
+    await expect.poll(() => loaded).toHaveLength(1);
+  });
+});

@@ -10,6 +10,7 @@ import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from
 import { nearFields } from './agenda/near.ts';
 import { append } from './agenda/render.ts';
 import { presentTime, refresh } from './fresh.ts';
+import './another-day.ts';
 import './search/shortcut.ts';
 import './offline/register.ts';
 

@@ -3,6 +3,7 @@ import type { Day, LocalDateTime, Schedule } from '@echosciences/calendar';
 import { dayOf, nextSpan, scheduleLine } from '@echosciences/calendar';
 import { capitalise } from '../lib/capitalise.ts';
 import { presentTime, refresh, turnLeaf } from './fresh.ts';
+import './another-day.ts';
 import './search/shortcut.ts';
 import './offline/register.ts';
 

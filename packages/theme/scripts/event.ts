@@ -1,5 +1,6 @@
 /** The page of an event, when it is older than what it tells: over, sessions past, registration closed. */
 import { dayOf, localTime } from '@echosciences/calendar';
+import './another-day.ts';
 import './offline/register.ts';
 
 const now = localTime(Date.now());

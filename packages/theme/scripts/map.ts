@@ -17,6 +17,7 @@ import { linesAt } from './map/lines.ts';
 import type { MapData } from './map/load.ts';
 import { loadMap } from './map/load.ts';
 import { offerTiles } from './map/tiles-button.ts';
+import './another-day.ts';
 import './search/shortcut.ts';
 import './offline/register.ts';
 

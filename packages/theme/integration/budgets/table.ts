@@ -28,7 +28,7 @@ const TABLE: readonly [path: RegExp, budget: Budget][] = [
     { kind: 'event', total: 30 * kB, script: 5 * kB },
   ],
   [new RegExp(`^${contentTypes.event.path}/`), { kind: 'agenda', total: 45 * kB, script: 20 * kB }],
-  [/^carte\//, { kind: 'map', total: 75 * kB, script: 28 * kB }],
+  [/^carte\//, { kind: 'map', total: 75 * kB, script: 29 * kB }],
   [/^recherche\//, { kind: 'search', total: 36 * kB, script: 16 * kB }],
   [/^(?:themes|territoires)\//, { kind: 'list of cards', total: 36 * kB, script: 8 * kB }],
   [
