@@ -21,11 +21,6 @@ export const texts = {
   thisWeekEnd: 'Ce week-end',
   weekStrip: 'Les sept jours à venir',
   onTheMap: 'Sur la carte',
-  whoRuns: (site: string) =>
-    site ? `Qui fait vivre Echosciences ${site}` : 'Qui fait vivre Echosciences',
-  takePart: 'Prenez part',
-  takePartHow:
-    'Un événement à annoncer, une découverte à raconter, un lieu à faire connaître\u202F? Écrivez-le ici, avec ou sans compte\u00A0: la coordination le relit et le publie.',
   pinned: 'À ne pas manquer',
   latestArticles: 'À lire',
   allOf: (plural: string) => `Tout voir\u00A0: ${plural.toLowerCase()}`,
@@ -55,20 +50,6 @@ export const texts = {
   embedFrame: (title: string, host: string) => `Vidéo\u00A0: ${title} (${host})`,
   embedNotice: (kind: 'frame' | 'video' | 'audio', host: string) =>
     `${kind === 'audio' ? 'Le son' : 'La vidéo'} ne se charge qu’au clic\u202F; ${host} reçoit alors votre adresse IP.`,
-  share: 'Partager ou imprimer',
-  shareFrame: 'Partager avec cet appareil, copier le lien, imprimer',
-  shareDevice: 'Partager avec…',
-  shareCopy: 'Copier le lien',
-  shareCopied: 'Lien copié.',
-  shareNotCopied: 'La copie est bloquée par le navigateur\u00A0: l’adresse est écrite plus bas.',
-  shareMail: 'Envoyer par e-mail',
-  shareAddress: 'Adresse de cette page',
-  shareAlone: 'Cette page sert aux boutons «\u202FPartager ou imprimer\u202F» du site.',
-  print: 'Imprimer',
-  printedFrom: (url: string) => `À lire en ligne\u00A0: ${url}`,
-  cite: 'Citer',
-  citeConsulted: 'consulté le…',
-  citeLicence: (licence: string) => `Texte sous licence ${licence}, sauf mention contraire.`,
   report: 'Signaler une erreur',
   when: 'Quand',
   where: 'Où',
@@ -436,10 +417,12 @@ export const letterTexts = {
   toRead: 'À lire\u00A0:',
 } as const;
 export { contributeTexts } from './texts/contribute.ts';
+export { coordinationTexts } from './texts/coordination.ts';
 export { copyTexts } from './texts/copy.ts';
 export { dashboardTexts } from './texts/dashboard.ts';
 export { guideTexts } from './texts/guide.ts';
 export { offlineTexts } from './texts/offline.ts';
+export { sharingTexts } from './texts/sharing.ts';
 
 export const adminTexts = {
   title: (site: string) => `Administration - Echosciences ${site}`,

@@ -1,6 +1,6 @@
 import type { Item } from '@echosciences/aggregate';
 import { fullDate } from '@echosciences/calendar';
-import { texts } from '../texts.ts';
+import { sharingTexts, texts } from '../texts.ts';
 
 const CITED = new Set<string>(['article', 'dossier', 'resource']);
 
@@ -23,7 +23,7 @@ export function citationOf(item: Item, authors: readonly string[], site: string)
     site,
     fullDate(item.publishedAt),
     item.url,
-    texts.citeConsulted,
+    sharingTexts.citeConsulted,
   ];
   return parts.join(', ');
 }
