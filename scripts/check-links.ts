@@ -10,6 +10,7 @@ import {
 } from '@echosciences/content';
 import { isPublicAddress } from '@echosciences/importers/public-address';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { readArguments, refuse } from './lib/arguments.ts';
 import { listSites, unknownSites } from './lib/sites.ts';
 import { ask } from './links/ask.ts';
 import { askAll } from './links/ask-all.ts';
@@ -20,15 +21,17 @@ import { linkFindings, reportOf } from './links/report.ts';
  * `pnpm liens [ids…]`: asks each address on other sites that the entries lead to. What does not
  * answer is printed, and kept in `content/<id>/dist/liens.json` for the territory's dashboard.
  */
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm liens [territoires…]',
+  words: [0, Number.POSITIVE_INFINITY],
+} as const;
 const TIMEOUT_MS = 20_000;
+const { words: wanted } = readArguments(COMMAND);
 const contentDirectory = resolve('content');
 const sites = listSites(process.cwd());
-const wanted = process.argv.slice(2);
 const unknown = unknownSites(wanted, sites);
-if (unknown) {
-  console.error(unknown);
-  process.exit(2);
-}
+if (unknown) refuse(COMMAND, unknown);
 
 const domainOf = (id: string) => loadSite(contentDirectory, id).site?.domain ?? '';
 const asker = {

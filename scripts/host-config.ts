@@ -1,35 +1,37 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { caddyFiles } from './deploy/hosts/caddy.ts';
 import { nginxFiles } from './deploy/hosts/nginx.ts';
 import { readHostedSites } from './deploy/hosts/site.ts';
+import { flag, readArguments, refuse, text } from './lib/arguments.ts';
 import { isBuilt, listSites } from './lib/sites.ts';
 
 /**
  * `pnpm host:config <caddy|nginx> <folder>`: writes the configuration of a host for all sites, from
  * `territoire.yaml` and what was built.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const COMMAND = {
+  language: 'fr',
+  usage:
+    'pnpm host:config <caddy|nginx> <dossier> [--root /srv/echosciences] [--http] [--certificates /etc/letsencrypt/live] [--sans-brotli]',
+  words: [2, 2],
   options: {
-    root: { type: 'string', default: '/srv/echosciences' },
-    http: { type: 'boolean', default: false },
-    certificates: { type: 'string', default: '/etc/letsencrypt/live' },
-    'sans-brotli': { type: 'boolean', default: false },
+    root: text('/srv/echosciences'),
+    http: flag,
+    certificates: text('/etc/letsencrypt/live'),
+    'sans-brotli': flag,
   },
-});
-const [kind, folder] = positionals;
-if ((kind !== 'caddy' && kind !== 'nginx') || !folder) {
-  console.error(
-    'Usage : pnpm host:config <caddy|nginx> <dossier> [--root /srv/echosciences] [--http] [--certificates /etc/letsencrypt/live] [--sans-brotli]',
-  );
-  process.exit(2);
+} as const;
+const {
+  values,
+  words: [kind, folder = ''],
+} = readArguments(COMMAND);
+if (kind !== 'caddy' && kind !== 'nginx') {
+  refuse(COMMAND, `Hôte inconnu « ${kind} ».`);
 }
 const unsafe = [values.root, values.certificates].find((path) => !/^\/[\w./-]+$/.test(path));
 if (unsafe !== undefined) {
-  console.error(`Dossier refusé : « ${unsafe} ». Écrire un chemin absolu sans espace.`);
-  process.exit(2);
+  refuse(COMMAND, `Dossier refusé : « ${unsafe} ». Écrire un chemin absolu sans espace.`);
 }
 
 const unbuilt = listSites(process.cwd()).filter((site) => !isBuilt(site));

@@ -1,23 +1,28 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { today } from '@echosciences/calendar';
 import { SLUG } from '@echosciences/schemas';
+import { readArguments, refuse, text } from './lib/arguments.ts';
 import { territoryFiles, toComplete } from './territory/files.ts';
 import { withTerritory } from './territory/national-dependencies.ts';
 
 const NATIONAL = 'sites/national/package.json';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { name: { type: 'string' } },
-});
-const [id] = positionals;
-if (!id || !SLUG.test(id) || positionals.length > 1) {
-  console.error(
-    'Usage : pnpm new:territory <id> [--name "Nom"], l’identifiant en minuscules sans accent, par exemple la-reunion.',
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm new:territory <identifiant> [--name "Nom"]',
+  words: [1, 1],
+  options: { name: text(undefined) },
+} as const;
+const {
+  values,
+  words: [id = ''],
+} = readArguments(COMMAND);
+if (!SLUG.test(id)) {
+  refuse(
+    COMMAND,
+    `« ${id} » n’est pas un identifiant : des minuscules sans accent, par exemple la-reunion.`,
   );
-  process.exit(2);
 }
 if (existsSync(`content/${id}`) || existsSync(`sites/${id}`)) {
   console.error(`Le territoire « ${id} » existe déjà : voir content/${id}/ et sites/${id}/.`);

@@ -1,30 +1,29 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { today } from '@echosciences/calendar';
 import { ReceivedRefused } from '@echosciences/content/received/refused';
 import { SLUG } from '@echosciences/schemas';
+import { flag, readArguments, refuse, text } from './lib/arguments.ts';
 import { planOf, writePlan } from './proposal/plan.ts';
 import { readFiles } from './proposal/read.ts';
 import { hasErrors, reportOf } from './proposal/report.ts';
 
 /** `pnpm proposition <fichier.zip | dossier | index.md>`: what came by mail, into the contents. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { ecrire: { type: 'boolean', default: false }, territoire: { type: 'string' } },
-});
-const [path] = positionals;
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm proposition <fichier.zip | dossier | index.md> [--ecrire] [--territoire <id>]',
+  words: [1, 1],
+  options: { ecrire: flag, territoire: text(undefined) },
+} as const;
+const {
+  values,
+  words: [path = ''],
+} = readArguments(COMMAND);
 const { territoire } = values;
-if (!path || positionals.length > 1 || (territoire !== undefined && !SLUG.test(territoire))) {
-  console.error(
-    'Usage : pnpm proposition <fichier.zip | dossier | index.md> [--ecrire] [--territoire <id>]',
-  );
-  process.exit(2);
+if (territoire !== undefined && !SLUG.test(territoire)) {
+  refuse(COMMAND, `« ${territoire} » n’est pas l’identifiant d’un territoire.`);
 }
-if (!existsSync(path)) {
-  console.error(`Introuvable : ${path}.`);
-  process.exit(2);
-}
+if (!existsSync(path)) refuse(COMMAND, `Introuvable : ${path}.`);
 
 try {
   const root = process.cwd();

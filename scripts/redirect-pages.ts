@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { loadSite } from '@echosciences/content';
+import { readArguments, refuse } from './lib/arguments.ts';
 import { isBuilt, listSites, unknownSites } from './lib/sites.ts';
 import { writeRedirectPages } from './redirect-pages/write-pages.ts';
 
@@ -7,13 +8,15 @@ import { writeRedirectPages } from './redirect-pages/write-pages.ts';
  * `pnpm redirections:pages [ids…]`: for hosts that send no redirects, GitHub Pages above all. Puts a page
  * that sends on at each former address of the built sites. On other hosts `_redirects` does better.
  */
-const wanted = process.argv.slice(2);
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm redirections:pages [sites…]',
+  words: [0, Number.POSITIVE_INFINITY],
+} as const;
+const { words: wanted } = readArguments(COMMAND);
 const sites = listSites(process.cwd());
 const unknown = unknownSites(wanted, sites);
-if (unknown) {
-  console.error(unknown);
-  process.exit(2);
-}
+if (unknown) refuse(COMMAND, unknown);
 for (const site of sites.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
   const domain = loadSite(resolve('content'), site.id).site?.domain;
   if (!isBuilt(site) || domain === undefined) {

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { listTerritories, loadTerritory } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { flag, readArguments } from './lib/arguments.ts';
 import { planRename } from './rename/plan.ts';
 import { writeSource } from './rename/source-file.ts';
 
@@ -10,17 +10,16 @@ import { writeSource } from './rename/source-file.ts';
  * `pnpm renommer <content/…/ancien> <nouvel-identifiant> [--ecrire]`: gives an entry another slug. Its
  * former address leads to the new one, what named it names it still. Says what it would do unless told to.
  */
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { ecrire: { type: 'boolean', default: false } },
+const {
+  values,
+  words: [folder = '', slug = ''],
+} = readArguments({
+  language: 'fr',
+  usage:
+    'pnpm renommer content/<territoire>/<rubrique>/[<année>/]<ancien> <nouvel-identifiant> [--ecrire]',
+  words: [2, 2],
+  options: { ecrire: flag },
 });
-const [folder, slug, ...rest] = positionals;
-if (!folder || !slug || rest.length > 0) {
-  console.error(
-    'Usage : pnpm renommer content/<territoire>/<rubrique>/[<année>/]<ancien> <nouvel-identifiant> [--ecrire]',
-  );
-  process.exit(2);
-}
 
 const contentDirectory = resolve('content');
 const ids = [...listTerritories(contentDirectory), NATIONAL_ID];

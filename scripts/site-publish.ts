@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { forgetUnused } from './deploy/compress.ts';
 import { publishSite } from './deploy/publish.ts';
 import { stampOf } from './deploy/stamp.ts';
+import { readArguments, refuse } from './lib/arguments.ts';
 import { listSites, unknownSites } from './lib/sites.ts';
 
 /**
@@ -9,15 +10,17 @@ import { listSites, unknownSites } from './lib/sites.ts';
  * are named. One that cannot be published keeps its version in service and does not stop the others;
  * the exit code is 1.
  */
-const [root, ...wanted] = process.argv.slice(2);
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm site:publish <dossier|utilisateur@serveur:dossier> [sites…]',
+  words: [1, Number.POSITIVE_INFINITY],
+} as const;
+const {
+  words: [root = '', ...wanted],
+} = readArguments(COMMAND);
 const sites = listSites(process.cwd());
 const unknown = unknownSites(wanted, sites);
-if (!root || unknown) {
-  console.error(
-    unknown ?? 'Usage : pnpm site:publish <dossier|utilisateur@serveur:dossier> [sites…]',
-  );
-  process.exit(2);
-}
+if (unknown) refuse(COMMAND, unknown);
 
 const cache = resolve('.cache/deploy');
 for (const { id, dist } of sites) {

@@ -1,28 +1,24 @@
-import { parseArgs } from 'node:util';
 import { releasesOf, rollBack } from './deploy/rollback.ts';
 import { stampInWords } from './deploy/stamp.ts';
+import { flag, readArguments, refuse } from './lib/arguments.ts';
 import { listSites, unknownSites } from './lib/sites.ts';
 
 /**
  * `pnpm site:rollback <root|user@host:root> <id> [stamp]`: puts the version before back into service,
  * or the one that is named. `--list` prints those that are there.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { list: { type: 'boolean', default: false } },
-});
-const [root, id, stamp] = positionals;
-if (!root || !id) {
-  console.error(
-    'Usage : pnpm site:rollback <dossier|utilisateur@serveur:dossier> <site> [version] [--list]',
-  );
-  process.exit(2);
-}
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm site:rollback <dossier|utilisateur@serveur:dossier> <site> [version] [--list]',
+  words: [2, 3],
+  options: { list: flag },
+} as const;
+const {
+  values,
+  words: [root = '', id = '', stamp],
+} = readArguments(COMMAND);
 const unknown = unknownSites([id], listSites(process.cwd()));
-if (unknown) {
-  console.error(unknown);
-  process.exit(2);
-}
+if (unknown) refuse(COMMAND, unknown);
 try {
   if (values.list) {
     const { stamps, current } = await releasesOf(root, id);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { flag, readArguments, refuse, whole } from './lib/arguments.ts';
 import { enterDemo } from './lib/demo.ts';
 import { writeJsonSchemas } from './lib/json-schemas.ts';
 import { networkReport } from './lib/network-report.ts';
@@ -12,19 +12,17 @@ import { turbo } from './lib/turbo.ts';
  * until interrupted; with `--demo`, a copy of the network in which each territory has N generated
  * entries more.
  */
-const { values } = parseArgs({
-  options: {
-    demo: { type: 'boolean', default: false },
-    entries: { type: 'string', default: '300' },
-  },
-});
-if (!/^[1-9]\d{0,4}$/.test(values.entries)) {
-  console.error(
-    `--entries ${values.entries} : un nombre d’entrées par territoire est attendu, 300 par exemple.`,
-  );
-  process.exit(2);
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm start [--demo [--entries N]]',
+  options: { demo: flag, entries: whole(300) },
+} as const;
+const { values } = readArguments(COMMAND);
+const { PORT = '4321' } = process.env;
+const port = Number(PORT);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  refuse(COMMAND, `PORT=${PORT} : un numéro de port est attendu, de 1 à 65535.`);
 }
-const port = Number(process.env.PORT ?? 4321);
 const taken = `Le port ${port} est déjà pris : PORT=4400 pnpm start en choisit un autre.`;
 if (!(await isFree(port))) {
   console.error(taken);
@@ -33,7 +31,7 @@ if (!(await isFree(port))) {
 
 if (values.demo) {
   console.log(`Contenu de démonstration : ${values.entries} entrées de plus par territoire…`);
-  await enterDemo(process.cwd(), Number(values.entries));
+  await enterDemo(process.cwd(), values.entries);
 }
 writeJsonSchemas(process.cwd());
 console.log('Construction des sites (une à deux minutes la première fois)…\n');

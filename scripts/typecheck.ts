@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readArguments } from './lib/arguments.ts';
 
 /**
  * Types of the packages and scripts, then of the theme's components: these need the collections'
@@ -7,6 +8,7 @@ import { spawnSync } from 'node:child_process';
  */
 const REFERENCE = 'sites/drome';
 
+readArguments({ language: 'en', usage: 'pnpm typecheck' });
 const steps: [command: string, arguments_: string[], cwd: string][] = [
   ['tsc', ['-p', '.'], '.'],
   ['astro', ['sync', '--silent'], REFERENCE],

@@ -35,6 +35,11 @@ export interface Case {
 /** The cases that standard builds are measured in as well. */
 const NAIVE = ['cold full network', 'nothing changed', 'one article changed'];
 
+/** The names that cases go by, in any network. */
+export const caseNames = casesOf({ root: '', sites: [], today: '' }, ['fast']).map(
+  ({ name }) => name,
+);
+
 /** What each run measures, in an order in which each case finds what it needs. */
 export function casesOf(network: Network, modes: readonly Mode[]): Case[] {
   const [site = ''] = territoriesOf(network);

@@ -14,8 +14,11 @@ const finding: Finding = {
 const warning: Finding = { ...finding, level: 'avertissement', code: 'longueur', message: 'long' };
 const link = 'https://github.com/reseau/echosciences/blob/proposition/corse/x';
 
-const report = (format: string, findings: Finding[], more: { link?: string } = {}) =>
-  reporters[format]?.({ findings, entries: 2, ...more }) ?? '';
+const report = (
+  format: keyof typeof reporters,
+  findings: Finding[],
+  more: { link?: string } = {},
+) => reporters[format]({ findings, entries: 2, ...more });
 
 test('text is one line per finding, whatever a file is called', () => {
   expect(report('text', [finding])).toBe(

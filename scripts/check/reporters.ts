@@ -5,4 +5,4 @@ import type { Reporter } from './reporters/reporter.ts';
 import { text } from './reporters/text.ts';
 
 /** Every format of `pnpm check --format`. A new one is a file and a word here. */
-export const reporters: Readonly<Record<string, Reporter>> = { text, github, json, markdown };
+export const reporters = { text, github, json, markdown } satisfies Record<string, Reporter>;

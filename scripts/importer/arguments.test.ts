@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readArguments, UsageError } from './arguments.ts';
+import { UsageError } from '../lib/arguments.ts';
+import { readArguments } from './arguments.ts';
 
 const read = (line: string) => readArguments(line.split(' '), '2026-11-24');
 
@@ -36,14 +37,14 @@ test('the sources that are declared need no file, and may be those of one territ
 });
 
 test.each([
-  ['csv', 'Usage'],
+  ['csv', 'Dire le format, et le fichier'],
   ['cvs a.csv --territoire drome', 'format inconnu « cvs » : openagenda'],
   ['csv a.csv', 'dire pour quel territoire'],
   ['csv a.csv b.csv --territoire drome', '« b.csv » est en trop'],
   ['csv a.csv --territoire ../drome', 'n’est pas l’identifiant d’un territoire'],
   ['csv a.csv --territoire national', 'n’est pas l’identifiant d’un territoire'],
   ['csv a.csv --territoire', '--territoire est mal écrite'],
-  ['csv a.csv --territoire drome --ecrir', 'option inconnue « --ecrir », peut-être --ecrire'],
+  ['csv a.csv --territoire drome --ecrir', 'Option inconnue « --ecrir », peut-être --ecrire'],
   ['csv a.csv --territoire drome --du 24/11/2026', 'À partir du'],
   ['csv a.csv --territoire drome --score beaucoup', 'Score de culture scientifique'],
   ['ics a.ics --territoire drome --colonnes c.yaml', 'ne sert qu’aux tableaux'],

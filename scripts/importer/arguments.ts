@@ -1,14 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { ImportFilters, ImportFormat } from '@echosciences/schemas';
-import {
-  IMPORT_FORMATS,
-  importFilters,
-  NATIONAL_ID,
-  parse,
-  SLUG,
-  suggest,
-} from '@echosciences/schemas';
+import { IMPORT_FORMATS, importFilters, NATIONAL_ID, parse, SLUG } from '@echosciences/schemas';
 import { z } from 'zod';
+import { flag, parseArguments, text, UsageError } from '../lib/arguments.ts';
 
 /** What one command asks for. */
 export interface ImportArguments {
@@ -28,11 +21,11 @@ export interface ImportArguments {
   whole: boolean;
 }
 
-export const USAGE = `Usage :
-  pnpm importer <${Object.keys(IMPORT_FORMATS).join('|')}> <fichier ou adresse> --territoire <id>|auto [options]
-  pnpm importer --tous [--territoire <id>] [options]
-
-Sans --ecrire, rien n’est écrit : le rapport dit ce qui le serait.
+export const COMMAND = {
+  language: 'fr',
+  usage: `pnpm importer <${Object.keys(IMPORT_FORMATS).join('|')}> <fichier ou adresse> --territoire <id>|auto [options]
+pnpm importer --tous [--territoire <id>] [options]`,
+  details: `Sans --ecrire, rien n’est écrit : le rapport dit ce qui le serait.
 
   --ecrire              écrire les contenus
   --tous                les sources déclarées dans territoire.yaml (imports)
@@ -49,12 +42,26 @@ Sans --ecrire, rien n’est écrit : le rapport dit ce qui le serait.
   --complet             nommer chaque événement dans le rapport
   --json                le rapport pour une machine
 
-Guide : docs/imports.md`;
-
-/** An order that cannot be understood: `message` is French. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+Guide : docs/imports.md`,
+  words: [0, 2],
+  options: {
+    territoire: text(undefined),
+    tous: flag,
+    ecrire: flag,
+    json: flag,
+    complet: flag,
+    images: flag,
+    nom: text(undefined),
+    colonnes: text(undefined),
+    'a-venir': flag,
+    du: text(undefined),
+    au: text(undefined),
+    'mots-cles': text(undefined),
+    agendas: text(undefined),
+    communes: text(undefined),
+    score: text(undefined),
+  },
+} as const;
 
 /**
  * Reads the command line.
@@ -62,10 +69,16 @@ export class UsageError extends Error {
  * @throws {UsageError}
  */
 export function readArguments(argv: readonly string[], today: string): ImportArguments {
-  const { values, positionals } = parsed(argv);
-  const [format, location, ...others] = positionals;
+  const { values, words } = parseArguments(COMMAND, argv);
+  const [format, location] = words;
+  const { territoire } = values;
+  if (territoire !== undefined && (!SLUG.test(territoire) || territoire === NATIONAL_ID)) {
+    throw new UsageError(
+      `« ${territoire} » n’est pas l’identifiant d’un territoire : le nom de son dossier sous content/, ou auto.`,
+    );
+  }
   const common = {
-    territory: values.territoire,
+    territory: territoire,
     name: values.nom,
     filters: filtersOf(values, today),
     images: values.images,
@@ -75,23 +88,18 @@ export function readArguments(argv: readonly string[], today: string): ImportArg
     whole: values.complet,
   };
   if (values.tous) {
-    if (positionals.length > 0) {
+    if (words.length > 0) {
       throw new UsageError('--tous lit les sources de territoire.yaml : ne pas donner de fichier.');
     }
     return common;
   }
-  if (!format || !location) throw new UsageError(USAGE);
-  if (others.length > 0) {
-    throw new UsageError(
-      `un seul fichier à la fois : « ${others.join(' ')} » est en trop (un nom avec des espaces se met entre guillemets).`,
-    );
-  }
+  if (!format || !location) throw new UsageError('Dire le format, et le fichier ou l’adresse.');
   if (!isFormat(format)) {
     throw new UsageError(
       `format inconnu « ${format} » : ${Object.keys(IMPORT_FORMATS).join(', ')}.`,
     );
   }
-  if (!values.territoire) {
+  if (!territoire) {
     throw new UsageError(
       'dire pour quel territoire : --territoire drome, ou --territoire auto pour que chaque événement aille là où il a lieu.',
     );
@@ -102,51 +110,7 @@ export function readArguments(argv: readonly string[], today: string): ImportArg
   return { ...common, source: { format, location } };
 }
 
-const OPTIONS = {
-  territoire: { type: 'string' },
-  tous: { type: 'boolean', default: false },
-  ecrire: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  complet: { type: 'boolean', default: false },
-  images: { type: 'boolean', default: false },
-  nom: { type: 'string' },
-  colonnes: { type: 'string' },
-  'a-venir': { type: 'boolean', default: false },
-  du: { type: 'string' },
-  au: { type: 'string' },
-  'mots-cles': { type: 'string' },
-  agendas: { type: 'string' },
-  communes: { type: 'string' },
-  score: { type: 'string' },
-} as const;
-
-type Values = ReturnType<typeof parsed>['values'];
-
-function parsed(argv: readonly string[]) {
-  try {
-    const read = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-    const { territoire } = read.values;
-    if (territoire !== undefined && (!SLUG.test(territoire) || territoire === NATIONAL_ID)) {
-      throw new UsageError(
-        `« ${territoire} » n’est pas l’identifiant d’un territoire : le nom de son dossier sous content/, ou auto.`,
-      );
-    }
-    return read;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      const [, option = ''] = /'(--?[^' ]+)/.exec((error as Error).message) ?? [];
-      const near = suggest(option.replace(/^-+/, ''), Object.keys(OPTIONS));
-      throw new UsageError(
-        `option inconnue « ${option} »${near ? `, peut-être --${near}` : ''}.\n\n${USAGE}`,
-      );
-    }
-    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
-      const [, option = ''] = /'(?:-\w, )?(--?[^' ]+)/.exec((error as Error).message) ?? [];
-      throw new UsageError(`l’option ${option} est mal écrite : sa valeur manque, ou est de trop.`);
-    }
-    throw error;
-  }
-}
+type Values = ReturnType<typeof parseArguments<(typeof COMMAND)['options']>>['values'];
 
 function isFormat(name: string): name is ImportFormat {
   return Object.hasOwn(IMPORT_FORMATS, name);

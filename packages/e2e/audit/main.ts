@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
+import { flag, readArguments, refuse } from '@echosciences/scripts/lib/arguments.ts';
+import { isBuilt, listSites, unknownSites } from '@echosciences/scripts/lib/sites.ts';
 import { launchBrowser } from '../src/browser.ts';
 import { serveSites } from '../src/serve.ts';
 import { auditPage, openAuditPage } from './audit-page.ts';
@@ -13,24 +13,25 @@ import { templatesOf } from './templates.ts';
  * sites, two pages at a time. One line per finding, `site path check element`; exit 1 on any.
  * `--ecrire` puts the figures into `content/national/accessibilite.yaml`, which the statement shows.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { ecrire: { type: 'boolean', default: false } },
-});
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm audit:accessibilite [sites…] [--ecrire]',
+  words: [0, Number.POSITIVE_INFINITY],
+  options: { ecrire: flag },
+} as const;
+const { values, words: wanted } = readArguments(COMMAND);
 const PAGES_AT_ONCE = 2;
 const root = resolve(import.meta.dirname, '../../..');
-const sites = listSites(root).filter(
-  ({ id }) => positionals.length === 0 || positionals.includes(id),
-);
-const unbuilt = [...sites.filter((site) => !isBuilt(site)).map(({ id }) => id)];
-if (sites.length === 0 || unbuilt.length > 0) {
-  console.error(
-    `À construire d’abord (pnpm build) : ${unbuilt.join(', ') || positionals.join(', ')}.`,
-  );
-  process.exit(2);
+const all = listSites(root);
+const unknown = unknownSites(wanted, all);
+if (unknown) refuse(COMMAND, unknown);
+if (values.ecrire && wanted.length > 0) {
+  refuse(COMMAND, '--ecrire vaut pour l’audit de tous les sites : ne pas en nommer.');
 }
-if (values.ecrire && positionals.length > 0) {
-  console.error('--ecrire vaut pour l’audit de tous les sites : ne pas en nommer.');
+const sites = all.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+const unbuilt = sites.filter((site) => !isBuilt(site)).map(({ id }) => id);
+if (unbuilt.length > 0) {
+  console.error(`À construire d’abord (pnpm build) : ${unbuilt.join(', ')}.`);
   process.exit(2);
 }
 

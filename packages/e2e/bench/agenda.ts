@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { readArguments, whole } from '@echosciences/scripts/lib/arguments.ts';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
@@ -16,15 +16,16 @@ import { writeFiles } from './write-files.ts';
  * come: what building it costs, what a reader downloads, how long a change of filter takes in
  * Chromium on a slowed processor. A table, and JSON in `.cache/bench-agenda.json`.
  */
-const { values } = parseArgs({
-  options: {
-    events: { type: 'string', default: '5000' },
-    slower: { type: 'string', default: '4' },
-  },
+const {
+  values: { events, slower },
+} = readArguments({
+  language: 'en',
+  usage: 'pnpm bench:agenda [--events N] [--slower N]',
+  options: { events: whole(5000), slower: whole(4) },
 });
 const fixture = createFixture();
 try {
-  writeFiles(join(fixture.root, 'content/fictif'), manyEvents(Number(values.events), '2026-11-24'));
+  writeFiles(join(fixture.root, 'content/fictif'), manyEvents(events, '2026-11-24'));
   const build = await measure(
     join(import.meta.dirname, '../node_modules/.bin/astro'),
     ['build'],
@@ -36,9 +37,9 @@ try {
   const shards = readdirSync(join(dist, 'agenda/donnees')).filter((name) =>
     name.startsWith('textes'),
   );
-  const latency = await latencies(dist, Number(values.slower));
+  const latency = await latencies(dist, slower);
   const results = {
-    events: Number(values.events),
+    events,
     'build, s': Math.round(build.seconds * 10) / 10,
     'build, largest process, MB': Math.round(build.peakProcess),
     files: readdirSync(dist, { recursive: true }).length,
@@ -52,7 +53,7 @@ try {
     'first filter, data to lines, ms': Math.round(latency.first),
     'filter change p50, ms': round(quantile(latency.changes, 0.5)),
     'filter change p95, ms': round(quantile(latency.changes, 0.95)),
-    'processor slowed': `${values.slower} ×`,
+    'processor slowed': `${slower} ×`,
   };
   console.table(results);
   mkdirSync('.cache', { recursive: true });
@@ -62,7 +63,7 @@ try {
 }
 
 /** Milliseconds from a reader's change to the lines in the page, the data and texts being there. */
-async function latencies(dist: string, slower: number) {
+async function latencies(dist: string, rate: number) {
   const sites = await serveSites([{ id: 'fictif', name: 'Fictif', dist }]);
   const browser = await launchBrowser();
   try {
@@ -75,7 +76,7 @@ async function latencies(dist: string, slower: number) {
     });
     await page.goto(sites.address('fictif', '/agenda/'));
     const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
     const [first = 0] = await changes(page, ['theme=climat']);
     // Words make every shard of texts come: later changes wait for nothing.
     await changes(page, ['q=ciel', 'q=']);

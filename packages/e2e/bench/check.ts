@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeNetwork } from '@echosciences/corpus';
+import { readArguments, whole } from '@echosciences/scripts/lib/arguments.ts';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
 import { round } from './figures.ts';
 
@@ -19,11 +19,10 @@ import { round } from './figures.ts';
  * generated entries, without records of former runs and with them. The median of the runs; a table,
  * and JSON in `.cache/bench-check.json`.
  */
-const { values } = parseArgs({
-  options: {
-    entries: { type: 'string', default: '1000' },
-    runs: { type: 'string', default: '3' },
-  },
+const { values } = readArguments({
+  language: 'en',
+  usage: 'pnpm bench:check [--entries N] [--runs N]',
+  options: { entries: whole(1000), runs: whole(3) },
 });
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'bench-check-'));
@@ -32,7 +31,7 @@ try {
   await writeNetwork({
     contentDirectory: join(root, 'content'),
     repository: REPOSITORY,
-    entries: Number(values.entries),
+    entries: values.entries,
     today: '2026-11-24',
   });
   const files = globSync('content/**/index.md', { cwd: root });
@@ -59,7 +58,7 @@ try {
 
 async function run(name: string, prepare: () => void) {
   const measures = [];
-  for (let index = 0; index < Number(values.runs); index++) {
+  for (let index = 0; index < values.runs; index++) {
     prepare();
     measures.push(
       await measure(

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readArguments, someOf, whole } from '@echosciences/scripts/lib/arguments.ts';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
 import { field, openAdmin, openLogin, publish, startAdmin } from '../src/cms.ts';
@@ -16,11 +16,14 @@ import { writeFiles } from './write-files.ts';
  * seconds, requests and memory. With decap-server, and with a stand-in of GitHub whose answers take
  * as long as GitHub's. A table, and JSON in `.cache/bench-cms.json`.
  */
-const { values } = parseArgs({
+const BACKENDS = { 'decap-server': onThisMachine, github: onGitHub };
+const { values } = readArguments({
+  language: 'en',
+  usage: 'pnpm bench:cms [--events N] [--latency MS] [--backends decap-server,github]',
   options: {
-    events: { type: 'string', default: '2000' },
-    latency: { type: 'string', default: '80' },
-    backends: { type: 'string', default: 'decap-server,github' },
+    events: whole(2000),
+    latency: whole(80, 0),
+    backends: someOf(Object.keys(BACKENDS) as (keyof typeof BACKENDS)[]),
   },
 });
 const COLLECTION = '#/collections/fictif_agenda_2026';
@@ -38,9 +41,8 @@ interface Step {
 const browser = await launchBrowser();
 try {
   const results: Record<string, Step[]> = {};
-  for (const backend of values.backends.split(',')) {
-    results[backend] =
-      backend === 'github' ? await onGitHub(browser) : await onThisMachine(browser);
+  for (const backend of values.backends) {
+    results[backend] = await BACKENDS[backend](browser);
     console.log(`${backend}, ${values.events} events`);
     console.table(results[backend]);
   }
@@ -52,7 +54,7 @@ try {
 
 /** All in 2026: one list of the admin. The site is built without them: here only the admin counts. */
 function fill(contentDirectory: string): void {
-  writeFiles(join(contentDirectory, 'fictif'), manyEvents(Number(values.events), '2026-01-01'));
+  writeFiles(join(contentDirectory, 'fictif'), manyEvents(values.events, '2026-01-01'));
 }
 
 async function onThisMachine(browser: Browser): Promise<Step[]> {
@@ -76,7 +78,7 @@ async function onThisMachine(browser: Browser): Promise<Step[]> {
 }
 
 async function onGitHub(browser: Browser): Promise<Step[]> {
-  const admin = await startGitHubAdmin({ fill, latency: Number(values.latency) });
+  const admin = await startGitHubAdmin({ fill, latency: values.latency });
   try {
     const page = await openLogin(browser, admin);
     return await walk(page, {

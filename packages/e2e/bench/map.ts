@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { readArguments, whole } from '@echosciences/scripts/lib/arguments.ts';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
@@ -16,8 +16,13 @@ import { writeFiles } from './write-files.ts';
  * reader downloads, when the map answers, how long a filter and a zoom take in Chromium on the
  * processor as it is and four times slower. A table, and JSON in `.cache/bench-map.json`.
  */
-const { values } = parseArgs({ options: { pins: { type: 'string', default: '5000' } } });
-const pins = Number(values.pins);
+const {
+  values: { pins },
+} = readArguments({
+  language: 'en',
+  usage: 'pnpm bench:map [--pins N]',
+  options: { pins: whole(5000) },
+});
 const FRANCE = { south: 43.5, west: -1, north: 49.5, east: 6.5 };
 const fixture = createFixture();
 try {

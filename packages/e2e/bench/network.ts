@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeNetwork } from '@echosciences/corpus';
+import { readArguments, wholes } from '@echosciences/scripts/lib/arguments.ts';
 import { measure } from '@echosciences/scripts/lib/measure.ts';
 import { launchBrowser } from '../src/browser.ts';
 import type { Fixture } from '../src/fixture.ts';
@@ -14,7 +14,11 @@ import { kilo, round } from './figures.ts';
  * exporting and building cost, how they grow, and what a reader downloads for the first view of its
  * pages and for a first search. A table, and JSON in `.cache/bench-network.json`.
  */
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '300,3000' } } });
+const { values } = readArguments({
+  language: 'en',
+  usage: 'pnpm bench:network [--entries N,N…]',
+  options: { entries: wholes(300, 3000) },
+});
 const ROOT = resolve(import.meta.dirname, '../../..');
 const NOW = '2026-11-24';
 const ENVIRONMENT = { ...process.env, ECHOSCIENCES_NOW: NOW, ASTRO_TELEMETRY_DISABLED: '1' };
@@ -25,7 +29,7 @@ const VIEWS = {
 };
 
 const results = [];
-for (const entries of values.entries.split(',').map(Number)) {
+for (const entries of values.entries) {
   const fixture = createFixture();
   try {
     results.push(await run(fixture, entries));

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { Item } from '@echosciences/aggregate';
 import type { BuiltSite } from '@echosciences/scripts/lib/sites.ts';
 
+/** What pages are measured, of each site. */
+export const KINDS = ['home', 'agenda', 'event', 'article', 'map', 'search'] as const;
+
+type Kind = (typeof KINDS)[number];
+
 /** A page that stands for its kind. */
 export interface MeasuredPage {
   site: string;
-  /** `home`, `agenda`, `event`… */
-  kind: string;
+  kind: Kind;
   path: string;
 }
 
@@ -19,7 +23,7 @@ export function pagesOf({ id, dist }: BuiltSite): MeasuredPage[] {
     return items.findLast(({ territory, path }) => territory === id && existsSync(join(dist, path)))
       ?.path;
   };
-  const paths: Record<string, string | undefined> = {
+  const paths: Record<Kind, string | undefined> = {
     home: '/',
     agenda: '/agenda/',
     event: last('evenements.json'),
@@ -27,5 +31,8 @@ export function pagesOf({ id, dist }: BuiltSite): MeasuredPage[] {
     map: '/carte/',
     search: '/recherche/',
   };
-  return Object.entries(paths).flatMap(([kind, path]) => (path ? [{ site: id, kind, path }] : []));
+  return KINDS.flatMap((kind) => {
+    const path = paths[kind];
+    return path ? [{ site: id, kind, path }] : [];
+  });
 }

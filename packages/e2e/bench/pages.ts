@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isFree } from '@echosciences/scripts/lib/ports.ts';
+import { readArguments, someOf, whole } from '@echosciences/scripts/lib/arguments.ts';
+import { freePort } from '@echosciences/scripts/lib/ports.ts';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import { launchBrowser } from '../src/browser.ts';
 import { serveSites } from '../src/serve.ts';
@@ -11,7 +11,7 @@ import { longestInteraction } from './interactions.ts';
 import type { Scores } from './lighthouse.ts';
 import { audit } from './lighthouse.ts';
 import type { MeasuredPage } from './page-list.ts';
-import { pagesOf } from './page-list.ts';
+import { KINDS, pagesOf } from './page-list.ts';
 import { readableAfter, TRAIN } from './slow-network.ts';
 
 /**
@@ -20,38 +20,46 @@ import { readableAfter, TRAIN } from './slow-network.ts';
  * interactions; the first visit of articles and agendas on a slow connection; the ten heaviest pages
  * of all built sites. Tables, and JSON in `.cache/bench-pages.json`.
  */
-const { values } = parseArgs({
+const ROOT = resolve(import.meta.dirname, '../../..');
+const all = listSites(ROOT);
+const {
+  values: { sites: wanted, only, runs },
+} = readArguments({
+  language: 'en',
+  usage: `pnpm bench:pages [--sites bretagne,corse,national] [--only ${KINDS.join(',')}] [--runs N]`,
   options: {
-    sites: { type: 'string', default: 'bretagne,corse,national' },
-    runs: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'home,agenda,event,article,map,search' },
+    sites: someOf(
+      all.map(({ id }) => id),
+      ['bretagne', 'corse', 'national'],
+    ),
+    runs: whole(1),
+    only: someOf(KINDS),
   },
 });
 
 /** How many times slower than this machine the preset's phone is. */
 const PHONE = 4;
-const ROOT = resolve(import.meta.dirname, '../../..');
-const built = listSites(ROOT).filter(isBuilt);
-const [wanted, kinds] = [values.sites.split(','), values.only.split(',')];
+const built = all.filter(isBuilt);
 const missing = wanted.filter((id) => !built.some((site) => site.id === id));
 if (missing.length > 0) {
-  throw new Error(`Not built: ${missing.join(', ')}. "pnpm build" first, or other --sites.`);
+  console.error(`Not built: ${missing.join(', ')}. "pnpm build" first, or other --sites.`);
+  process.exit(1);
 }
 
 const pages = wanted
   .flatMap((id) => built.filter((site) => site.id === id))
   .flatMap(pagesOf)
-  .filter(({ kind }) => kinds.includes(kind));
+  .filter(({ kind }) => only.includes(kind));
 const served = await serveSites(built);
 const browser = await launchBrowser();
 try {
-  const port = await freePort();
+  const port = await freePort(9300);
   const scores: ScoredPage[] = [];
   const slow = [];
   for (const page of pages) {
     const address = served.address(page.site, page.path);
     const inp = await longestInteraction(browser, page, address, PHONE);
-    scores.push({ ...page, ...(await audit(address, port, Number(values.runs))), inp });
+    scores.push({ ...page, ...(await audit(address, port, runs)), inp });
     if (['article', 'agenda'].includes(page.kind)) {
       slow.push({ ...page, ...(await readableAfter(browser, address)) });
     }
@@ -102,10 +110,6 @@ function scoreLine({ site, path, failed, ...of }: ScoredPage) {
     'INP, ms': of.inp === 0 ? '< 16' : of.inp,
     'to mend': failed.join(' '),
   };
-}
-
-async function freePort(): Promise<number> {
-  for (let port = 9300; ; port++) if (await isFree(port)) return port;
 }
 
 interface ScoredPage extends MeasuredPage, Scores {

@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Item } from '@echosciences/aggregate';
 import { publish } from '@echosciences/aggregate';
 import { loadTerritory, plainText } from '@echosciences/content';
 import { writeNetwork } from '@echosciences/corpus';
+import { flag, readArguments, whole } from '@echosciences/scripts/lib/arguments.ts';
 import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
 import { writeIndex, writeIndexes } from '@echosciences/theme/integration/search/write-indexes.ts';
 import { recordsOf } from '@echosciences/theme/integration/search-index.ts';
@@ -31,11 +31,10 @@ import { firstSearches, mergedSearches } from './search-bytes.ts';
  * `--merged` compares with one index per territory, which takes minutes when they are large. Tables,
  * and JSON in `.cache/bench-search.json`.
  */
-const { values } = parseArgs({
-  options: {
-    entries: { type: 'string', default: '1000' },
-    merged: { type: 'boolean', default: false },
-  },
+const { values } = readArguments({
+  language: 'en',
+  usage: 'pnpm bench:search [--entries N] [--merged]',
+  options: { entries: whole(1000), merged: flag },
 });
 
 const QUESTIONS = [
@@ -72,7 +71,7 @@ try {
 
   const content = join(work, 'content');
   const network = { contentDirectory: content, repository: ROOT, today: '2026-11-24' };
-  await writeNetwork({ ...network, entries: Number(values.entries) });
+  await writeNetwork({ ...network, entries: values.entries });
   const texts = new Map<string, string>();
   const items = config.territories.flatMap(({ id: territory, origin }) => {
     const { entries } = loadTerritory(content, territory);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments, someOf, text, whole } from '@echosciences/scripts/lib/arguments.ts';
 import fc from 'fast-check';
 import type { Site } from './history.ts';
 import { describeHistory, historiesOf, SITES } from './history.ts';
@@ -9,17 +9,19 @@ import { createProof } from './proof.ts';
  * after each commit of a random history has the same files, byte for byte, as one that is built once,
  * from nothing, in the end. Tells the shortest history that it finds where they differ.
  */
-const { values } = parseArgs({
+const {
+  values: { sequences, seed, path, site: sites },
+} = readArguments({
+  language: 'en',
+  usage: `pnpm prove:incremental [--sequences N] [--seed N] [--path PATH] [--site ${SITES.join(',')}]`,
   options: {
-    sequences: { type: 'string', default: '200' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-    path: { type: 'string' },
-    site: { type: 'string', multiple: true, default: [...SITES] },
+    sequences: whole(200),
+    seed: whole(Date.now() % 2 ** 31, 0),
+    path: text(undefined),
+    site: someOf(SITES),
   },
 });
-const sites = values.site as Site[];
-const seed = Number(values.seed);
-console.log(`Seed ${seed}, ${values.sequences} histories of ${sites.join(' or ')}.`);
+console.log(`Seed ${seed}, ${sequences} histories of ${sites.join(' or ')}.`);
 
 const proof = await createProof(sites);
 const started = Date.now();
@@ -38,7 +40,7 @@ const result = await fc.check(
       console.log(`${count} histories, ${Math.round((Date.now() - started) / 1000)} s`);
     }
   }),
-  { seed, numRuns: Number(values.sequences), ...(values.path ? { path: values.path } : {}) },
+  { seed, numRuns: sequences, ...(path ? { path } : {}) },
 );
 proof.dispose();
 const { refused, incidents } = proof.counts;
