@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@echosciences/content';
 import { codeKey } from '@echosciences/content/records/code-key';
-import { checkContent } from './check/check-content.ts';
+import { checkContent, concernsContent } from './check/check-content.ts';
 import { count } from './check/reporters/reporter.ts';
 import { reporters } from './check/reporters.ts';
 import { flag, oneOf, readArguments, refuse, text } from './lib/arguments.ts';
@@ -24,6 +24,10 @@ if (link !== undefined && !/^https:\/\/[\w.-]+(?:\/[\w.%~+-]+)+$/.test(link)) {
 }
 const missing = paths.filter((path) => !existsSync(path));
 if (missing.length > 0) refuse(COMMAND, `Introuvable : ${missing.join(', ')}.`);
+const outside = paths.filter((path) => !concernsContent(process.cwd(), path));
+if (outside.length > 0) {
+  refuse(COMMAND, `Rien à vérifier hors de content/ : ${outside.join(', ')}.`);
+}
 
 const cache = { directory: resolve('.cache/check'), key: codeKey() };
 if (values.fix) {

@@ -42,14 +42,32 @@ export async function checkContent(
   const { findings, entries } =
     (cache && checkWithCache(contentDirectory, ids, cache)) ?? checkNetwork(contentDirectory, ids);
 
-  const wanted = paths.map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
+  const wanted = paths.map((path) => fromRoot(root, path));
   const inScope = (file: string) =>
-    wanted.length === 0 ||
-    wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+    wanted.length === 0 || wanted.some((path) => isAround(path) || isWithin(file, path));
   return {
     findings: findings.filter(({ file }) => inScope(file)).sort(compareFindings),
     entries: entries.filter(inScope).length,
   };
+}
+
+/** Whether a file or folder is of the contents, or has them all in it. */
+export function concernsContent(root: string, path: string): boolean {
+  const wanted = fromRoot(root, path);
+  return isAround(wanted) || isWithin(wanted, 'content');
+}
+
+function fromRoot(root: string, path: string): string {
+  return relative(root, resolve(path)).replaceAll('\\', '/');
+}
+
+/** The root or a folder that holds it: `..`, `../..`. */
+function isAround(path: string): boolean {
+  return /^(?:\.\.(?:\/|$))*$/.test(path);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 interface NetworkResult {
