@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What hands its options on: to turbo, to vitest, to Astro. */
-const HAND_ON = ['build', 'dev', 'export', 'test'];
+/** What hands its options on, to turbo or vitest. */
+const HAND_ON = ['build', 'export', 'test'];
 
 /** What means nothing to a command, and the start of its answer; of the others, an unknown option. */
 const FAULTS: Record<string, [line: string, answer: string]> = {

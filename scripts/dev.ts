@@ -1,31 +1,42 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { readArguments, refuse } from './lib/arguments.ts';
 import { writeJsonSchemas } from './lib/json-schemas.ts';
 import { localCmsAddress, startLocalCms } from './lib/local-cms.ts';
-import { listSites } from './lib/sites.ts';
+import { freePort } from './lib/ports.ts';
+import { listSites, unknownSites } from './lib/sites.ts';
+import { runTogether } from './lib/together.ts';
 import { turbo } from './lib/turbo.ts';
 
-/** decap-server's own. */
+/** decap-server's own, unless another server has it: that one may write the files of another folder. */
 const CMS_PORT = 8081;
+const COMMAND = {
+  language: 'fr',
+  usage: 'pnpm dev <site> [options d’Astro]',
+  words: [0, 1],
+} as const;
 
 /** `pnpm dev <id>`: one site, reloaded as its content and the theme change; its admin writes the files. */
-const [id, ...rest] = process.argv.slice(2);
-const ids = listSites(process.cwd()).map((site) => site.id);
-if (!id || !ids.includes(id)) {
-  console.error(`Usage : pnpm dev <id>, un de : ${ids.join(', ')}.`);
-  process.exit(2);
-}
+const [given, ...rest] = process.argv.slice(2);
+const {
+  words: [id],
+} = readArguments(COMMAND, given === undefined ? [] : [given]);
+const sites = listSites(process.cwd());
+if (!id) refuse(COMMAND, `Dire quel site : ${sites.map((site) => site.id).join(', ')}.`);
+const unknown = unknownSites([id], sites);
+if (unknown) refuse(COMMAND, unknown);
 writeJsonSchemas(process.cwd());
 if (id === NATIONAL_ID) await turbo(['export', '--output-logs=errors-only']);
-const cms = startLocalCms({ root: process.cwd(), port: CMS_PORT });
-const { status } = spawnSync('astro', ['dev', ...rest], {
+const port = await freePort(CMS_PORT);
+const cms = startLocalCms({ root: process.cwd(), port });
+const astro = spawn('astro', ['dev', ...rest], {
   cwd: `sites/${id}`,
   stdio: 'inherit',
-  env: {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ECHOSCIENCES_CMS: localCmsAddress(CMS_PORT),
-  },
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ECHOSCIENCES_CMS: localCmsAddress(port) },
 });
-cms.kill();
-process.exitCode = status ?? 1;
+const { first, code } = await runTogether([cms, astro]);
+process.exitCode = code;
+if (first === cms) {
+  console.error('Le serveur de l’administration (decap-server) s’est arrêté : le site aussi.');
+  process.exitCode = 1;
+}

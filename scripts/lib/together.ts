@@ -1,0 +1,35 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Waits for processes that are of use together only. When one has ended, or this one is told to end,
+ * the others are told to end as well; a signal ends this one too, once they have.
+ * @returns the process that ended first, and its exit code
+ */
+export async function runTogether(
+  processes: readonly ChildProcess[],
+): Promise<{ first: ChildProcess; code: number }> {
+  let told: NodeJS.Signals | undefined;
+  const endAll = (signal: NodeJS.Signals) => {
+    for (const one of processes) one.kill(signal);
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    told = signal;
+    endAll(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  const ends = processes.map(async (one) => {
+    const [code] = await once(one, 'exit');
+    return { first: one, code: code ?? 1 };
+  });
+  try {
+    return await Promise.race(ends);
+  } finally {
+    endAll('SIGTERM');
+    await Promise.allSettled(ends);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    if (told) process.kill(process.pid, told);
+  }
+}
