@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { criteria } from '@echosciences/theme/accessibility/criteria.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditPage, openAuditPage } from '../audit/audit-page.ts';
 import { checkNames, pageChecks, siteChecks } from '../audit/checks.ts';
+import { overflowing } from '../audit/overflow.ts';
 import { writeReport } from '../audit/report.ts';
 import { shapeOf, templatesOf } from '../audit/templates.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
@@ -18,6 +19,24 @@ const fixture = createFixture();
 let browser: Browser;
 let sites: ServedSites;
 
+const WORD = 'Hypercommunicationnellement'.repeat(4);
+const entry = (fields: string, body = '') =>
+  `---\ntitle: ${WORD}\nsummary: Un contenu dont les mots sont plus longs que l’écran.\npublishedAt: 2026-11-02\n${fields}\n---\n${body}`;
+const ADDRESS = `{ name: ${WORD}, city: Grenoble, lat: 45.19, lon: 5.72 }`;
+/** Entries with words that no line has room for, by their folders. */
+const WITHOUT_SPACES = {
+  'agenda/2026/2026-12-16-mots': entry(
+    `format: atelier\noccurrences: [{ start: 2026-12-16T09:00, end: 2026-12-16T10:00 }]\naddress: ${ADDRESS}\nregistration: { email: reservations@citedessciencesetdelindustrie.fr }`,
+  ),
+  'lieux/mots': entry(
+    `kind: musee\naddress: ${ADDRESS}\nopeningHours: ${'lundi'.repeat(100)}\ncontact: { url: https://exemple.example/${'chemin'.repeat(30)} }`,
+  ),
+  'articles/2026/mots': entry(
+    'kind: reportage\nplaces: [mots]',
+    `\n${'Texte du premier. '.repeat(300)}\n\n## ${WORD}\n\nTexte.\n\n## Deuxième\n\nTexte.\n\n## Troisième\n\nTexte.\n`,
+  ),
+};
+
 beforeAll(async () => {
   writeReport(fixture.root, {
     date: NOW,
@@ -30,6 +49,10 @@ beforeAll(async () => {
       findings: name === 'html-valide' ? 2 : 0,
     })),
   });
+  for (const [folder, text] of Object.entries(WITHOUT_SPACES)) {
+    mkdirSync(join(fixture.root, 'content/fictif', folder));
+    fixture.write(`content/fictif/${folder}/index.md`, text);
+  }
   for (const id of ['fictif', 'vide']) expect(fixture.exportData(id).code).toBe(0);
   const ids = ['fictif', 'national'];
   await fixture.buildAll(ids);
@@ -69,6 +92,28 @@ test('no check finds anything on any template, and no page fails in the console'
   await Promise.all([auditSome(), auditSome()]);
   expect(findings).toEqual([]);
 }, 400_000);
+
+test.each([
+  '/',
+  '/agenda/',
+  '/agenda/2026/',
+  '/agenda/2026/12/',
+  '/agenda/2026-12-16-mots/',
+  '/articles/mots/',
+  '/lieux/',
+  '/lieux/mots/',
+  '/carte/',
+  '/hors-ligne/',
+])('%s: words without spaces make no page scroll sideways, and cut nothing', async (path) => {
+  const page = await openAuditPage(browser, NOW);
+  const checks = pageChecks.filter(({ name }) => ['largeur-320', 'texte-200'].includes(name));
+  expect(await auditPage(page, sites.address('fictif', path), checks)).toEqual([]);
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflowing(page), `${width} px`).toEqual([]);
+  }
+  await page.context().close();
+});
 
 test('no check of a whole site finds anything', async () => {
   for (const { name, run } of siteChecks) {
