@@ -9,6 +9,10 @@ test('a network without fault has nothing to report', () => {
   expect(networkReport(root)).toEqual([]);
 });
 
+test('a territory that was never exported is not said to be at fault', () => {
+  expect(networkReport(contentFolder({}))).toEqual([]);
+});
+
 test('each faulty territory has a line: what the portal shows of it, and the command that tells why', () => {
   const root = contentFolder({});
   const directory = exportDirectory(root, 'fictif');

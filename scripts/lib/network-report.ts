@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   exportDirectory,
   externalExportDirectory,
@@ -24,7 +25,8 @@ export function networkReport(contentDirectory: string): string[] {
       remedy: `À voir avec ce territoire, qui publie ${from}.`,
     })),
   ].flatMap(({ id, directory, remedy }) => {
-    if (readExport(directory, []).problem === undefined) return [];
+    // Where nothing was ever exported nobody has asked for it: no fault is known.
+    if (!existsSync(directory) || readExport(directory, []).problem === undefined) return [];
     const state = hasExport(directory)
       ? 'au portail dans son dernier état valide'
       : 'absent du portail';
