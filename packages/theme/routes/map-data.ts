@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { tableOf } from '../lib/agenda/compact.ts';
 import { publishedAgenda } from '../lib/agenda/published.ts';
 import type { EventsOnMap } from '../lib/map/data.ts';
 import { encodePoints } from '../lib/map/data.ts';
@@ -30,10 +31,9 @@ async function eventsOnMap(): Promise<EventsOnMap> {
     const position = agenda.positions.of[index] ?? -1;
     if (position >= 0) names[position] ??= location?.city ?? '';
   }
-  const communes = [...new Set(names)];
   const pinned = new Set(pinnedEvents(upcoming));
   return {
-    communes: { values: communes, of: names.map((name) => communes.indexOf(name)) },
+    communes: tableOf(names, (name) => name),
     pinned: upcoming.flatMap((event, index): [number, string][] =>
       event.pinnedUntil && pinned.has(event) ? [[index, event.pinnedUntil]] : [],
     ),
