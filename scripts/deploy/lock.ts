@@ -7,12 +7,15 @@ const TAKEN = 75;
 
 /**
  * Does something while no other publication of the same site can. The lock is the kernel's, held by a
- * process at the place that lives as long as its input is open: whatever ends this process ends it
- * too, so that no lock is ever left behind.
+ * process at the place that lives as long as its input is open. The commands that `work` runs there
+ * keep it open with this process: whatever ends it, the lock ends with the last of them, and is never
+ * left behind.
+ * @param work is given the place to run its commands at
  * @throws Error in French when another publication holds it
  */
-export async function withLock<T>(place: Place, work: () => Promise<T>): Promise<T> {
-  const script = `exec flock -n -E ${TAKEN} lock sh -c 'echo held; cat > /dev/null'`;
+export async function withLock<T>(place: Place, work: (locked: Place) => Promise<T>): Promise<T> {
+  // A terminal interrupts all at once: not the lock before what writes there.
+  const script = `trap '' INT; exec flock -n -E ${TAKEN} lock sh -c 'echo held; cat > /dev/null'`;
   const [command = '', ...rest] = commandAt(place, script, []);
   const holder = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
   holder.stdin.on('error', () => {});
@@ -32,7 +35,7 @@ export async function withLock<T>(place: Place, work: () => Promise<T>): Promise
     );
   }
   try {
-    return await work();
+    return await work({ ...place, lock: holder.stdin });
   } finally {
     holder.stdin.end();
     await ended;

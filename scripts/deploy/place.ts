@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
+import type { Writable } from 'node:stream';
 
 /** A folder that holds published sites, on this machine or reached by SSH. */
 export interface Place {
   /** `user@host`, none for a folder of this machine. */
   host?: string;
   path: string;
+  /** What the commands that run there keep open (./lock.ts). */
+  lock?: Writable;
 }
 
 /** What may stand in a path or a host: nothing that a shell would read otherwise. */
@@ -35,8 +38,8 @@ export function rsyncAddress({ host, path }: Place): string {
 }
 
 /** A folder inside a place. */
-export function within({ host, path }: Place, name: string): Place {
-  return { host, path: `${path}/${name}` };
+export function within(place: Place, name: string): Place {
+  return { ...place, path: `${place.path}/${name}` };
 }
 
 /**
@@ -56,21 +59,36 @@ function quoted(word: string): string {
 }
 
 /**
- * Runs a command to its end.
+ * Runs a command to its end, or to this process's own when that is told to end.
  * @param input what it reads
+ * @param lock what it keeps open
  * @returns what it printed
  * @throws Error in French with its exit code and what it said
  */
-export function run([command = '', ...rest]: readonly string[], input = ''): Promise<string> {
+export function run(
+  [command = '', ...rest]: readonly string[],
+  { input = '', lock }: { input?: string; lock?: Writable } = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
+    // Types know of three only.
+    const stdio = ['pipe', 'pipe', 'pipe', lock] as unknown as ['pipe', 'pipe', 'pipe'];
+    const child = spawn(command, rest, { stdio });
+    const passOn = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      stopListening();
+      process.kill(process.pid, signal);
+    };
+    const stopListening = () => process.off('SIGINT', passOn).off('SIGTERM', passOn);
+    process.on('SIGINT', passOn).on('SIGTERM', passOn);
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
-    child.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ENOENT' ? missing(command) : error),
-    );
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      stopListening();
+      reject(error.code === 'ENOENT' ? missing(command) : error);
+    });
     child.on('close', (code) => {
+      stopListening();
       if (code === 0) resolve(said.stdout);
       else reject(new Error(`« ${command} » a échoué (code ${code}) : ${said.stderr.trim()}`));
     });
@@ -91,5 +109,5 @@ export function runAt(
   script: string,
   { arguments: arguments_ = [], input }: { arguments?: readonly string[]; input?: string } = {},
 ): Promise<string> {
-  return run(commandAt(place, script, arguments_), input);
+  return run(commandAt(place, script, arguments_), { input, lock: place.lock });
 }

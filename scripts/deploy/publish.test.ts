@@ -43,10 +43,10 @@ function build(files: Record<string, string>): string {
 }
 
 /** Runs code with one of these modules, as `module`. */
-function inAnotherProcess(file: string, code: string) {
+function inAnotherProcess(file: string, code: string, env = process.env) {
   const url = JSON.stringify(new URL(file, import.meta.url).href);
   const script = `const module = await import(${url}); ${code}`;
-  return spawn(process.execPath, ['--input-type=module', '-e', script]);
+  return spawn(process.execPath, ['--input-type=module', '-e', script], { env });
 }
 
 /** The nth day's release. */
@@ -198,6 +198,50 @@ describe('a publication', () => {
     expect(
       readdirSync(join(root, 'corse/releases')).filter((name) => /partial/.test(name)),
     ).toEqual([]);
+  });
+
+  describe('that ends while it sends', () => {
+    /** A publication whose rsync goes on until it is told to end. */
+    async function startEndless() {
+      const bin = join(folder, 'bin');
+      const told = join(folder, 'pid');
+      mkdirSync(bin);
+      writeFileSync(join(bin, 'rsync'), `#!/bin/sh\necho $$ > ${told}\nexec sleep 600\n`, {
+        mode: 0o755,
+      });
+      const request = { id: 'corse', dist: build({}), root, stamp: day(2), cache: folder };
+      const publication = inAnotherProcess(
+        './publish.ts',
+        `await module.publishSite(${JSON.stringify(request)})`,
+        { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+      );
+      const rsync = await vi.waitFor(() => {
+        const said = readFileSync(told, 'utf8');
+        expect(said).toMatch(/\n$/);
+        return Number(said);
+      }, 10_000);
+      return { publication, rsync };
+    }
+
+    test.each(['SIGTERM', 'SIGINT'] as const)(
+      'by %s ends what it has started, and the next one goes through',
+      async (signal) => {
+        const { publication } = await startEndless();
+        publication.kill(signal);
+        expect(await once(publication, 'exit')).toEqual([null, signal]);
+        await vi.waitFor(() => publish(3), 10_000);
+        expect(readdirSync(join(root, 'corse/releases'))).toEqual([day(3)]);
+      },
+    );
+
+    test('without a word keeps the lock for as long as something writes there', async () => {
+      const { publication, rsync } = await startEndless();
+      publication.kill('SIGKILL');
+      await once(publication, 'exit');
+      await expect(publish(3)).rejects.toThrow('Une autre publication de ce site est en cours');
+      process.kill(rsync);
+      await vi.waitFor(() => publish(3), 10_000);
+    });
   });
 
   test.each(['/srv/$(touch a)', "/srv/'a", 'a b', '-e:x', '-oProxyCommand=x:/srv', 'a;b:/srv', ''])(

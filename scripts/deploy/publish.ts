@@ -53,8 +53,7 @@ export async function publishSite({
     );
   }
   await prepareSite(root, id);
-  const site = within(root, id);
-  return withLock(site, async () => {
+  return withLock(within(root, id), async (site) => {
     const releases = await tidyReleases(site);
     const stamp = stampAfter(releases.stamps.at(-1), wanted);
     const compressed = await compressSite({ id, dist, cache });
@@ -74,7 +73,7 @@ export async function publishSite({
  * file, with its date, hence with the ETag that readers know.
  */
 function send(folders: readonly string[], to: Place, previous?: string): Promise<string> {
-  return run([
+  const command = [
     'rsync',
     '-rp',
     '--chmod=D755,F644',
@@ -84,7 +83,8 @@ function send(folders: readonly string[], to: Place, previous?: string): Promise
     '--',
     ...folders.map((folder) => `${folder}/`),
     `${rsyncAddress(to)}/`,
-  ]);
+  ];
+  return run(command, { lock: to.lock });
 }
 
 /**

@@ -27,7 +27,9 @@ export async function readReleases(site: Place): Promise<Releases> {
 
 /** Removes what an interrupted publication left, and reads what is there. */
 export async function tidyReleases(site: Place): Promise<Releases> {
-  return parseReleases(await runAt(site, `rm -rf -- releases/*.partial current.new\n${READ}`));
+  const remove = 'rm -rf -- releases/*.partial current.new';
+  // On a server, what wrote there may take a moment to see that its other end has gone.
+  return parseReleases(await runAt(site, `${remove} || { sleep 2; ${remove}; }\n${READ}`));
 }
 
 function parseReleases(said: string): Releases {

@@ -18,8 +18,7 @@ export function rollBack(
   { root, id, stamp }: { root: string; id: string; stamp?: string },
   now: number,
 ): Promise<{ from?: string; to: string }> {
-  const site = within(parsePlace(root), id);
-  return withLock(site, async () => {
+  return withLock(within(parsePlace(root), id), async (site) => {
     const releases = await readReleases(site);
     const { stamps, current } = releases;
     const to = stamp ?? stamps.filter((other) => current && other < current).at(-1);
