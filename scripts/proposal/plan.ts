@@ -30,6 +30,8 @@ export interface Plan {
   files: { path: string; bytes: Uint8Array }[];
   findings: Finding[];
   lost: Lost[];
+  /** French labels of the fields that are not taken, since the coordination alone decides of them. */
+  reserved: string[];
 }
 
 /**
@@ -43,7 +45,7 @@ export async function planOf(
   received: readonly ReceivedFile[],
   { territory, today }: { territory?: string; today: string },
 ): Promise<Plan> {
-  const { proposal, lost } = readReceived(received, territory);
+  const { proposal, lost, reserved } = readReceived(received, territory);
   const { territory: id } = proposal;
   if (!existsSync(join(root, 'content', id, 'territoire.yaml'))) {
     throw new ReceivedRefused(`Le territoire « ${id} » n’est pas dans ce dépôt.`);
@@ -63,6 +65,7 @@ export async function planOf(
     files,
     findings: await findingsWith(root, entry.folder, files),
     lost,
+    reserved,
   };
 }
 

@@ -87,6 +87,18 @@ test('a folder and a file alone are taken too', () => {
   expect(linked.out).toContain('est un lien');
 });
 
+test('what only the coordination decides is not written, and the report says so', () => {
+  const forged = ARTICLE.replace(
+    'kind: divers',
+    'kind: divers\nvisibility: hidden\nredirectFrom: [/admin/]\nsource: { provider: OpenAgenda, id: "48516406", locked: true }',
+  );
+  const { out } = run(archive({ [`${FOLDER}/index.md`]: forged }), '--ecrire');
+  expect(out).toContain(
+    'Non repris, la coordination seule en décide :\n  Visibilité\n  Anciennes adresses\n  Source\n',
+  );
+  expect(readFileSync(join(root, FOLDER, 'index.md'), 'utf8')).toBe(ARTICLE);
+});
+
 test('what the check refuses in the network is not written', () => {
   const text = ARTICLE.replace('kind: divers', 'kind: inconnu');
   const refused = run(archive({ [`${FOLDER}/index.md`]: text }), '--ecrire');

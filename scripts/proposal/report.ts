@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 
 /** What a person reads of an import, before it or once it is done. */
 export function reportOf(plan: Plan, isWritten: boolean): string {
-  const { kind, title, territory, files, findings, lost } = plan;
+  const { kind, title, territory, files, findings, lost, reserved } = plan;
   const blocked = hasErrors(plan);
   const lines = [
     typography(`${kind} pour ${territory} : « ${withoutControls(title)} »`),
@@ -15,6 +15,10 @@ export function reportOf(plan: Plan, isWritten: boolean): string {
   if (lost.length > 0) {
     lines.push('', 'Non repris, aucun champ ne peut le recevoir :');
     lines.push(...lost.map(({ path, message }) => `  ${withoutControls(path)} : ${message}`));
+  }
+  if (reserved.length > 0) {
+    lines.push('', 'Non repris, la coordination seule en décide :');
+    lines.push(...reserved.map((label) => `  ${label}`));
   }
   if (findings.length > 0) {
     lines.push('', 'La vérification dit :', ...findings.map((one) => `  ${formatFinding(one)}`));

@@ -1,5 +1,5 @@
 import type { ContentTypeKey, KnownContentType, Problem } from '@echosciences/schemas';
-import { contentTypeOf, isReserved, slugify } from '@echosciences/schemas';
+import { contentTypeOf, isReserved, metaOf, slugify } from '@echosciences/schemas';
 import { writeEntryFile } from './form/file.ts';
 import { slugFor, yearFor } from './form/slug.ts';
 import { judgeEntry } from './form/validate.ts';
@@ -11,6 +11,20 @@ export type ProposableKey = (typeof PROPOSABLE)[number] & ContentTypeKey;
 
 export function isProposable(key: string | undefined): key is ProposableKey {
   return (PROPOSABLE as readonly string[]).includes(key ?? '');
+}
+
+/** What only the coordination decides: its state, its old addresses, where it was imported from. */
+const FOR_COORDINATION = ['visibility', 'redirectFrom', 'source', 'updatedAt', 'pinnedUntil'];
+
+/** Those of a proposal's fields that are not for who proposes, with their French labels. */
+export function fieldsForCoordination(
+  { schema }: KnownContentType,
+  fields: Readonly<Record<string, unknown>>,
+): { key: string; label: string }[] {
+  return FOR_COORDINATION.filter((key) => Object.hasOwn(fields, key)).map((key) => {
+    const field = schema.shape[key];
+    return { key, label: (field && metaOf(field).title) ?? key };
+  });
 }
 
 /** An image that comes with a proposal; its name is that of a file beside `index.md`. */

@@ -21,7 +21,7 @@ const context = {
 };
 
 test('a proposal goes to the year of its dates, its images under the names that they are kept', () => {
-  const entry = receivedEntry({ proposal, lost: [] }, context);
+  const entry = receivedEntry({ proposal, lost: [], reserved: [] }, context);
   expect(entry.collection).toBe('corse_agenda_2027');
   expect(entry.data).toMatchObject({
     title: 'Nuit',
@@ -31,18 +31,29 @@ test('a proposal goes to the year of its dates, its images under the names that 
   expect(entry.notes[0]).toContain('«\u202FNuit\u202F»');
 });
 
+test('what was left out since the coordination decides of it is named above the form', () => {
+  const reserved = ['Visibilité', 'Source'];
+  const { notes } = receivedEntry({ proposal, lost: [], reserved }, context);
+  expect(notes.at(-1)).toContain('la coordination seule en décide\u00A0: Visibilité, Source.');
+});
+
 test('an article without a date is of today, a place of no year', () => {
   const of = (type: 'article' | 'place') =>
-    receivedEntry({ proposal: { ...proposal, type, fields: { title: 'X' } }, lost: [] }, context);
+    receivedEntry(
+      { proposal: { ...proposal, type, fields: { title: 'X' } }, lost: [], reserved: [] },
+      context,
+    );
   expect(of('article').collection).toBe('corse_articles_2026');
   expect(of('place').collection).toBe('corse_lieux');
 });
 
 test('what is for another territory, or another time, is not taken', () => {
   const elsewhere = { ...proposal, territory: 'bretagne' };
-  expect(() => receivedEntry({ proposal: elsewhere, lost: [] }, context)).toThrow(
+  expect(() => receivedEntry({ proposal: elsewhere, lost: [], reserved: [] }, context)).toThrow(
     /«\u202Fbretagne/,
   );
   const far = { ...proposal, fields: { occurrences: [{ start: '2099-01-01T10:00' }] } };
-  expect(() => receivedEntry({ proposal: far, lost: [] }, context)).toThrow(/est de 2099/);
+  expect(() => receivedEntry({ proposal: far, lost: [], reserved: [] }, context)).toThrow(
+    /est de 2099/,
+  );
 });

@@ -26,7 +26,7 @@ interface Context {
  * @throws {ReceivedRefused} when it is for another territory, or for no year that is open
  */
 export function receivedEntry(
-  { proposal, lost }: Received,
+  { proposal, lost, reserved }: Received,
   { collection, names, today, images }: Context,
 ): ReceivedEntry {
   const { territory, type: key } = proposal;
@@ -47,7 +47,7 @@ export function receivedEntry(
   return {
     collection: target,
     data: { ...withCover(proposal.fields, images), body: renamed(proposal.body, images) },
-    notes: notesOf(String(proposal.fields.title ?? ''), images.size, lost.length),
+    notes: notesOf(String(proposal.fields.title ?? ''), images.size, lost.length, reserved),
   };
 }
 
@@ -69,7 +69,12 @@ function renamed(body: string, images: Context['images']): string {
   );
 }
 
-function notesOf(title: string, images: number, lost: number): string[] {
+function notesOf(
+  title: string,
+  images: number,
+  lost: number,
+  reserved: readonly string[],
+): string[] {
   const pictures =
     images > 1
       ? `Ses ${images} images sont là\u00A0: vérifier qu’elles peuvent être publiées.`
@@ -79,6 +84,9 @@ function notesOf(title: string, images: number, lost: number): string[] {
     ...(images > 0 ? [pictures] : []),
     ...(lost > 0
       ? ['Une partie de son fichier n’a pas sa place dans le formulaire et n’est pas reprise.']
+      : []),
+    ...(reserved.length > 0
+      ? [`Non repris, la coordination seule en décide\u00A0: ${reserved.join(', ')}.`]
       : []),
   ];
 }

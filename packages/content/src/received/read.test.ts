@@ -44,6 +44,31 @@ test('the fields, the text and the images of a proposal, and what no field can t
   expect(lost.map(({ path }) => path)).toEqual(['couleur']);
 });
 
+test('what only the coordination decides is left out, and named', () => {
+  const forged = `visibility: hidden
+redirectFrom: [/admin/]
+source: { provider: OpenAgenda, id: "48516406", locked: true }
+pinnedUntil: 2027-10-08
+couleur: rouge`;
+  const { proposal, reserved, lost } = readReceived([
+    file(`${FOLDER}/index.md`, EVENT.replace('couleur: rouge', forged)),
+  ]);
+  expect(Object.keys(proposal.fields).sort()).toEqual([
+    'address',
+    'format',
+    'occurrences',
+    'summary',
+    'title',
+  ]);
+  expect(reserved).toEqual([
+    'Visibilité',
+    'Anciennes adresses',
+    'Source',
+    'À ne pas manquer jusqu’au',
+  ]);
+  expect(lost.map(({ path }) => path)).toEqual(['couleur']);
+});
+
 test('a file that lies nowhere is known by its fields, and goes where it is told', () => {
   const alone = [file('index.md', EVENT.replace('couleur: rouge\n', ''))];
   expect(readReceived(alone, 'fictif').proposal).toMatchObject({

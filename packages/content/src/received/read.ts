@@ -5,7 +5,7 @@ import type { Lost } from '../form/readable.ts';
 import { HEAD_BYTES, IMAGE_KINDS, kindOfImage } from '../image-kind.ts';
 import { withoutMetadata } from '../image-metadata.ts';
 import type { ProposableKey, Proposal, ProposedImage } from '../proposal.ts';
-import { isProposable, PROPOSABLE } from '../proposal.ts';
+import { fieldsForCoordination, isProposable, PROPOSABLE } from '../proposal.ts';
 import type { ReceivedFile } from './files.ts';
 import { ReceivedRefused } from './refused.ts';
 
@@ -14,6 +14,8 @@ export interface Received {
   proposal: Proposal;
   /** What its file holds that no field can take. */
   lost: Lost[];
+  /** French labels of the fields that were left out: the coordination alone decides of them. */
+  reserved: string[];
 }
 
 /**
@@ -40,14 +42,19 @@ export function readReceived(files: readonly ReceivedFile[], territory?: string)
     );
   }
   const type = place?.type ?? guessedType(text);
-  const { body = '', file_health, ...fields } = readEntryFile(contentTypeOf(type), text);
+  const { body = '', file_health, ...given } = readEntryFile(contentTypeOf(type), text);
   if (file_health?.header !== undefined) {
     const [{ line, message } = { line: 1, message: '' }] = file_health.problems;
     throw new ReceivedRefused(`L’en-tête de index.md est illisible, ligne ${line} : ${message}.`);
   }
+  const reserved = fieldsForCoordination(contentTypeOf(type), given);
+  const fields = Object.fromEntries(
+    Object.entries(given).filter(([name]) => reserved.every(({ key }) => key !== name)),
+  );
   return {
     proposal: { territory: id, type, fields, body, images },
     lost: file_health?.lost ?? [],
+    reserved: reserved.map(({ label }) => label),
   };
 }
 

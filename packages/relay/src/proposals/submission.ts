@@ -1,8 +1,8 @@
 import { today } from '@echosciences/calendar';
 import type { ProposedEntry, ProposedImage } from '@echosciences/content/proposal';
-import { PROPOSABLE, writeProposal } from '@echosciences/content/proposal';
+import { fieldsForCoordination, PROPOSABLE, writeProposal } from '@echosciences/content/proposal';
 import type { KnownContentType } from '@echosciences/schemas';
-import { contentTypeOf, metaOf, SLUG } from '@echosciences/schemas';
+import { contentTypeOf, SLUG } from '@echosciences/schemas';
 import { z } from 'zod';
 import type { Form } from '../intake/form.ts';
 import { judged } from '../intake/form.ts';
@@ -32,9 +32,6 @@ const proposition = z.strictObject({
   signature,
 });
 
-/** What only the coordination decides: its state, its old addresses, where it was imported from. */
-const FOR_COORDINATION = ['visibility', 'redirectFrom', 'source', 'updatedAt', 'pinnedUntil'];
-
 /** A proposal that the repository can take, but for what others may have written there. */
 export interface Submission {
   territory: string;
@@ -57,9 +54,10 @@ export async function readSubmission(
   const given = judged(proposition, data);
   const type = contentTypeOf(given.type);
   refuseIf(
-    FOR_COORDINATION.filter((key) => Object.hasOwn(given.fields, key)).map((key) =>
-      reserved(type, key),
-    ),
+    fieldsForCoordination(type, given.fields).map(({ key, label }) => ({
+      path: [key],
+      message: `${label} : c’est la coordination qui en décide, à retirer`,
+    })),
   );
   const images = await keptImages(files);
   const proposal = { ...given, images };
@@ -85,10 +83,4 @@ export async function readSubmission(
 
 function refuseIf(problems: readonly FormProblem[]): void {
   if (problems.length > 0) throw new Refused('invalid', { problems });
-}
-
-function reserved(type: KnownContentType, key: string): FormProblem {
-  const field = type.schema.shape[key];
-  const label = (field && metaOf(field).title) ?? key;
-  return { path: [key], message: `${label} : c’est la coordination qui en décide, à retirer` };
 }
