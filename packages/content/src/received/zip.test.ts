@@ -84,6 +84,15 @@ describe('an archive is refused for', () => {
     expect(() => filesOfZip(bytes)).toThrow(/n’est pas une archive zip/);
   });
 
+  test('a password, and told what to do', () => {
+    // A folder, whose head is not encrypted, then one of its files; made with Info-ZIP's `zip -P secret -r`.
+    const locked = Buffer.from(
+      'UEsDBAoAAAAAAHdzfF0AAAAAAAAAAAAAAAAIAAAAY29udGVudC9QSwMEFAAJAAgAd3N8XW8CzOQoAAAABAEAABAAAABjb250ZW50L2luZGV4Lm1kALexJV/Z27igNyx8ew7j4eYkO9O9oh+MScqOwDxGYZgkiVcgdzFEXVBLBwhvAszkKAAAAAQBAABQSwECHgMKAAAAAAB3c3xdAAAAAAAAAAAAAAAACAAAAAAAAAAAABAA7UEAAAAAY29udGVudC9QSwECHgMUAAkACAB3c3xdbwLM5CgAAAAEAQAAEAAAAAAAAAABAAAApIEmAAAAY29udGVudC9pbmRleC5tZFBLBQYAAAAAAgACAHQAAACMAAAAAAA=',
+      'base64',
+    );
+    expect(() => filesOfZip(locked)).toThrow(/protégée par un mot de passe\u00A0: ouvrez-la/);
+  });
+
   test('any damage, by a sentence and never a stack', () => {
     const whole = zipSync({ [PATH]: text('Un texte. '.repeat(300)), 'a.jpg': text('image') });
     for (let at = 0; at < whole.length; at++) {

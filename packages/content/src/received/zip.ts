@@ -44,14 +44,22 @@ export function filesOfZip(zip: Uint8Array): ReceivedFile[] {
       unzip.push(zip.subarray(at, at + STEP), at + STEP >= zip.length);
     }
   } catch (error) {
-    throw error instanceof ReceivedRefused ? error : damaged();
+    throw error instanceof ReceivedRefused ? error : unusable(zip);
   }
-  if (files.length === 0 || files.some(({ isWhole }) => !isWhole)) throw damaged();
+  if (files.length === 0 || files.some(({ isWhole }) => !isWhole)) throw unusable(zip);
   return files.map(({ path, chunks }) => ({ path, bytes: joined(chunks) }));
 }
 
-function damaged(): ReceivedRefused {
+function unusable(zip: Uint8Array): ReceivedRefused {
   return new ReceivedRefused(
-    'Ce fichier n’est pas une archive zip, ou il est abîmé : demandez qu’on vous l’envoie de nouveau.',
+    isLocked(zip)
+      ? 'Cette archive est protégée par un mot de passe : ouvrez-la, puis donnez le dossier qu’elle contient, ou demandez qu’on vous l’envoie sans mot de passe.'
+      : 'Ce fichier n’est pas une archive zip, ou il est abîmé : demandez qu’on vous l’envoie de nouveau.',
   );
+}
+
+/** Whether the head of an entry says that it is encrypted (APPNOTE.TXT 4.4.4, bit 0), which fflate does not tell. */
+function isLocked(zip: Uint8Array): boolean {
+  const heads = new TextDecoder('latin1').decode(zip).split('PK\x03\x04').slice(1);
+  return heads.some((head) => head.charCodeAt(2) % 2 === 1);
 }

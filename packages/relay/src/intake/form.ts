@@ -1,5 +1,6 @@
+import { parse } from '@echosciences/schemas';
 import type { z } from 'zod';
-import { Refused } from '../proposals/refused.ts';
+import { formProblem, Refused } from '../proposals/refused.ts';
 import { readBody } from './body.ts';
 
 /** A whole request, in bytes: six images as browsers reduce them, and a text. */
@@ -39,13 +40,9 @@ export async function readForm(request: Request, part: string): Promise<Form> {
 
 /** @throws {Refused} with a problem for each fault, whose path is that of the field */
 export function judged<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    path: path as (string | number)[],
-    message,
-  }));
-  throw new Refused('invalid', { problems });
+  const parsed = parse(schema, data);
+  if ('data' in parsed) return parsed.data;
+  throw new Refused('invalid', { problems: parsed.problems.map(formProblem) });
 }
 
 async function parseForm(body: Blob, type: string): Promise<FormData> {

@@ -94,6 +94,22 @@ describe('a body that is none', () => {
   );
 });
 
+test.each([
+  [{ territory: undefined }, 'Territoire\u00A0: champ obligatoire, à remplir'],
+  [{ territory: 12 }, 'Territoire\u00A0: un texte est attendu'],
+  [{ territory: '../x' }, 'Territoire\u00A0: inconnu, recharger la page et recommencer'],
+  [{ type: undefined }, 'champ obligatoire, à remplir'],
+  [{ fields: 'a' }, /attendu/],
+  [{ couleur: 'rouge' }, /champ inconnu/],
+])('what lacks or is amiss in %j is said in French', async (change, message) => {
+  const text = JSON.stringify({ ...JSON.parse(proposition), ...change });
+  const { problems } = await send(form(text), silent);
+  expect(problems.map((problem: { message: string }) => problem.message)).toEqual([
+    expect.stringMatching(message),
+  ]);
+  expect(JSON.stringify(problems)).not.toMatch(/Invalid|expected/);
+});
+
 test.each<[string, () => Response, number, string]>([
   ['an empty object', silent, 502, 'unexpected'],
   ['null', () => Response.json(null), 502, 'unexpected'],

@@ -1,9 +1,15 @@
+import type { Problem } from '@echosciences/schemas';
 import type { Answer } from './answers.ts';
 
 /** A place in what was sent, and what is wrong there, in French. */
 export interface FormProblem {
   path: readonly (string | number)[];
   message: string;
+}
+
+/** A problem without the keys of the file, which a person never sees. */
+export function formProblem({ path, label, reason }: Problem): FormProblem {
+  return { path, message: label ? `${label} : ${reason}` : reason };
 }
 
 /** Why a request comes to nothing; caught by the endpoint, which answers. */

@@ -9,9 +9,13 @@ import { judged } from '../intake/form.ts';
 import { holdsMail } from './defuse.ts';
 import { keptImages } from './images.ts';
 import type { FormProblem } from './refused.ts';
-import { Refused } from './refused.ts';
+import { formProblem, Refused } from './refused.ts';
 
-export const territory = z.string().max(120).regex(SLUG, 'Territoire inconnu.');
+export const territory = z
+  .string()
+  .max(120)
+  .regex(SLUG, 'inconnu, recharger la page et recommencer')
+  .meta({ title: 'Territoire' });
 
 /** The name to thank; public. */
 export const signature = z
@@ -63,13 +67,7 @@ export async function readSubmission(
   const proposal = { ...given, images };
   const entry = writeProposal(proposal, today(now));
   if ('problems' in entry) {
-    throw new Refused('invalid', {
-      // Without the keys of the file, which a person never sees.
-      problems: entry.problems.map(({ path, label, reason }) => ({
-        path,
-        message: label ? `${label} : ${reason}` : reason,
-      })),
-    });
+    throw new Refused('invalid', { problems: entry.problems.map(formProblem) });
   }
   return {
     territory: given.territory,
