@@ -1,16 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { noteOutputs } from './lib/task-outputs.ts';
+import { runTool } from './lib/tools.ts';
 import { runInPool } from './lib/workers/client.ts';
 import { POOL_ADDRESS } from './lib/workers/protocol.ts';
 
 /** The `build` task of a site, in its folder: by the pool of `pnpm build` or, without one, by Astro. */
-const code = await runInPool('build', process.env[POOL_ADDRESS], runAstro);
+const code = await runInPool('build', process.env[POOL_ADDRESS], () => runTool('astro', ['build']));
 const { TURBO_HASH } = process.env;
 if (code === 0 && TURBO_HASH) noteOutputs(process.cwd(), TURBO_HASH);
 process.exitCode = code;
-
-function runAstro(): number {
-  const { status, error } = spawnSync('astro', ['build'], { stdio: 'inherit' });
-  if (error) throw error;
-  return status ?? 1;
-}

@@ -6,6 +6,7 @@ import { localCmsAddress, startLocalCms } from './lib/local-cms.ts';
 import { freePort } from './lib/ports.ts';
 import { listSites, unknownSites } from './lib/sites.ts';
 import { runTogether } from './lib/together.ts';
+import { adviceOn } from './lib/tools.ts';
 import { turbo } from './lib/turbo.ts';
 
 /** decap-server's own, unless another server has it: that one may write the files of another folder. */
@@ -34,6 +35,7 @@ const astro = spawn('astro', ['dev', ...rest], {
   stdio: 'inherit',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ECHOSCIENCES_CMS: localCmsAddress(port) },
 });
+astro.on('error', (error) => console.error(adviceOn('astro', error)));
 const { first, code } = await runTogether([cms, astro]);
 process.exitCode = code;
 if (first === cms) {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureTools } from './lib/debian.ts';
 import { buildFrozenSites, FROZEN } from './lib/frozen.ts';
 import { testTools } from './lib/test-tools.ts';
+import { runTool } from './lib/tools.ts';
 
 /**
  * `pnpm test [vitest arguments]`: all that must hold before a merge. Each step before the tests
@@ -12,8 +12,7 @@ const REPORT = '.cache/vitest.json';
 
 const filters = process.argv.slice(2);
 const run = (command: string, ...arguments_: string[]) =>
-  spawnSync(command, arguments_, { stdio: 'inherit', env: { ...process.env, ...FROZEN } })
-    .status === 0;
+  runTool(command, arguments_, { env: { ...process.env, ...FROZEN } }) === 0;
 
 const steps: [name: string, run: () => boolean | Promise<boolean>][] =
   filters.length > 0

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { readArguments } from './lib/arguments.ts';
+import { runTool } from './lib/tools.ts';
 
 /**
  * Types of the packages and scripts, then of the theme's components: these need the collections'
@@ -20,10 +20,9 @@ const steps: [command: string, arguments_: string[], cwd: string][] = [
 ];
 
 for (const [command, arguments_, cwd] of steps) {
-  const { status } = spawnSync(command, arguments_, {
+  const code = runTool(command, arguments_, {
     cwd,
-    stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (code !== 0) process.exit(code);
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { buildFrozenSites, FROZEN } from '../lib/frozen.ts';
+import { runTool } from '../lib/tools.ts';
 
 /**
  * `node scripts/ci/test.ts projet [part]`: the tests of one project of vitest.config.ts, or a part of
@@ -10,8 +10,7 @@ const [project = '', part] = process.argv.slice(2).join(' ').split(' ');
 
 const built = project !== 'sites' || (await buildFrozenSites());
 const shard = part ? [`--shard=${part}`] : [];
-const { status } = spawnSync('vitest', ['run', `--project=${project}`, ...shard], {
-  stdio: 'inherit',
+const code = runTool('vitest', ['run', `--project=${project}`, ...shard], {
   env: { ...process.env, ...FROZEN },
 });
-process.exitCode = built ? (status ?? 1) : 1;
+process.exitCode = built ? code : 1;

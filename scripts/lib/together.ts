@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+const CANNOT_START = 1;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
@@ -21,7 +22,7 @@ export async function runTogether(
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   const ends = processes.map(async (one) => {
-    const [code] = await once(one, 'exit');
+    const [code] = await once(one, 'exit').catch(() => [CANNOT_START]);
     return { first: one, code: code ?? 1 };
   });
   try {

@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildTime, dayOf } from '@echosciences/calendar';
 import { settleOutputs } from './task-outputs.ts';
+import { adviceOn } from './tools.ts';
 import { startPool } from './workers/pool.ts';
 import { POOL_ADDRESS } from './workers/protocol.ts';
 
@@ -60,6 +61,9 @@ async function run(
     });
     const [code] = await once(child, 'exit');
     return code ?? 1;
+  } catch (error) {
+    console.error(adviceOn('turbo', error as Error));
+    return 1;
   } finally {
     await pool?.close();
   }

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { writeRepository } from '../deploy/test/repository.ts';
+
+test.each([
+  ['build.ts', [], 'turbo'],
+  ['build-site.ts', [], 'astro'],
+  ['dev.ts', ['corse'], 'astro'],
+  ['typecheck.ts', [], 'tsc'],
+  ['ci/test.ts', ['files'], 'vitest'],
+])('%s without its tools says what to do, in one line', (script, arguments_, tool) => {
+  const root = writeRepository({ national: 'domain: a.example', corse: 'domain: b.example' });
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve(import.meta.dirname, '..', script), ...arguments_],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: dirname(process.execPath), ECHOSCIENCES_BUILD: 'standard' },
+    },
+  );
+  expect(stderr).toMatch(new RegExp(`^"${tool}" is not on the PATH: run .* pnpm .*\\n$`));
+  expect(status).toBe(1);
+});
