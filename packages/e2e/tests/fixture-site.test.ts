@@ -358,6 +358,16 @@ describe('the portal', () => {
   });
 });
 
+test('legal notices name who hosts and who directs the publication, where that is known', () => {
+  const notices = (site: string) => page(site, 'mentions-legales/index.html').querySelector('main');
+  expect(notices('fictif')?.text).toMatch(/publication.: Camille Fictive\./);
+  expect(notices('vide')?.text).not.toMatch(/Directeur|Camille/);
+  for (const site of ['fictif', 'vide', 'national']) {
+    expect(notices(site)?.text).toContain('Hébergeur fictif, 1 rue du Serveur, 38000 Grenoble');
+    expect(notices(site)?.querySelector('a[href="tel:0400000001"]')).toBeTruthy();
+  }
+});
+
 test('a territory without content has a whole site', () => {
   expect(text('vide', 'index.html')).toContain('Un territoire qui commence');
   expect(text('vide', 'agenda/index.html')).toContain('Aucun événement à venir');

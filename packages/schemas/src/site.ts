@@ -3,13 +3,25 @@ import { cmsBackend, proposals, repositoryPlace } from './cms-backend.ts';
 import { contact } from './fields/contact.ts';
 import { relation } from './fields/relation.ts';
 import { slug } from './fields/slug.ts';
-import { choice, integer, listOf, longText, text, webAddress } from './fields/text.ts';
+import { choice, integer, listOf, longText, phone, text, webAddress } from './fields/text.ts';
 import { SCHOOL_ZONES } from './holidays.ts';
 import { importSource } from './imports.ts';
 
 const domain = z
   .string()
   .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'un nom de domaine est attendu, sans https:// ni barre');
+
+/** Who serves the pages, as the law asks every site to tell (LCEN, article 1-1). */
+const host = z
+  .strictObject({
+    name: text({ label: 'Nom', max: 120 }),
+    address: text({ label: 'Adresse postale', max: 200 }),
+    phone: phone({ label: 'Téléphone' }),
+  })
+  .meta({
+    title: 'Hébergeur',
+    description: 'Figure dans les mentions légales. Sans lui, celui du réseau.',
+  });
 
 const siteFields = {
   name: text({ label: 'Nom', hint: 'Bretagne, Savoie Mont-Blanc…', max: 60 }),
@@ -31,6 +43,12 @@ const siteFields = {
     .min(1)
     .meta({ title: 'Coordination' }),
   contact: contact.meta({ title: 'Contact' }),
+  publicationDirector: text({
+    label: 'Directeur ou directrice de la publication',
+    hint: 'Prénom et nom, pour les mentions légales : qui représente la structure qui édite ce site.',
+    max: 120,
+  }).optional(),
+  host: host.optional(),
   reviewers: listOf(
     z
       .string()

@@ -26,7 +26,7 @@ const OF_TERRITORY: readonly SettingsFile[] = [
   {
     name: 'territoire',
     label: 'Le territoire',
-    description: 'Accroche, présentation, coordination et contact du site.',
+    description: 'Accroche, présentation, coordination, contact et mentions légales du site.',
     file: 'territoire.yaml',
     schema: territory,
     without: [
