@@ -176,17 +176,18 @@ test('the text: its buttons, headings, a link, an image, Markdown', async () => 
   expect(englishIn(said)).toEqual([]);
 });
 
-test('images: the library, what is sent, refused, chosen, searched, removed', async () => {
+test('images: the dialog, what is sent, refused, chosen, searched, removed', async () => {
   const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
     .jpeg()
     .toBuffer();
   const said = await saidDuring(async (page) => {
-    await page.getByRole('button', { name: 'Images' }).click();
-    await page.getByRole('button', { name: 'Fermer' }).click();
     await go(page, '#/collections/fictif_articles_2026/new');
     await field(page, 'title').waitFor();
     await unfold(page);
-    await page.getByRole('button', { name: 'Choisir une image' }).first().click();
+    const open = page.getByRole('button', { name: 'Choisir une image' }).first();
+    await open.click();
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    await open.click();
     const send = page.locator('input[type=file]').first();
     await send.setInputFiles({
       name: 'dessin.svg',

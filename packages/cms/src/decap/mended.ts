@@ -33,4 +33,11 @@ export const MENDED: readonly HardCodedTexts[] = [
       ],
     ],
   },
+  {
+    // What is sent from the top bar would lie beside no content: no form shows it, and the build refuses
+    // the folder.
+    package: 'decap-cms-core',
+    file: 'dist/esm/reducers/mediaLibrary.js',
+    texts: [['showMediaButton: true', 'showMediaButton: false']],
+  },
 ];
