@@ -145,6 +145,29 @@ export function field(page: Page, name: string, index = 0) {
   return page.locator(`[id^="${name}-field-"]`).nth(index);
 }
 
+/** Loads a page anew, as after a crash, once the browser has kept the form in which `text` was written. */
+export async function loseAndReopen(page: Page, text: string): Promise<void> {
+  // Decap keeps it when no key was pressed for two seconds of the clock.
+  await page.clock.setFixedTime(new Date(Date.parse(NOW) + 5000));
+  while (!(await keptForms(page)).includes(text)) await page.waitForTimeout(100);
+  await page.reload();
+}
+
+/** The files of the forms that a browser keeps, one after the other. */
+function keptForms(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await done(indexedDB.open('localforage'));
+    const kept = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll();
+    const values: { raw?: string }[] = await done(kept);
+    database.close();
+    return values.map(({ raw = '' }) => raw).join();
+  });
+}
+
 /** Presses « Publier » and waits for the entry to be written. */
 export async function publish(page: Page): Promise<void> {
   const notices = page.getByText('Contenu enregistré');

@@ -3,7 +3,7 @@ import { publishPreviews } from '@echosciences/scripts/ci/lib/preview.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
-import { field, openLogin } from '#src/cms.ts';
+import { field, loseAndReopen, openLogin } from '#src/cms.ts';
 import type { GitHubAdmin } from '#src/cms-github.ts';
 import { logIn, startGitHubAdmin } from '#src/cms-github.ts';
 
@@ -166,6 +166,14 @@ test('what is published is one commit on the published branch, in the coordinato
   expect(commit.message).toMatch(/^Fictif : annonce « .* », création \(#1\)/);
   expect(commit.author.name).toBe('Léa Coordination');
   await expect.poll(() => git.resolve(BRANCH)).toBeUndefined();
+});
+
+test('what was written in a published content comes back after a crash', async () => {
+  await page.goto('about:blank');
+  await page.goto(admin.address('#/collections/fictif_lieux/entries/observatoire/index'));
+  await field(page, 'title').fill('Un titre pas encore enregistré');
+  await loseAndReopen(page, 'Un titre pas encore enregistré');
+  await expect.poll(() => field(page, 'title').inputValue()).toBe('Un titre pas encore enregistré');
 });
 
 test('nobody but the site, the relay and GitHub was asked, and the policy refused nothing', () => {

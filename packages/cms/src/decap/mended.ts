@@ -40,4 +40,32 @@ export const MENDED: readonly HardCodedTexts[] = [
     file: 'dist/esm/reducers/mediaLibrary.js',
     texts: [['showMediaButton: true', 'showMediaButton: false']],
   },
+  {
+    // What the browser kept of a form was read while the form was being made: the entry that came from
+    // the server then took its place, although the person had asked for her own text.
+    package: 'decap-cms-core',
+    file: 'dist/esm/components/Editor/Editor.js',
+    texts: [
+      [
+        `    retrieveLocalBackup(collection, slug);
+    if (newEntry) {
+      createEmptyDraft(collection, this.props.location.search);
+    } else {
+      loadEntry(collection, slug);
+    }`,
+        `    (newEntry ? createEmptyDraft(collection, this.props.location.search) : loadEntry(collection, slug))
+      .then(() => retrieveLocalBackup(collection, slug));`,
+      ],
+    ],
+  },
+  {
+    package: 'decap-cms-core',
+    file: 'dist/esm/actions/editorialWorkflow.js',
+    texts: [
+      [
+        '        dispatch(loadEntry(collection, slug));',
+        '        await dispatch(loadEntry(collection, slug));',
+      ],
+    ],
+  },
 ];
