@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
-import { field, loseAndReopen, openAdmin, startAdmin } from '#src/cms.ts';
+import { askToPublish, field, loseAndReopen, openAdmin, startAdmin } from '#src/cms.ts';
+import { fillFields } from '#src/cms-form.ts';
 
 /** What becomes of what a person writes: kept when the page goes away, or refused in plain sight. */
 let admin: Admin;
@@ -52,3 +53,28 @@ test.each([
     await page.getByText('Modifications non enregistrées').waitFor();
   },
 );
+
+test('a form that is refused says so, and shows the first field to mend', async () => {
+  await open(`${AGENDA}/new`);
+  await fillFields(page, admin.form(AGENDA), {
+    title: 'Une soirée sans lieu',
+    format: 'conference',
+    occurrences: [{ start: '2026-12-20T20:00' }],
+    summary: 'Une soirée dont personne ne sait encore où elle aura lieu.',
+  });
+  await field(page, 'title').click();
+  await askToPublish(page);
+  await page
+    .getByText(/signalés en rouge/)
+    .first()
+    .waitFor();
+  const errors = page.locator('[class*="ControlErrorsList"]');
+  await expect
+    .poll(() =>
+      errors.first().evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }),
+    )
+    .toBe(true);
+});

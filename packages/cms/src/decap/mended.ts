@@ -59,12 +59,33 @@ export const MENDED: readonly HardCodedTexts[] = [
     ],
   },
   {
+    // A form is refused in silence when no field is empty, only wrong.
+    package: 'decap-cms-core',
+    file: 'dist/esm/actions/entries.js',
+    texts: [['if (hasPresenceErrors) {', '{']],
+  },
+  {
     package: 'decap-cms-core',
     file: 'dist/esm/actions/editorialWorkflow.js',
     texts: [
+      ['if (hasPresenceErrors) {', '{'],
       [
         '        dispatch(loadEntry(collection, slug));',
         '        await dispatch(loadEntry(collection, slug));',
+      ],
+    ],
+  },
+  {
+    // What is marked in red may be far from the button that was pressed.
+    package: 'decap-cms-core',
+    file: 'dist/esm/components/Editor/EditorInterface.js',
+    texts: [
+      [
+        'this.controlPaneRef.validate();',
+        `this.controlPaneRef.validate();
+    setTimeout(() => {
+      document.querySelector('[class*="ControlErrorsList"]')?.scrollIntoView({ block: 'center' });
+    });`,
       ],
     ],
   },
