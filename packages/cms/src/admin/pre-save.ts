@@ -3,12 +3,14 @@ import { rewriteEntryFile } from '@echosciences/content/form/rewrite';
 import { slugFor } from '@echosciences/content/form/slug';
 import type { Judged } from '@echosciences/content/form/validate';
 import { judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
-import { isReserved } from '@echosciences/schemas';
+import type { Taxonomies } from '@echosciences/schemas';
+import { isReserved, taxonomies } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { List, OrderedMap } from 'immutable';
-import { entryExists } from '../decap/internals.ts';
+import { entryExists, publishedData } from '../decap/internals.ts';
 import { heldIn } from './collection-of.ts';
 import { contextOf } from './judge-context.ts';
+import { lostTerm } from './lost-term.ts';
 import { otherYear } from './other-year.ts';
 
 type Entry = ImmutableMap<string, unknown>;
@@ -25,6 +27,10 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
     const schema = held.settings[String(entry.get('slug'))];
     if (!schema) return undefined;
     const { data } = accepted(judgeSettings(schema, form));
+    if (schema === taxonomies) {
+      const lost = lostTerm(await publishedData(entry), data as Taxonomies);
+      if (lost) throw new Refusal(lost);
+    }
     return ordered({ ...data, ...(form.file_comment ? { file_comment: form.file_comment } : {}) });
   }
   const { type, year } = held;

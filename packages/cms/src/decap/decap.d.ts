@@ -27,6 +27,7 @@ declare module 'decap-cms-core/dist/esm/backend.js' {
       slug: string,
       useWorkflow: boolean,
     ): Promise<unknown>;
+    getEntry(state: unknown, collection: unknown, slug: string): Promise<{ data: object }>;
   };
 }
 

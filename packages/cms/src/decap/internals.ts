@@ -32,6 +32,14 @@ export async function entryExists(collectionName: string, slug: string): Promise
   return Boolean(await currentBackend(config).entryExist(collection, path, slug, isReviewed));
 }
 
+/** What an entry's published file holds, as its form would: asks the backend. */
+export async function publishedData(entry: Entry): Promise<object> {
+  const state = store.getState();
+  const collection = state.collections.get(String(entry.get('collection')));
+  const backend = currentBackend(state.config);
+  return (await backend.getEntry(state, collection, String(entry.get('slug')))).data;
+}
+
 /** The images of the entry being edited, those not saved yet included. */
 export function imagesOfDraft(): readonly DraftImage[] {
   return selectMediaFiles(store.getState());
