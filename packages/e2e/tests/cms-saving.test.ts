@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
 import { askToPublish, field, loseAndReopen, openAdmin, startAdmin } from '#src/cms.ts';
-import { fillFields } from '#src/cms-form.ts';
+import { fillFields, unfold } from '#src/cms-form.ts';
 
 /** What becomes of what a person writes: kept when the page goes away, or refused in plain sight. */
 let admin: Admin;
@@ -78,3 +78,36 @@ test('a form that is refused says so, and shows the first field to mend', async 
     )
     .toBe(true);
 });
+
+describe('an optional group that was begun', () => {
+  test('asks for its parts in red, and does not call them optional', async () => {
+    await open('fictif_articles_2026/new');
+    const cover = field(page, 'cover');
+    await unfold(cover);
+    for (const part of ['src', 'alt', 'credit']) {
+      expect(await cover.locator(`label[for^="${part}-field-"]`).innerText()).not.toMatch(
+        /faculta/i,
+      );
+    }
+    await field(page, 'alt').fill('Une coupole ouverte, la nuit');
+    await cover.getByTestId('expand-button').first().click();
+    await askToPublish(page);
+    // What is missing in a folded group is shown.
+    const missing = expect.stringMatching(/champ obligatoire/i);
+    await expect.poll(() => errorsOf(cover)).toEqual([missing, missing]);
+  });
+
+  test('says at its parts what is wrong between them', async () => {
+    await open(`${AGENDA}/new`);
+    await fillFields(page, admin.form(AGENDA), { age: { min: 12, max: 6 } });
+    await askToPublish(page);
+    await expect
+      .poll(() => errorsOf(field(page, 'age')))
+      .toEqual([expect.stringMatching(/au moins égal/i)]);
+  });
+});
+
+/** What the fields inside a group say in red. */
+function errorsOf(group: Locator): Promise<string[]> {
+  return group.locator('[class*="ControlErrorsList"]:visible li').allInnerTexts();
+}

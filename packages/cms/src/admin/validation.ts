@@ -68,7 +68,7 @@ function validity({
   return { error: message === undefined ? false : { type: 'CUSTOM', message, parentIds } };
 }
 
-/** What the schema says of a field: of its value alone deep in a group, with its neighbours at the top. */
+/** What the schema says of a field: of its value alone in a list, with its neighbours elsewhere. */
 function problemAt(
   path: string,
   value: unknown,
@@ -79,13 +79,16 @@ function problemAt(
   const form = plain(entry.get('data')) as FormData;
   const schema = 'type' in held ? held.type.schema : held.settings[String(entry.get('slug'))];
   if (!schema) return undefined;
-  if (path.includes('.')) return fieldProblem(schema, path, value);
+  const isInGroup = path.includes('.');
+  const own = isInGroup ? fieldProblem(schema, path, value) : undefined;
+  if (own !== undefined || path.includes('*')) return own;
+  const given = isInGroup ? form : { ...form, [path]: value };
   const judgement =
-    'type' in held
-      ? judgeEntry(held.type, { ...form, [path]: value }, contextOf(entry))
-      : judgeSettings(schema, { ...form, [path]: value });
+    'type' in held ? judgeEntry(held.type, given, contextOf(entry)) : judgeSettings(schema, given);
   if (!('problems' in judgement)) return undefined;
-  const problem = judgement.problems.find((one) => one.path[0] === path);
+  const { problems } = judgement;
+  if (isInGroup) return problems.find((one) => one.path.join('.') === path)?.reason;
+  const problem = problems.find((one) => one.path[0] === path);
   if (!problem) return undefined;
   const isInside = problem.path.length > 1 && problem.label;
   return isInside ? `${problem.label} : ${problem.reason}` : problem.reason;

@@ -64,6 +64,15 @@ describe('the configuration of a territory', () => {
     }
   });
 
+  test('a group that may stay empty asks for its parts once it is begun', () => {
+    const asked = (path: string) => {
+      const { required, once_begun } = field('bretagne_agenda_2026', path);
+      return [required, once_begun];
+    };
+    expect(asked('cover.alt')).toEqual([false, true]);
+    expect(asked('age.min')).toEqual([false, undefined]);
+  });
+
   test('is YAML without aliases, read back as it is', () => {
     const text = stringify(config(), { lineWidth: 0, aliasDuplicateObjects: false });
     expect(text).not.toMatch(/[&*]a\d/);

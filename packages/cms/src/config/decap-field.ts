@@ -4,12 +4,16 @@ export interface Option {
   value: string;
 }
 
-/** A field as Decap's configuration has it, and `schema_path`: which part of the schema it is. */
+/**
+ * A field as Decap's configuration has it, and what is ours: `schema_path`, which part of the schema it
+ * is, and `once_begun`, that its group asks for it once something is written in it.
+ */
 export interface DecapField {
   name: string;
   label: string;
   widget: string;
   required: boolean;
+  once_begun?: true;
   schema_path: string;
   hint?: string;
   default?: string | number | boolean;

@@ -69,7 +69,8 @@ function widgetOf(
 
 /**
  * A group that may stay empty asks for none of its parts: Decap would refuse the entry for an address
- * that nobody began. The schema says what is missing once something is written.
+ * that nobody began. The schema says what is missing once something is written; what it then asks for
+ * is not called « facultatif ».
  */
 function objectWidget(
   schema: AnySchema,
@@ -88,6 +89,7 @@ function asOptional(field: DecapField): DecapField {
   return {
     ...field,
     required: false,
+    ...(field.required && { once_begun: true }),
     ...(field.widget === 'object' && field.fields && { fields: field.fields.map(asOptional) }),
   };
 }

@@ -12,6 +12,24 @@ export const MENDED: readonly HardCodedTexts[] = [
         'boundGetAsset: dispatchProps.boundGetAsset(stateProps.collection)',
         'boundGetAsset: (path, field) => dispatchProps.boundGetAsset(stateProps.collection)(path, field)',
       ],
+      [
+        "const isFieldOptional = field.get('required') === false;",
+        "const isFieldOptional = field.get('required') === false && !field.get('once_begun');",
+      ],
+    ],
+  },
+  {
+    // What is wrong in a folded group was marked where nobody saw it.
+    package: 'decap-cms-widget-object',
+    file: 'dist/esm/ObjectControl.js',
+    texts: [
+      [
+        'forList ? this.props.collapsed : this.state.collapsed;',
+        `forList
+      ? this.props.collapsed
+      : this.state.collapsed &&
+        !this.props.fieldsErrors?.some(errors => errors.some(({ parentIds }) => parentIds?.includes(forID)));`,
+      ],
     ],
   },
   {
