@@ -111,3 +111,11 @@ describe('an optional group that was begun', () => {
 function errorsOf(group: Locator): Promise<string[]> {
   return group.locator('[class*="ControlErrorsList"]:visible li').allInnerTexts();
 }
+
+test('a year that is past and has no list is said to be past, with what to do', async () => {
+  await open(`${AGENDA}/new`);
+  await fillFields(page, admin.form(AGENDA), { occurrences: [{ start: '2025-05-01T14:00' }] });
+  await page
+    .getByText(/Cette année est passée.*vérifier la date.*personne qui administre/)
+    .waitFor();
+});

@@ -5,6 +5,8 @@ import { heldIn } from './collection-of.ts';
 /** Where a new entry belongs when it is not of the year of the collection that it was begun in. */
 export interface OtherYear {
   collection: string;
+  /** `2027` */
+  year: string;
   /** « Agenda 2027 » */
   label: string;
   /** French: what it is about. */
@@ -21,6 +23,7 @@ export function otherYear(name: string, data: Record<string, unknown>): OtherYea
   const label = `${type.labels.plural} ${right}`;
   return {
     collection: collectionName(territory, readCollectionName(name).folder, right),
+    year: right,
     label,
     message: `ce contenu est de ${right}, il se range dans « ${label} ».`,
   };

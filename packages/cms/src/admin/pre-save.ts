@@ -49,7 +49,7 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
     throw new Refusal('Titre : le site a déjà une page à cette adresse. Changer le titre.');
   }
   const other = year === undefined ? undefined : otherYear(collection, data);
-  if (other) throw new Refusal(`Année : ${other.message} Le bouton est en tête du formulaire.`);
+  if (other) throw new Refusal(`Année : ${other.message} Voir en tête du formulaire.`);
   if (await entryExists(collection, `${slug}/index`)) {
     throw new Refusal(
       'Titre : un contenu a déjà ce titre (et cette date). Le modifier plutôt que le recréer, ou changer le titre.',

@@ -1,6 +1,11 @@
+import { today } from '@echosciences/calendar';
 import type { Map as ImmutableMap } from 'immutable';
 import { otherYear } from '../../admin/other-year.ts';
 import { collectionNames, moveDraft } from '../../decap/internals.ts';
+
+const PAST =
+  'Cette année est passée, et rien n’y est encore rangé\u00A0: vérifier la date. Si elle est juste, la personne qui administre le site peut y ranger un premier contenu, et la liste de cette année paraîtra ici.';
+const TOO_FAR = 'Cette année est trop loin pour être annoncée\u00A0: vérifier la date.';
 
 interface Props {
   collectionName: string;
@@ -22,7 +27,7 @@ export function YearNotice({ collectionName, data }: Props) {
           onClick={() => void moveDraft(other.collection)}
         >{`Continuer dans «\u202F${other.label}\u202F»`}</button>
       ) : (
-        <p>Cette année est trop loin pour être annoncée : vérifier la date.</p>
+        <p>{other.year < today(Date.now()) ? PAST : TOO_FAR}</p>
       )}
     </div>
   );
