@@ -117,7 +117,7 @@ async function typeText(place: Place, form: FormField, value: unknown) {
 async function fillList(place: Place, form: FormField, value: unknown) {
   const list = controlOf(place, form);
   for (const [index, item] of (value as unknown[]).entries()) {
-    await list.getByRole('button', { name: `Ajouter ${form.label_singular}` }).click();
+    await list.getByRole('button', { name: `Ajouter\u00A0: ${form.label_singular}` }).click();
     const inside = { page: place.page, scope: list, index };
     if (form.field) await fillIn(inside, [form.field], { [form.field.name]: item });
     else await fillIn(inside, form.fields ?? [], item);

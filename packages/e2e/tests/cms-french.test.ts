@@ -66,7 +66,7 @@ async function unfold(page: Page): Promise<void> {
   // Two levels: a period has a list of openings.
   for (let level = 0; level < 2; level++) {
     await unfoldAll();
-    await press(/^Ajouter /);
+    await press(/^Ajouter\s/);
   }
   await unfoldAll();
   const choices = page.getByRole('combobox');

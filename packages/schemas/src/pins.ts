@@ -14,8 +14,11 @@ export const nationalPins = z.strictObject({
         }),
         until: day({ label: 'Jusqu’au', hint: 'Dernier jour de mise en avant, inclus.' }),
       })
-      .meta({ title: 'À ne pas manquer' }),
-    { label: 'À ne pas manquer', hint: 'Dans l’ordre de la page ; les trois premiers paraissent.' },
+      .meta({ title: 'Contenu mis en avant' }),
+    {
+      label: 'Contenus mis en avant',
+      hint: 'Dans l’ordre de la page ; les trois premiers paraissent.',
+    },
   ),
 });
 

@@ -8,9 +8,9 @@ const termDefinition = z.strictObject({
   label: text({ label: 'Libellé', max: 80 }),
 });
 
-const taxonomy = (label: string) =>
+const taxonomy = (label: string, term: string) =>
   z
-    .array(termDefinition)
+    .array(termDefinition.meta({ title: term }))
     .min(1)
     .refine((terms) => new Set(terms.map((term) => term.id)).size === terms.length, {
       error: 'deux termes ont le même identifiant',
@@ -19,15 +19,15 @@ const taxonomy = (label: string) =>
 
 /** `content/national/taxonomies.yaml`: closed vocabularies, edited by the national coordination. */
 export const taxonomies = z.strictObject({
-  themes: taxonomy('Thèmes'),
-  audiences: taxonomy('Publics'),
-  schoolLevels: taxonomy('Niveaux scolaires'),
-  eventFormats: taxonomy('Formats d’événement'),
-  articleKinds: taxonomy('Genres d’article'),
-  announcementKinds: taxonomy('Natures d’annonce'),
-  resourceKinds: taxonomy('Natures de ressource'),
-  placeKinds: taxonomy('Natures de lieu'),
-  contributorKinds: taxonomy('Natures de contributeur'),
+  themes: taxonomy('Thèmes', 'Thème'),
+  audiences: taxonomy('Publics', 'Public'),
+  schoolLevels: taxonomy('Niveaux scolaires', 'Niveau scolaire'),
+  eventFormats: taxonomy('Formats d’événement', 'Format d’événement'),
+  articleKinds: taxonomy('Genres d’article', 'Genre d’article'),
+  announcementKinds: taxonomy('Natures d’annonce', 'Nature d’annonce'),
+  resourceKinds: taxonomy('Natures de ressource', 'Nature de ressource'),
+  placeKinds: taxonomy('Natures de lieu', 'Nature de lieu'),
+  contributorKinds: taxonomy('Natures de contributeur', 'Nature de contributeur'),
 } satisfies Record<TaxonomyKey, z.ZodType>);
 
 export type Taxonomies = z.output<typeof taxonomies>;

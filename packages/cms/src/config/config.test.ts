@@ -64,6 +64,20 @@ describe('the configuration of a territory', () => {
     }
   });
 
+  test('names what is added to a list by the word for one', () => {
+    const lists = (fields: DecapField[]): DecapField[] =>
+      fields.flatMap((one) => [
+        ...(one.widget === 'list' ? [one] : []),
+        ...lists(one.fields ?? []),
+        ...lists(one.field ? [one.field] : []),
+      ]);
+    const all = [...config('bretagne').collections, ...config('national').collections].flatMap(
+      (one) => ('folder' in one ? one.fields : one.files.flatMap(({ fields }) => fields)) as never,
+    );
+    const plurals = lists(all).filter((one) => one.label_singular === one.label.toLowerCase());
+    expect(plurals.map(({ schema_path }) => schema_path)).toEqual([]);
+  });
+
   test('a group that may stay empty asks for its parts once it is begun', () => {
     const asked = (path: string) => {
       const { required, once_begun } = field('bretagne_agenda_2026', path);

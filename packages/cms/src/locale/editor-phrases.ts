@@ -161,8 +161,8 @@ export const editorPhrases = {
       setToNow: 'Maintenant, pour « %{fieldLabel} »',
     },
     list: {
-      add: 'Ajouter %{item}',
-      addType: 'Ajouter %{item}',
+      add: 'Ajouter : %{item}',
+      addType: 'Ajouter : %{item}',
     },
     object: {
       expand: 'Déplier',
