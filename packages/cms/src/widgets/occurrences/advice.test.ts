@@ -33,12 +33,19 @@ describe('an error is told where it is, with what mends it', () => {
     const advice = adviceOn({ start: '2026-12-31T18:30', end: '2026-12-31T17:00' });
     expect(advice).toMatchObject({
       level: 'error',
+      message: 'La fin vient avant le début\u00A0: corriger l’heure, ou finir le lendemain.',
       remedy: {
         label: 'Finir le lendemain, vendredi 1er\u00A0janvier 2027',
         session: { start: '2026-12-31T18:30', end: '2027-01-01T17:00' },
       },
     });
     expect(adviceOn(advice?.remedy?.session ?? {})).toBeUndefined();
+  });
+
+  test('an end at the hour of the start does not come before it', () => {
+    expect(adviceOn({ start: '2026-12-01T14:00', end: '2026-12-01T14:00' })?.message).toBe(
+      'La fin vient à l’heure du début\u00A0: corriger l’heure, ou finir le lendemain.',
+    );
   });
 
   test('a session over more than a day can end on the same one', () => {

@@ -62,7 +62,8 @@ function mistake(row: Row, { start }: DraftSession): Advice | undefined {
   const nights = nightsOf(row);
   if (nights === 0 && closes <= opens) {
     const night = endingOn(row, 1);
-    return error('La fin vient avant le début\u00A0: corriger l’heure, ou finir le lendemain.', {
+    const when = closes === opens ? 'à l’heure du début' : 'avant le début';
+    return error(`La fin vient ${when}\u00A0: corriger l’heure, ou finir le lendemain.`, {
       label: `Finir le lendemain, ${longDay(night.endDay)}`,
       session: sessionOf(night),
     });
