@@ -170,7 +170,7 @@ test('the text: its buttons, headings, a link, an image, Markdown', async () => 
     await page.getByRole('button', { name: 'Insérer' }).click();
     await page.getByRole('menuitem', { name: 'Image' }).click();
     await page.getByText('Légende et crédit').waitFor();
-    await page.getByRole('switch').first().click();
+    await page.getByRole('switch', { name: 'Markdown' }).click();
   });
   expect(said).toContain('Adresse web du lien (https://…)');
   expect(englishIn(said)).toEqual([]);

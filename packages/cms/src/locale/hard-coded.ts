@@ -145,6 +145,14 @@ export const HARD_CODED: readonly HardCodedTexts[] = [
     ],
   },
   {
+    package: 'decap-cms-ui-default',
+    file: 'dist/esm/Toggle.js',
+    texts: [
+      ['  className,\n  Container', "  className,\n  'aria-label': label,\n  Container"],
+      ['role: "switch",', 'role: "switch",\n    "aria-label": label,'],
+    ],
+  },
+  {
     package: 'decap-cms-widget-datetime',
     file: 'dist/esm/DateTimeControl.js',
     texts: [["fieldName: field.get('name')", "fieldName: field.get('label')"]],
@@ -169,6 +177,16 @@ export const HARD_CODED: readonly HardCodedTexts[] = [
     package: 'decap-cms-widget-object',
     file: 'dist/esm/ObjectControl.js',
     texts: [['No field(s) defined for this widget', 'Ce groupe n’a aucun champ.']],
+  },
+  {
+    package: 'decap-cms-widget-richtext',
+    file: 'dist/esm/RichtextControl/components/Toolbar/Toolbar.js',
+    texts: [
+      [
+        'onChange: onToggleMode',
+        "onChange: onToggleMode,\n        'aria-label': t('editor.editorWidgets.markdown.markdown')",
+      ],
+    ],
   },
   {
     package: 'decap-cms-widget-richtext',
