@@ -2,7 +2,7 @@ import type { ContentTypeKey } from '@echosciences/schemas';
 import type { DecapField } from './decap-field.ts';
 
 /** What a person thinks of first when she announces something; what is not named follows in the schema's order. */
-const FIRST: Record<ContentTypeKey, readonly string[]> = {
+const FIRST: Partial<Record<ContentTypeKey, readonly string[]>> = {
   event: [
     'title',
     'format',
@@ -40,9 +40,10 @@ const LAST = ['visibility', 'publishedAt', 'updatedAt', 'redirectFrom', 'source'
 
 /** The fields of a form in the order in which a person fills them. */
 export function inFormOrder(type: ContentTypeKey, fields: readonly DecapField[]): DecapField[] {
+  const known = FIRST[type] ?? [];
   const rank = ({ name }: DecapField) => {
-    const first = FIRST[type].indexOf(name);
-    if (first >= 0) return first - FIRST[type].length;
+    const first = known.indexOf(name);
+    if (first >= 0) return first - known.length;
     return LAST.indexOf(name) + 1;
   };
   // The sort is stable: equals keep the schema's order.
