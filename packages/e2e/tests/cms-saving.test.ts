@@ -85,7 +85,7 @@ describe('an optional group that was begun', () => {
     const cover = field(page, 'cover');
     await unfold(cover);
     for (const part of ['src', 'alt', 'credit']) {
-      expect(await cover.locator(`label[for^="${part}-field-"]`).innerText()).not.toMatch(
+      expect(await cover.locator(`label[for^="${part}-field-"]`).textContent()).not.toMatch(
         /faculta/i,
       );
     }

@@ -26,6 +26,7 @@ const context: Considering = {
     schoolLevels: [],
     eventFormats: [{ term: 'observation', words: ['observation'] }],
     placeKinds: [],
+    notVisited: [],
     fallbackFormat: 'rencontre',
     everyone: [],
     science: { strong: ['astronomie'], weak: [], against: [] },

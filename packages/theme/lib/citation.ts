@@ -1,6 +1,6 @@
 import type { Item } from '@echosciences/aggregate';
 import { fullDate } from '@echosciences/calendar';
-import { sharingTexts, texts } from '../texts.ts';
+import { sharingTexts } from '../texts.ts';
 
 const CITED = new Set<string>(['article', 'dossier', 'resource']);
 

@@ -173,7 +173,7 @@ test('the portal has the sessions of all entries, each once, whichever came last
   expect(kept).toMatchObject({
     timings: { length: 4 },
     lastTiming: { begin: '2026-12-22T18:30:00+01:00' },
-    dateRange: 'du 1er au 22 décembre 2026',
+    dateRange: 'du 1er au 22\u00A0décembre 2026',
   });
   expect(kept && eventData(kept, new Map())).toHaveLength(4);
 });

@@ -1,4 +1,4 @@
-import { agendaOf, lastEnd } from '@echosciences/calendar';
+import { agendaOf } from '@echosciences/calendar';
 import { expect, test } from 'vitest';
 import { decode, encode } from './compact.ts';
 import type { RowFacts } from './row.ts';
@@ -31,7 +31,7 @@ function timesOf(event: ReturnType<typeof exhibition>): string[] {
   const { agenda } = encode([event], NOW);
   return [event, ...decode(agenda)].flatMap((facts) =>
     agendaOf([facts], NOW, ({ key }) => key).rows.map(({ span, day }) =>
-      rowView(facts, span, lastEnd(facts), day).time.replaceAll('\u00A0', ' '),
+      rowView(facts, span, day).time.replaceAll('\u00A0', ' '),
     ),
   );
 }
