@@ -9,8 +9,8 @@ const elements = (name: string) => document.querySelectorAll<HTMLElement>(`[data
 for (const notice of elements('over')) {
   if ((notice.dataset.over ?? '') <= now) notice.hidden = false;
 }
-for (const element of elements('until')) {
-  if ((element.dataset.until ?? '') <= now) element.hidden = true;
+for (const element of elements('gone')) {
+  if ((element.dataset.gone ?? '') <= now) element.hidden = true;
 }
 for (const session of elements('session')) {
   if ((session.dataset.session ?? '') <= now) session.classList.add('is-over');
