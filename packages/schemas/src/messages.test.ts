@@ -53,6 +53,18 @@ describe('messages of a schema', () => {
     },
   );
 
+  test('at a field of a form, it names no field of the file and no quotes', () => {
+    const parsed = parse(contentTypes.event.schema, {
+      ...event,
+      kind: undefined,
+      occurrences: [],
+      registration: { phone: 'standard' },
+    });
+    const reasons = 'problems' in parsed ? parsed.problems.map(({ reason }) => reason) : [];
+    expect(reasons).toContain('donner au moins une séance ou une période');
+    expect(reasons).toContain('un numéro de téléphone est attendu, par exemple 04 76 00 00 00');
+  });
+
   test('an event that moved online says where', () => {
     expect(problems('event', { ...event, eventStatus: 'movedOnline' })).toEqual([
       'onlineUrl | Adresse en ligne (onlineUrl) : un événement en ligne a besoin de son adresse (onlineUrl)',

@@ -9,7 +9,7 @@ export interface Problem {
   message: string;
   /** The field's label, where it has one. */
   label?: string;
-  /** The message alone, for who reads it at the field. */
+  /** The message alone, for who reads it at the field of a form: no names or signs of the file. */
   reason: string;
 }
 
@@ -44,10 +44,13 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown):
   const field = schemaAt(schema, path);
   const label = field && metaOf(field).title;
   const missing = valueAt(input, path) === undefined && issue.code !== 'custom';
-  const reason = missing ? 'champ obligatoire, à remplir' : issue.message;
-  const message = label ? `${label} (${path.join('.')}) : ${reason}` : reason;
-  return [{ path, message, reason, ...(label && { label }) }];
+  const said = missing ? 'champ obligatoire, à remplir' : issue.message;
+  const message = label ? `${label} (${path.join('.')}) : ${said}` : said;
+  return [{ path, message, reason: said.replaceAll(FOR_FILES, ''), ...(label && { label }) }];
 }
+
+/** « une période (period) », « 04 76 00 00 00 (entre guillemets) »: for who writes the file. */
+const FOR_FILES = / \((?:[a-z]+(?:[A-Z][a-z]+)*|entre guillemets)\)/g;
 
 function remedy(key: string, known: string[]): string {
   const near = suggest(key, known);

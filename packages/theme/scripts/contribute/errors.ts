@@ -24,11 +24,10 @@ export function showErrors(
   summary.querySelector('h3')?.replaceChildren(texts.errorsTitle(problems.length));
   summary.querySelector('ul')?.replaceChildren(
     ...found.map(({ problem, field }) => {
-      const bare = withoutKeys(form, problem.reason);
-      const reason = sentence(bare);
+      const reason = sentence(problem.reason);
       if (field) showAt(field, reason);
       const line = document.createElement('li');
-      const text = problem.label ? typography(`${problem.label} : ${bare}`) : reason;
+      const text = problem.label ? typography(`${problem.label} : ${problem.reason}`) : reason;
       line.append(field ? linkTo(field, text) : text);
       return line;
     }),
@@ -44,11 +43,6 @@ function inPage(one: Element | null, other: Element | null): number {
 
 export function focusErrors(root: HTMLElement): void {
   part(root, 'errors').focus();
-}
-
-/** « une période (period) »: the name is for who writes the file; a form has labels. */
-function withoutKeys(form: HTMLElement, reason: string): string {
-  return reason.replaceAll(/ \((\w+)\)/g, (whole, name) => (fieldNamed(form, name) ? '' : whole));
 }
 
 /** The field of a problem, or the nearest group around it that the form shows. */
