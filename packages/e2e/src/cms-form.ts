@@ -102,7 +102,7 @@ function labelOf({ options = [] }: FormField, value: unknown): string {
 }
 
 /** Keys that are pressed for a text; the rest comes as pasted, since a form of this size takes its time for each. */
-const KEYS = 12;
+const KEYS = 6;
 
 /** Replaces what a text field holds: Decap moves the caret when a value is set from outside. */
 async function typeText(place: Place, form: FormField, value: unknown) {
