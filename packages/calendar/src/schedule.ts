@@ -80,6 +80,8 @@ export function firstStart(schedule: Schedule): LocalDateTime {
  */
 export function isLongRunning({ occurrences, period }: Schedule): boolean {
   if (period && daysBetween(period.from, period.to) + 1 >= LONG_DAYS) return true;
+  // Most have few sessions: they are asked about by the thousand.
+  if (occurrences.length < LONG_DAYS) return false;
   const days = [...new Set(occurrences.map(({ start }) => dayOf(start)))].sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || days.length < LONG_DAYS) return false;

@@ -1,7 +1,7 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
 import type { Day } from '@echosciences/calendar';
-import { monthName, spansWithin } from '@echosciences/calendar';
+import { firstStart, lastEnd, monthName, spansWithin } from '@echosciences/calendar';
 import { dashboardTexts as texts } from '../../texts.ts';
 import { takesPlace } from '../takes-place.ts';
 import type { FigureTable } from './figure-table.ts';
@@ -31,10 +31,11 @@ export function byMonth(items: readonly Item[], today: Day): FigureTable {
 
 /** Contents published and events held, by calendar year, the latest first. */
 export function byYear(items: readonly Item[], today: Day): FigureTable {
-  const events = items.filter(isEvent).filter(takesPlace);
   const current = Number(today.slice(0, 4));
   const first = Math.min(...items.map(firstYear), current);
   const years = Array.from({ length: current - first + 1 }, (_, index) => String(current - index));
+  const published = Map.groupBy(items, ({ publishedAt }) => publishedAt.slice(0, 4));
+  const events = eventsByYear(items.filter(isEvent).filter(takesPlace));
   return {
     name: 'annees',
     ...texts.byYear,
@@ -46,9 +47,9 @@ export function byYear(items: readonly Item[], today: Day): FigureTable {
       texts.byYear.sessions,
     ],
     rows: years.map((year) => {
-      const own = items.filter(({ publishedAt }) => publishedAt.startsWith(year));
+      const own = published.get(year) ?? [];
       const last = `${year}-12-31` < today ? `${year}-12-31` : today;
-      const held = events.filter((event) => isHeld(event, `${year}-01-01`, last));
+      const held = (events.get(year) ?? []).filter((event) => isHeld(event, `${year}-01-01`, last));
       const sessions = held.flatMap(({ occurrences }) =>
         occurrences.filter(({ start }) => start.startsWith(year) && start.slice(0, 10) <= last),
       );
@@ -58,6 +59,20 @@ export function byYear(items: readonly Item[], today: Day): FigureTable {
       };
     }),
   };
+}
+
+/** Events in each of the years between their first day and their last. */
+function eventsByYear(events: readonly EventItem[]): Map<string, EventItem[]> {
+  const byYear = new Map<string, EventItem[]>();
+  for (const event of events) {
+    const last = Number(lastEnd(event).slice(0, 4));
+    for (let year = Number(firstStart(event).slice(0, 4)); year <= last; year += 1) {
+      const known = byYear.get(String(year));
+      if (known) known.push(event);
+      else byYear.set(String(year), [event]);
+    }
+  }
+  return byYear;
 }
 
 function isHeld(event: EventItem, from: Day, to: Day): boolean {
