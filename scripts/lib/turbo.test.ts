@@ -29,7 +29,7 @@ noteOutputs(process.cwd(), process.env.TURBO_HASH);
 
 let root: string;
 
-/** Two sites, one of which depends on an export. */
+/** Two sites and the portal, which has the content of one of them. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'turbo-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -45,6 +45,7 @@ beforeEach(() => {
   write('task.ts', TASK);
   addPackage('sites', 'a', { build: 'task' }, ['@content/a']);
   addPackage('sites', 'b', { build: 'task' });
+  addPackage('sites', 'national', { build: 'task' }, ['@content/a']);
   addPackage('content', 'a', { export: 'task' });
   // turbo takes what is ignored for an input where nothing of a folder is committed.
   const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
@@ -119,3 +120,20 @@ test.each([[[]], [['--filter=@sites/a']]])(
     expect(contents('sites/a/dist')).toEqual(before);
   },
 );
+
+test('a site is built from its content and waits for no export; the portal is built from exports', async () => {
+  await expect(run('build', '--filter=@sites/a')).resolves.toMatchObject({
+    code: 0,
+    built: ['@sites/a:build'],
+  });
+  await expect(run('build', '--filter=@sites/national')).resolves.toMatchObject({
+    code: 0,
+    built: ['@content/a:export', '@sites/national:build'],
+  });
+});
+
+test('a site is built again when its content changes', async () => {
+  await run('build', '--filter=@sites/a');
+  write('content/a/articles/la-rance/index.md', 'un article de plus');
+  expect((await run('build', '--filter=@sites/a')).built).toEqual(['@sites/a:build']);
+});
