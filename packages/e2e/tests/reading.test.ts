@@ -250,6 +250,20 @@ describe('sharing', () => {
     ]);
   });
 
+  test('closes by Escape from its frame, and before the focus goes on behind it', async () => {
+    const { page, frame } = await openShare();
+    const button = page.getByRole('button', { name: 'Partager ou imprimer' });
+    await frame.getByRole('button', { name: 'Copier le lien' }).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.share').isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Fermer' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.share').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+
   test('prints the page, not the frame', async () => {
     const { page, frame } = await openShare();
     await page.evaluate(() =>

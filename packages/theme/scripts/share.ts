@@ -1,3 +1,5 @@
+import { sheetAround } from './sheet-around.ts';
+
 /** The frame that shares the page around it: with the device, by its address, on paper. */
 const page = pageAround();
 if (page) offer(page);
@@ -47,6 +49,7 @@ function offer({ title, url, print }: SharedPage) {
     ),
   );
   find('print')?.addEventListener('click', print);
+  sheetAround();
   addEventListener('resize', fit);
   fit();
 }
