@@ -271,6 +271,16 @@ describe('the search of the portal', () => {
     await status(page).toContain('La recherche est indisponible');
   });
 
+  test('keeps its answers when other words do not come, and offers them once they do', async () => {
+    const { page } = await open('national', '/recherche/');
+    await page.route('**/pagefind/mots/**', (route) => route.abort());
+    await ask(page, 'feuilleton ornithorinque');
+    await status(page).toContain('12 résultats');
+    await page.unroute('**/pagefind/mots/**');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'ornithorynque', exact: true }).waitFor();
+  });
+
   test('without JavaScript says what it needs and leads to all there is', async () => {
     const { page } = await open('national', '/recherche/?q=mare', { javaScriptEnabled: false });
     const main = page.locator('main');

@@ -145,7 +145,8 @@ function start(root: HTMLElement) {
   async function offerNear(asked: number, question: Question, isAnswered: boolean) {
     const knows = async (text: string) => (await findOnce({ ...question, text })).found.length > 0;
     const lexicon = { knows, wordsIn: spellingsIn };
-    const words = await nearWords(question.text, lexicon, isAnswered);
+    // The answers are right without other words.
+    const words = await nearWords(question.text, lexicon, isAnswered).catch(() => []);
     if (asked !== latest || words.length === 0) return;
     near.replaceChildren(
       texts.searchNear,
