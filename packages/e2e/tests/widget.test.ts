@@ -227,9 +227,17 @@ describe('says what is wrong', () => {
     await page.goto(foreign.publish({ body: widget() }));
     await expect.poll(() => status(page).textContent()).toContain('n’a pas pu être chargé');
     expect(await page.getByText('L’agenda, ici').isVisible()).toBe(true);
+    const retry = page.getByRole('button', { name: 'Réessayer' });
+    const hasFocus = (target: typeof retry) =>
+      expect.poll(() => target.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await retry.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status(page).textContent()).toContain('n’a pas pu être chargé');
+    await hasFocus(retry);
     await page.unroute('**/widget/donnees/**');
-    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.keyboard.press('Enter');
     await expect.poll(() => titles(page)).toEqual(TITLES);
+    await hasFocus(page.locator('.agenda__name a').first());
     await expect.poll(() => page.getByText('L’agenda, ici').isVisible()).toBe(false);
   });
 

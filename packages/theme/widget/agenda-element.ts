@@ -121,8 +121,15 @@ export class AgendaElement extends HTMLElement {
     retry.type = 'button';
     retry.className = 'agenda__retry';
     retry.textContent = widgetTexts.retry;
-    retry.addEventListener('click', () => void this.#load());
+    retry.addEventListener('click', () => void this.#retry());
     slot.before(retry);
+  }
+
+  /** The focus, whose button is gone, goes to what has come unless it was moved since. */
+  async #retry() {
+    await this.#load();
+    if (document.activeElement !== document.body) return;
+    this.#frame.querySelector<HTMLElement>('a, button')?.focus();
   }
 
   #render(content: Node[]) {
