@@ -252,6 +252,20 @@ describe('the reader’s choice', () => {
     expect(await htmlErrors([fileOf(KEEPER)])).toEqual([]);
   });
 
+  test('without storage, which a browser may refuse to sites, is explained too', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('', 'SecurityError'));
+      Object.assign(CacheStorage.prototype, { has: refuse, keys: refuse, match: refuse });
+    });
+    const problems = problemsOf(page);
+    await page.goto(at(KEEPER), { waitUntil: 'networkidle' });
+    expect(await page.getByText('Ce navigateur ne garde pas de pages').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Effacer' }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   test('without script, is explained', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -23,9 +23,14 @@ async function start(root: HTMLElement) {
   const status = part('status');
   const [off, on, clear] = [part('off'), part('on'), part('clear')];
 
-  part('fallback').remove();
   if (location.pathname !== OFFLINE_PAGE) sayMissing();
-  await show();
+  try {
+    await show();
+  } catch {
+    // Storage that the browser refuses to sites: the page says what there is without.
+    return;
+  }
+  part('fallback').remove();
   part('kept').hidden = false;
 
   off.addEventListener('click', () => void switchOff());

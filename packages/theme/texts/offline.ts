@@ -10,7 +10,7 @@ export const offlineTexts = {
   again: 'Réessayer',
   backOnline: 'La connexion est revenue\u00A0: vous pouvez réessayer.',
   unsupported:
-    'Ce navigateur ne garde pas de pages\u00A0: il y faut JavaScript et une version récente. Pour l’agenda sans connexion, abonnez-y votre calendrier.',
+    'Ce navigateur ne garde pas de pages\u00A0: il y faut JavaScript, une version récente et le droit, pour les sites, de garder des données. Pour l’agenda sans connexion, abonnez-y votre calendrier.',
   agenda: 'L’agenda de la semaine',
   noAgenda: 'L’agenda n’est pas encore gardé. Il vient avec la première page ouverte en ligne.',
   pages: 'Vos dernières pages',
