@@ -154,9 +154,6 @@ export const texts = {
   notFoundAgenda: 'Voir l’agenda',
   notFoundHome: 'Revenir à l’accueil',
   mapTitle: 'Carte',
-  mapIntro: 'Où il se passe quelque chose',
-  /** What else the map shows where it has such a layer. */
-  mapIntroLayers: { lieux: 'les lieux à visiter', structures: 'les structures' },
   mapLabel: 'Carte des lieux et des événements',
   mapTerritories: 'Territoires',
   mapLayers: 'Sur la carte',
@@ -166,12 +163,6 @@ export const texts = {
     lieux: 'Lieux',
     structures: 'Structures',
   },
-  mapControls: 'Zoom',
-  zoomIn: 'Agrandir',
-  zoomOut: 'Réduire',
-  zoomReset: 'Vue d’ensemble',
-  mapHelp:
-    'Au clavier\u00A0: + et − pour le zoom, 0 pour la vue d’ensemble, les flèches pour se déplacer ou aller d’un repère à l’autre, Entrée pour ouvrir.',
   mapEvents: (count: number) => `${count} événement${count > 1 ? 's' : ''}`,
   mapUpcoming: (count: number) => `${count} événement${count > 1 ? 's' : ''} à venir`,
   mapPinned: (count: number) =>
@@ -190,14 +181,7 @@ export const texts = {
   cardOffline: 'Le détail est indisponible\u00A0: vérifiez la connexion, puis rouvrez cette fiche.',
   close: 'Fermer',
   zoomHere: 'Agrandir ici',
-  tilesShow: (name: string) => `Afficher le fond de plan ${name}`,
-  tilesHide: (name: string) => `Masquer le fond de plan ${name}`,
-  tilesHint: (host: string) =>
-    `À ce clic, les images du fond viennent de ${host}, qui reçoit alors votre adresse IP\u202F; rien n’y est demandé avant.`,
   tilesOffline: 'Le fond de plan est indisponible\u00A0: vérifiez la connexion, puis recommencez.',
-  mapWholeAgenda: 'Tout l’agenda',
-  mapByDepartment: 'Par département',
-  allPlaces: 'Tous les lieux à visiter',
   themeTitle: (label: string) => `Thème\u00A0: ${label}`,
   themeEmpty: 'Rien encore sur ce thème.',
   theme: 'Thème',
@@ -421,6 +405,7 @@ export { coordinationTexts } from './texts/coordination.ts';
 export { copyTexts } from './texts/copy.ts';
 export { dashboardTexts } from './texts/dashboard.ts';
 export { guideTexts } from './texts/guide.ts';
+export { mapPageTexts } from './texts/map-page.ts';
 export { offlineTexts } from './texts/offline.ts';
 export { sharingTexts } from './texts/sharing.ts';
 
