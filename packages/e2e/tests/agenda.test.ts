@@ -191,6 +191,15 @@ describe('filters', () => {
     }
   });
 
+  test('show « all » where the address asks for a choice that is not offered', async () => {
+    const { page } = await open('/agenda/?theme=zzz&format=%3Cscript%3E&quand=jamais');
+    await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
+    const chosen = await page
+      .locator('[data-agenda-filters] select')
+      .evaluateAll((lists: HTMLSelectElement[]) => lists.map(({ selectedIndex }) => selectedIndex));
+    expect(new Set(chosen)).toEqual(new Set([0]));
+  });
+
   test('on the page of a theme start from that theme', async () => {
     const { page } = await open('/agenda/themes/climat/');
     await openFilters(page);

@@ -15,6 +15,8 @@ export function fillForm(form: HTMLFormElement, preset: string, search: string):
       field.checked = values.includes(field.value);
     } else {
       field.value = values[0] ?? '';
+      // A choice that is not offered leaves a list without any.
+      if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     }
   }
 }
