@@ -72,7 +72,6 @@ describe('a territory’s site', () => {
     'agenda/departements/38/index.html',
     'agenda/communes/voiron-38/index.html',
     'agenda/donnees/filtres.json',
-    'agenda/donnees/textes-0.json',
     'flux/agenda.ics',
     'flux/agenda.atom',
     'flux/agenda.json',

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -451,3 +451,36 @@ test('every pin answers to a finger: 24 px at least, and the page scrolls under 
   await page.getByRole('button', { name: 'Agrandir' }).tap();
   await expect.poll(touch).toBe('none');
 });
+
+test('a map that was open when the site was published anew never tells another event at a place', async () => {
+  const { page } = await open('/carte/?public=enfants&vue=45.36,5.59,8');
+  await expect.poll(() => pins(page).count()).toBe(1);
+  const folder = 'content/grenoble/agenda/2026/2026-11-25-avant';
+  mkdirSync(join(fixture.root, folder));
+  fixture.write(`${folder}/index.md`, BEFORE_ALL);
+  expect(fixture.exportData('grenoble').code).toBe(0);
+  expect(fixture.build('national').code).toBe(0);
+  // The server lists its files once: one that begins with the new ones takes its port.
+  server.close();
+  server.closeAllConnections();
+  const { port } = new URL(page.url());
+  server = createSitesServer([{ id: 'national', name: 'Portail', dist: fixture.dist('national') }]);
+  await new Promise<void>((done) => server.listen(Number(port), '127.0.0.1', done));
+  await pins(page).first().click();
+  await expect
+    .poll(() => card(page).locator('.agenda-row a').allTextContents())
+    .toEqual(['Ateliers du mercredi']);
+  expect(query(page)).toBe('?public=enfants&vue=45.36,5.59,8&fiche=45.36,5.59');
+});
+
+const BEFORE_ALL = `---
+title: Avant tous les autres
+summary: Un événement qui n’existe que dans les tests, publié après les autres.
+publishedAt: 2026-11-24
+format: atelier
+occurrences: [{ start: 2026-11-25T10:00, end: 2026-11-25T12:00 }]
+address: { city: Voiron, insee: "38563", postalCode: "38500", lat: 45.36, lon: 5.59 }
+---
+
+Texte.
+`;

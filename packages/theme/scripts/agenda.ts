@@ -73,8 +73,13 @@ function start(root: HTMLElement) {
     history.replaceState(null, '', addressOf(paramsOf(form), preset));
   }
 
+  function renew() {
+    writeAddress();
+    location.reload();
+  }
+
   async function load() {
-    const data = await loadAgenda();
+    const data = await loadAgenda(renew);
     const find = createEngine(data.events, now, JSON.parse(holidays));
     // A period's lines are worked out once: better between two questions than within one.
     for (const [index, quand] of PERIODS.entries()) {

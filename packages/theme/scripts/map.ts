@@ -102,7 +102,7 @@ function start(root: HTMLElement) {
     writeSoon();
     showActive(form, find('[data-agenda-active]'));
     try {
-      loading ??= loadMap(now, JSON.parse(holidays));
+      loading ??= loadMap(now, JSON.parse(holidays), renew);
       const map = await loading;
       const layers = layersShown();
       if (layers.has('lieux')) await map.loadPoints('lieux');
@@ -228,6 +228,11 @@ function start(root: HTMLElement) {
   function writeSoon() {
     clearTimeout(writing);
     writing = setTimeout(write, ADDRESS_DELAY);
+  }
+
+  function renew() {
+    write();
+    location.reload();
   }
 
   function write() {

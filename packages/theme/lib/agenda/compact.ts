@@ -29,6 +29,12 @@ export interface CompactAgenda {
   periods: Record<string, NonNullable<Schedule['period']>>;
 }
 
+/** Compact data as it is published. */
+export interface PublishedAgenda extends CompactAgenda {
+  /** In the names of the shards of texts: those of another publication are of other events. */
+  version: string;
+}
+
 /** Terms of a facet: `sets[of[event]]` are indices in `ids`. */
 export interface Column {
   ids: string[];

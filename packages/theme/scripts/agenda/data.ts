@@ -1,10 +1,10 @@
 import { fold } from '@echosciences/schemas/slugify';
-import type { CompactAgenda, FilterFacts, TextShard } from '../../lib/agenda/compact.ts';
+import type { FilterFacts, PublishedAgenda, TextShard } from '../../lib/agenda/compact.ts';
 import { decode } from '../../lib/agenda/compact.ts';
 
 /** The events to come, and their texts as they are asked for. */
 export interface AgendaData {
-  agenda: CompactAgenda;
+  agenda: PublishedAgenda;
   events: FilterFacts[];
   /** Fills in the texts of some events; nothing is fetched twice. */
   loadTexts(events: readonly FilterFacts[]): Promise<void>;
@@ -14,16 +14,25 @@ export interface AgendaData {
 
 const BASE = '/agenda/donnees/';
 
-/** @throws TypeError or Error when the network or the server fails */
-export async function loadAgenda(): Promise<AgendaData> {
-  const agenda = await json<CompactAgenda>('filtres');
+/**
+ * @param onRenewed called when texts are gone because the site has been published anew
+ * @throws TypeError or Error when the network or the server fails
+ */
+export async function loadAgenda(onRenewed: () => void): Promise<AgendaData> {
+  const agenda = await json<PublishedAgenda>('filtres');
   const events = decode(agenda);
   const indexOf = new Map(events.map((event, index) => [event, index]));
   const shards = new Map<number, Promise<void>>();
   const shardOf = (event: FilterFacts) => Math.floor((indexOf.get(event) ?? 0) / agenda.shardSize);
 
   async function loadShard(number: number) {
-    const texts = await json<TextShard>(`textes-${number}`);
+    const name = `textes-${agenda.version}-${number}`;
+    const texts = await json<TextShard>(name).catch(async (error) => {
+      // Past what the browser kept, which the page would read again.
+      const { version } = await json<PublishedAgenda>('filtres', { cache: 'reload' });
+      if (version !== agenda.version) onRenewed();
+      throw error;
+    });
     for (const [index, [title, href, where, territory]] of texts.entries()) {
       const event = events[number * agenda.shardSize + index];
       if (event) Object.assign(event, { title, href, where, territory });
@@ -49,8 +58,8 @@ export async function loadAgenda(): Promise<AgendaData> {
   };
 }
 
-async function json<Value>(name: string): Promise<Value> {
-  const response = await fetch(`${BASE}${name}.json`);
+async function json<Value>(name: string, options?: RequestInit): Promise<Value> {
+  const response = await fetch(`${BASE}${name}.json`, options);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.json();
 }

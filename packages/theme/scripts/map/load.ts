@@ -6,10 +6,15 @@ import { loadAgenda } from '../agenda/data.ts';
 
 /**
  * The events to come, their engine and where they are; places and structures as they are asked for.
+ * @param onRenewed called when texts are gone because the site has been published anew
  * @throws TypeError or Error when the network or the server fails
  */
-export async function loadMap(now: string, holidays: Parameters<typeof createEngine>[2]) {
-  const [data, onMap] = await Promise.all([loadAgenda(), json<EventsOnMap>('evenements')]);
+export async function loadMap(
+  now: string,
+  holidays: Parameters<typeof createEngine>[2],
+  onRenewed: () => void,
+) {
+  const [data, onMap] = await Promise.all([loadAgenda(onRenewed), json<EventsOnMap>('evenements')]);
   const spots = createSpots();
   spots.addEvents(data.agenda, onMap);
   const loading = new Map<PointLayer, Promise<void>>();
