@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays } from '@echosciences/calendar';
+import type { FilterFacts } from '@echosciences/theme/lib/agenda/compact.ts';
+import { encode } from '@echosciences/theme/lib/agenda/compact.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
@@ -50,6 +53,21 @@ const days = (page: Page) => page.locator('.agenda-group__title').allTextContent
 const titles = (page: Page) =>
   page.locator('[data-agenda-results] .agenda-row a').allTextContents();
 const status = (page: Page) => page.locator('[data-agenda-status]');
+
+/** One a day from 1 December on. */
+function manyEvents(count: number): FilterFacts[] {
+  return Array.from({ length: count }, (_, number) => ({
+    key: String(number),
+    title: `Rendez-vous ${number}`,
+    href: `/agenda/${number}/`,
+    occurrences: [{ start: `${addDays('2026-12-01', number)}T10:00` }],
+    eventStatus: 'scheduled',
+    eventAttendanceMode: 'offline',
+    isFree: true,
+    terms: {},
+    accessible: [],
+  }));
+}
 
 async function openFilters(page: Page) {
   const filters = page.locator('[data-agenda-filters]');
@@ -240,6 +258,28 @@ describe('filters', () => {
     await page.unroute('**/donnees/**');
     await page.getByLabel('Thème').selectOption('astronomie-espace');
     await expect.poll(() => status(page).textContent()).toBe('2 événements correspondent.');
+  });
+
+  test('say so when the rest of what they found does not come, and show it once it does', async () => {
+    const { agenda, shards } = encode(manyEvents(250), '2026-11-24T00:00');
+    const { page } = await open('/agenda/');
+    await page.route('**/donnees/filtres.json', (route) =>
+      route.fulfill({ json: { ...agenda, version: 'essai' } }),
+    );
+    await page.route('**/textes-essai-0.json', (route) => route.fulfill({ json: shards[0] }));
+    await openFilters(page);
+    await page.getByLabel('Âge').fill('8');
+    const more = page.getByRole('button', { name: 'Afficher la suite' });
+    for (const count of [60, 120, 180]) {
+      await expect.poll(() => titles(page)).toHaveLength(count);
+      await more.click();
+    }
+    await expect.poll(() => status(page).textContent()).toContain('vérifiez la connexion');
+    expect(await titles(page)).toHaveLength(180);
+    await page.route('**/textes-essai-1.json', (route) => route.fulfill({ json: shards[1] }));
+    await more.click();
+    await expect.poll(() => titles(page)).toHaveLength(240);
+    expect((await titles(page)).filter((title) => title.trim() === '')).toEqual([]);
   });
 
   test('are used by keyboard alone', async () => {

@@ -5,6 +5,7 @@ import { createEngine } from '../lib/agenda/engine.ts';
 import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
 import type { Position } from '../lib/agenda/geo.ts';
 import { texts } from '../texts.ts';
+import type { AgendaData } from './agenda/data.ts';
 import { loadAgenda } from './agenda/data.ts';
 import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from './agenda/form.ts';
 import { nearFields } from './agenda/near.ts';
@@ -40,6 +41,7 @@ function start(root: HTMLElement) {
   let rest: Found['lines'] | undefined;
   let around: Position | undefined;
   let following: Line[] = [];
+  let loadTexts: AgendaData['loadTexts'] = async () => undefined;
   let loading: ReturnType<typeof load> | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,6 +111,7 @@ function start(root: HTMLElement) {
       showCounts(form, found.counts);
       results.replaceChildren();
       ({ lines: rest, around } = found);
+      ({ loadTexts } = data);
       show(lines);
       status.textContent = texts.agendaFound(found.total);
     } catch {
@@ -124,11 +127,16 @@ function start(root: HTMLElement) {
   }
 
   async function showMore() {
-    const { data } = (await loading) ?? {};
-    await data?.loadTexts(following.map(({ event }) => event));
-    const shown = results.querySelectorAll('[data-end]').length;
-    show(following);
-    results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
+    const lines = following;
+    try {
+      await loadTexts(lines.map(({ event }) => event));
+      if (lines !== following) return;
+      const shown = results.querySelectorAll('[data-end]').length;
+      show(lines);
+      results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
+    } catch {
+      status.textContent = texts.agendaOffline;
+    }
   }
 }
 
