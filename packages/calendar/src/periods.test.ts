@@ -6,8 +6,8 @@ import type { PeriodId } from './periods.ts';
 import { PERIODS, rangeOf } from './periods.ts';
 
 const holidays = [
-  { label: 'Vacances d’hiver', from: '2027-02-06', to: '2027-02-21' },
   { label: 'Vacances de Noël', from: '2026-12-19', to: '2027-01-03' },
+  { label: 'Vacances d’hiver', from: '2027-02-06', to: '2027-02-21' },
 ];
 
 describe('a period', () => {

@@ -1,6 +1,6 @@
 import type { Day } from './clock.ts';
 import { addDays, weekdayOf } from './day.ts';
-import { compare, later } from './order.ts';
+import { later } from './order.ts';
 
 /** The times that people ask for, as addresses name them. */
 export const PERIODS = [
@@ -28,7 +28,11 @@ export interface DayRange {
   label: string;
 }
 
-/** The days that a period means today; undefined when no school holidays to come are known. */
+/**
+ * The days that a period means today; undefined when no school holidays to come are known.
+ *
+ * @param holidays In the order of their days.
+ */
 export function rangeOf(
   id: PeriodId,
   today: Day,
@@ -60,9 +64,7 @@ const ranges: Record<
   }),
   'ce-mois': (today) => ({ from: today, to: lastOfMonth(today), label: 'Ce mois-ci' }),
   vacances: (today, holidays) => {
-    const [next] = holidays
-      .filter(({ to }) => to >= today)
-      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+    const next = holidays.find(({ to }) => to >= today);
     return next && { ...next, from: later(next.from, today) };
   },
 };
