@@ -1,6 +1,5 @@
 export * from './api.ts';
 export { compare } from './compare.ts';
-export { mergeDuplicates } from './duplicates/merge-duplicates.ts';
 export type { DuplicatePair } from './duplicates/pairs.ts';
 export { duplicatePairs, evidenceLabels, isOneEvent } from './duplicates/pairs.ts';
 export { areAtSamePlace, metresBetween, spotOf } from './duplicates/same-place.ts';

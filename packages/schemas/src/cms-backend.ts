@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, text } from './fields/text.ts';
 
 /** Forges where the CMS knows how to write: value → name. */
-export const FORGES = {
+const FORGES = {
   github: 'GitHub',
   gitlab: 'GitLab',
   forgejo: 'Forgejo',

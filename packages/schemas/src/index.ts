@@ -1,6 +1,6 @@
 export * from './accessibility-audit.ts';
 export type { CmsBackend, Forge, RepositoryPlace } from './cms-backend.ts';
-export { FORGES, repositoryPlace } from './cms-backend.ts';
+export { repositoryPlace } from './cms-backend.ts';
 export type { ContentType } from './content-type.ts';
 export * from './content-types.ts';
 export { HANDICAPS } from './fields/accessibility.ts';
