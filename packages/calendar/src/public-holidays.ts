@@ -27,7 +27,7 @@ const AFTER_EASTER = [
  */
 export function publicHolidays(from: Day, to: Day): DayRange[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return years
     .flatMap(holidaysOf)
     .filter(({ day }) => from <= day && day <= to)
