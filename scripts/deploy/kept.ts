@@ -1,7 +1,7 @@
 import { stampOf, timeOfStamp } from './stamp.ts';
 
 /** How long a file that pages name for ever is served after it left the site, in days. */
-export const KEPT_DAYS = 14;
+const KEPT_DAYS = 14;
 
 const DAY_MS = 86_400_000;
 

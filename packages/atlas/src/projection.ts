@@ -38,7 +38,7 @@ export function lambert93(lon: number, lat: number): [x: number, y: number] {
 }
 
 /** The WGS 84 position of Lambert-93 coordinates: the inverse of {@link lambert93}. */
-export function fromLambert93(x: number, y: number): [lon: number, lat: number] {
+function fromLambert93(x: number, y: number): [lon: number, lat: number] {
   const radius = Math.hypot(x - X_POLE, y - Y_POLE);
   const angle = Math.atan2(x - X_POLE, Y_POLE - y);
   const isometric = -Math.log(radius / CONSTANT) / EXPONENT;

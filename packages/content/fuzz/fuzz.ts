@@ -31,7 +31,7 @@ export interface FuzzResult {
 }
 
 /** Beyond it a person would think that the command hangs, for one file: milliseconds of processor. */
-export const MOST_MILLISECONDS = 5000;
+const MOST_MILLISECONDS = 5000;
 
 /** Nobody types more into a form: characters. */
 const FORM_BODY = 100_000;

@@ -5,7 +5,7 @@ import { integer, listOf, text } from './fields/text.ts';
 import { fold } from './slugify.ts';
 
 /** The taxonomies that the importer files events under. */
-export const MAPPED = [
+const MAPPED = [
   'themes',
   'audiences',
   'schoolLevels',

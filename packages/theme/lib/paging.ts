@@ -1,5 +1,5 @@
 /** Entries on one page of a list. */
-export const PAGE_SIZE = 24;
+const PAGE_SIZE = 24;
 
 /** Address of a page of a list: the first has the list's own. */
 export function pageHref(base: string, page: number): string {

@@ -23,7 +23,7 @@ export const ATTRIBUTES = [
 
 export const DEFAULT_COUNT = 6;
 export const MOST = 20;
-export const DEFAULT_LEVEL = 2;
+const DEFAULT_LEVEL = 2;
 export const APPEARANCES = ['auto', 'clair', 'sombre'] as const;
 
 /** Attributes come from any page: what makes no sense counts as absent. */

@@ -2,7 +2,7 @@
 declare const PORTAL_ORIGIN: string;
 
 /** Address of the script from the portal's root. */
-export const SCRIPT_PATH = '/widget/agenda.js';
+const SCRIPT_PATH = '/widget/agenda.js';
 
 /**
  * The origin that the data comes from: the one that serves this script, so that a preview shows its

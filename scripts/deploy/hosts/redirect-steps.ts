@@ -70,7 +70,7 @@ function decode(path: string): string | undefined {
 export type PatternPart = { text: string } | { name: string };
 
 /** `/articles/:slug/` → `/articles/`, slug, `/`. */
-export function patternParts(text: string): PatternPart[] {
+function patternParts(text: string): PatternPart[] {
   return text
     .split(/((?<=\/):[A-Za-z]\w*|(?<=\/)\*$)/)
     .filter((part) => part !== '')

@@ -10,7 +10,7 @@ export interface ReceivedFile {
 export const MOST_FILES = 30;
 export const MOST_BYTES = 24_000_000;
 export const MOST_TEXT = 512 * 1024;
-export const MOST_IMAGE = 8_000_000;
+const MOST_IMAGE = 8_000_000;
 
 /** What systems leave in the archives and folders that people make: no part of a proposal. */
 const LEFTOVERS = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/;

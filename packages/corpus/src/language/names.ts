@@ -6,7 +6,7 @@ export function personName(random: Random): string {
 }
 
 /** A surname that sounds French: a few are frequent, most hardly ever come back. */
-export function surname(random: Random): string {
+function surname(random: Random): string {
   if (random.chance(0.35)) return random.popular(SURNAMES);
   const middle = random.chance(0.45) ? random.pick(MIDDLES) : '';
   return random.pick(STARTS) + middle + random.pick(ENDS);

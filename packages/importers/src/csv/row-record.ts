@@ -97,7 +97,7 @@ export function cellsOf(cells: readonly string[], { at }: Columns): CellOf {
 }
 
 /** The identifier of the source, else the page, else what makes an event the same for a person. */
-export function identifierOf(cell: CellOf, dates: RowDates): string {
+function identifierOf(cell: CellOf, dates: RowDates): string {
   const id = cell('id') || (webAddressIn(cell('url')) ?? '');
   if (id) return id.length <= LONGEST_ID ? id : digestOf([id]);
   const [begin] = [
@@ -113,7 +113,7 @@ export function digestOf(parts: readonly string[]): string {
 }
 
 /** An instant, UTC; a time without a zone is the content's. */
-export function updateOf(cell: CellOf, orderOf: OrderOf): string | undefined {
+function updateOf(cell: CellOf, orderOf: OrderOf): string | undefined {
   const text = cell('updatedAt');
   const [moment] = readMoments(text, orderOf('updatedAt')) ?? [];
   if (!moment) return undefined;

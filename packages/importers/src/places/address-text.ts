@@ -70,7 +70,7 @@ export function partsOf(text: string): AddressPart[] {
 }
 
 /** Whether an address of this postal code may be in a commune: a CEDEX has its département's digits. */
-export function isOfDepartment({ department }: Commune, postalCode: string): boolean {
+function isOfDepartment({ department }: Commune, postalCode: string): boolean {
   const digits = departmentOf(postalCode);
   return department === digits || (digits === '20' && /^2[AB]$/.test(department));
 }

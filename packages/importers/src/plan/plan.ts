@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** The outcomes, with their French names in the plural. */
-export const OUTCOMES = {
+const OUTCOMES = {
   created: 'créés',
   updated: 'modifiés',
   unchanged: 'inchangés',

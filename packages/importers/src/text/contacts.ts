@@ -72,7 +72,7 @@ function contactOf(written: string): Contact | undefined {
 }
 
 /** A number as it is read aloud: « 04 76 00 00 00 », « +32 2 123 45 67 » as written. */
-export function phoneOf(written: string): string | undefined {
+function phoneOf(written: string): string | undefined {
   const plain = written.replace(/^(?:tel:|t[ée]l(?:[ée]phone)?\.?\s*:?)\s*/i, '').trim();
   if (!/^[+\d][\d\s./()-]*$/.test(plain)) return undefined;
   const digits = plain.replace(/\(0\)/, '').replace(/[^\d+]/g, '');

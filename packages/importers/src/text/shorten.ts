@@ -18,7 +18,7 @@ function whole(text: string): string {
 }
 
 /** Sentences of a text in one line; a point after initials or an abbreviation ends none. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let begun = '';
   for (const { segment } of SENTENCES.segment(text)) {

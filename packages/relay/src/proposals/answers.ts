@@ -6,7 +6,7 @@ const OTHERWISE =
   'Vous pouvez aussi télécharger la proposition et l’envoyer par courriel à la coordination.';
 
 /** What a person reads when a proposal or a report is not taken: what happened, and what to do. */
-export const ANSWERS = {
+const ANSWERS = {
   unreadable: {
     status: 400,
     message: `Cet envoi est illisible. Rechargez la page et recommencez. ${OTHERWISE}`,

@@ -109,7 +109,7 @@ function linkTo(field: HTMLElement, text: string): HTMLAnchorElement {
   return link;
 }
 
-export function clearErrors(form: HTMLElement): void {
+function clearErrors(form: HTMLElement): void {
   for (const error of form.querySelectorAll<HTMLElement>('[data-error]')) error.hidden = true;
   for (const field of form.querySelectorAll('.is-wrong')) field.classList.remove('is-wrong');
   for (const control of form.querySelectorAll('[aria-invalid]')) {

@@ -17,8 +17,6 @@ export interface Row {
 /** A session as it may stand in a draft: each key may be absent or hold a part only. */
 export type DraftSession = Partial<Session>;
 
-export const BLANK: Row = { day: '', opens: '', closes: '', endDay: '' };
-
 /** Ends before this hour belong to the night of a session that starts in the evening. */
 const SMALL_HOURS = '06:00';
 
