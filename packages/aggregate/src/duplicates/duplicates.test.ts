@@ -111,6 +111,14 @@ test('an event online is recognised by its address', () => {
   ).toEqual([]);
 });
 
+test('a commune is known by its INSEE code, however it is spelt', () => {
+  const visit = (territory: string, city: string, insee: string) =>
+    event(territory, territory, { address: { name: 'Observatoire', city, insee } });
+  const here = visit('loire', 'Saint-Étienne', '42218');
+  expect(pairsOf(here, visit('drome', 'St-Étienne', '42218'))).toHaveLength(1);
+  expect(pairsOf(here, visit('drome', 'St-Étienne', '38384'))).toEqual([]);
+});
+
 test('what a coordinator says is believed', () => {
   const other = event('pays-de-la-loire', 'fete', {
     title: 'Fête des sciences',
@@ -134,8 +142,11 @@ test('readers of the network see it once, with every territory that publishes it
 
 test('the result does not depend on the order of the territories', () => {
   const all = [nantes, event('pays-de-la-loire', 'etoiles'), event('loire', 'ciel')];
-  const kept = (items: EventItem[]) => mergeDuplicates(items).map(({ url }) => url);
-  expect(kept(all)).toEqual(kept([...all].reverse()));
+  expect(merged(...all)).toEqual(merged(...all.toReversed()));
+  const record = (id: string) => ({ source: { provider: 'OpenAgenda', id } });
+  const [seven, eight] = [event('corse', 'a', record('7')), event('drome', 'b', record('8'))];
+  const asNear = [seven, event('loire', 'ciel'), eight];
+  expect(merged(...asNear).sort()).toEqual(merged(...asNear.toReversed()).sort());
 });
 
 test('two entries of one territory that look alike are reported, not merged, unless they come from two sources', () => {
@@ -221,6 +232,22 @@ test('a cancellation is believed against an entry that knows of none, be it newe
   ]);
 });
 
+test('of two who say more, the last has the last word on the dates that both announce', () => {
+  const series = event('loire', 'tous', {
+    ...at('12-01T18:30', '12-08T18:30'),
+    eventStatus: 'postponed',
+  });
+  const one = (updatedAt: string) =>
+    event('drome', 'un', { ...at('12-08T18:30'), eventStatus: 'cancelled', updatedAt });
+  expect(shownOf(series, one('2026-11-20'))).toEqual([
+    ['loire', 'postponed', '12-01T18:30'],
+    ['drome', 'cancelled', '12-08T18:30'],
+  ]);
+  expect(shownOf(series, one('2026-11-01'))).toEqual([
+    ['loire', 'postponed', '12-01T18:30', '12-08T18:30'],
+  ]);
+});
+
 test('one cancelled session of a series stands apart, the others take place', () => {
   const series = event('loire', 'tous', at('12-01T18:30', '12-08T18:30', '12-15T18:30'));
   const one = event('drome', 'un', { ...at('12-08T18:30'), eventStatus: 'cancelled' });
@@ -244,6 +271,16 @@ test('former dates are left: those of an earlier reading of a record, those from
       reading('corse', '2026-11-12', '12-01T18:30'),
     ),
   ).toEqual([['loire', 'scheduled', '12-08T18:30']]);
+  const elsewhere = {
+    source: { ...source, provider: 'site du lieu' },
+    alsoIn: ['corse/agenda/corse'],
+  };
+  expect(
+    shownOf(
+      event('loire', 'loire', { ...at('12-08T18:30'), publishedAt: '2026-11-20', ...elsewhere }),
+      reading('corse', '2026-11-12', '12-01T18:30'),
+    ),
+  ).toEqual([['loire', 'scheduled', '12-01T18:30', '12-08T18:30']]);
   const moved = { ...at('12-20T20:30'), eventStatus: 'rescheduled', updatedAt: '2026-11-13' };
   const alsoIn = ['nantes-metropole/agenda/nuit'];
   expect(shownOf(nantes, event('loire', 'nuit', { ...moved, alsoIn }))).toEqual([
@@ -265,9 +302,10 @@ test('a third entry joins no two of one territory, nor two records of one source
   ];
   expect(merged(...eleven)).toEqual(expected);
   expect(merged(...eleven.reverse())).toEqual(expected.reverse());
-  expect(merged(ten, visit('pays-de-la-loire', '11:10'), noon)).toEqual([
+  const half = visit('nantes-metropole', '11:30');
+  expect(merged(ten, visit('pays-de-la-loire', '10:50'), half)).toEqual([
     ['10', 'nantes-metropole'],
-    ['12', 'nantes-metropole', 'pays-de-la-loire'],
+    ['11', 'nantes-metropole', 'pays-de-la-loire'],
   ]);
   const record = (id: string) => ({ source: { provider: 'OpenAgenda', id } });
   expect(
