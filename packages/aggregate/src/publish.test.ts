@@ -1,4 +1,5 @@
-import { allContentTypes } from '@echosciences/schemas';
+import type { ContentType } from '@echosciences/schemas';
+import { allContentTypes, contentTypes } from '@echosciences/schemas';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
@@ -167,26 +168,44 @@ test('every field of the open data has a title or a description', () => {
 });
 
 describe('lists', () => {
-  const past = source('event', '2026-10-02-passe', {
-    occurrences: [{ start: '2026-10-02T10:00' }],
-  });
-  const later = source('event', '2027-01-02-apres', {
-    occurrences: [{ start: '2027-01-02T10:00' }],
-  });
-  const soon = source('event', '2026-12-13-soir');
-  const underWay = source('event', '2026-10-01-expo', {
+  const on = (slug: string, day: string) =>
+    source('event', slug, { occurrences: [{ start: `${day}T10:00` }] });
+  const exhibition = source('event', 'expo', {
     occurrences: [],
     period: { from: '2026-10-01', to: '2027-03-01' },
   });
+  const listed = (type: ContentType, ...entries: Parameters<typeof items>) => {
+    const { current, past } = listOf(type, items(...entries), NOW);
+    return [current.map(({ id }) => id), past.map(({ id }) => id)];
+  };
 
-  test('the agenda holds what is not over, what is under way first', () => {
-    const { current, past: archive } = listOf(past.type, items(past, later, soon, underWay), NOW);
-    expect(current.map(({ id }) => id)).toEqual([
-      '2026-10-01-expo',
-      '2026-12-13-soir',
-      '2027-01-02-apres',
+  test('the agenda holds what is not over, what is under way first; its past ends last first', () => {
+    const [later, soon, same] = [
+      on('a', '2027-01-02'),
+      on('c', '2026-12-13'),
+      on('b', '2026-12-13'),
+    ];
+    const [before, after] = [on('d', '2026-10-02'), on('e', '2026-11-02')];
+    expect(listed(contentTypes.event, later, soon, same, exhibition, before, after)).toEqual([
+      ['expo', 'b', 'c', 'a'],
+      ['e', 'd'],
     ]);
-    expect(archive.map(({ id }) => id)).toEqual(['2026-10-02-passe']);
+  });
+
+  test('articles come newest first, places by their titles in the order of French', () => {
+    const article = (slug: string, publishedAt: string) => source('article', slug, { publishedAt });
+    expect(
+      listed(contentTypes.article, article('a', '2026-11-01'), article('b', '2026-11-12')),
+    ).toEqual([['b', 'a'], []]);
+    const place = (slug: string, title: string) => source('place', slug, { title });
+    expect(
+      listed(
+        contentTypes.place,
+        place('a', 'Zoo de Brest'),
+        place('b', 'Écomusée'),
+        place('c', 'Forum des sciences'),
+      ),
+    ).toEqual([['b', 'c', 'a'], []]);
   });
 
   test('an announcement leaves the list the day after its deadline, one without stays', () => {
