@@ -80,7 +80,8 @@ function section(title: string, lines: readonly string[], most: number): string 
   if (lines.length === 0) return '';
   const shown = lines.slice(0, most).map((line) => `- ${line}`);
   const others = lines.length - shown.length;
-  const rest = others > 0 ? [`- … et ${number(others)} autres (--complet les donne)`] : [];
+  const rest =
+    others > 0 ? [`- … et ${count(others, 'autre', 'autres')} (--complet donne tout)`] : [];
   return [`### ${title}`, '', ...shown, ...rest].join('\n');
 }
 

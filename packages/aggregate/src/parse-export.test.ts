@@ -49,6 +49,14 @@ test.each([
   expect(problem).toMatch(/^evenements\.json \[0\./);
 });
 
+test('of many faults, the first five are told', () => {
+  const wrong = { title: 1, summary: 1, format: 1, publishedAt: 1, themes: 1, audiences: 1 };
+  const problemOf = (change: object) => parseExport(filesWith(change), site).problem;
+  expect(problemOf(wrong)?.match(/evenements\.json/g)).toHaveLength(5);
+  expect(problemOf(wrong)).toMatch(/ \(et 1 autre\)$/);
+  expect(problemOf({ ...wrong, url: 1 })).toMatch(/ \(et 2 autres\)$/);
+});
+
 test.each([[null], ['texte'], [{ data: [] }], [[null]]])('a file that holds %j is out', (file) => {
   expect(parseExport({ evenements: file }, site).problem).toMatch(/^evenements\.json /);
 });

@@ -38,6 +38,7 @@ export function parseExport(
     }
   }
   if (faults.length === 0) return { territory, items };
-  const more = faults.length > TOLD ? ` (et ${faults.length - TOLD} autres)` : '';
+  const others = faults.length - TOLD;
+  const more = others > 0 ? ` (et ${others} autre${others > 1 ? 's' : ''})` : '';
   return { territory, items: [], problem: faults.slice(0, TOLD).join(' ; ') + more };
 }

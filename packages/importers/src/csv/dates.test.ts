@@ -361,6 +361,7 @@ describe('the dates of a row', () => {
       '"03/10/2026|04/10/2026|05/10/2026";"03/10/2026|04/10/2026"',
       '3 débuts pour 2 fins',
     ],
+    ['Début;Fin', '03/10/2026;"03/10/2026|04/10/2026"', 'un début pour 2 fins'],
     ['first_date;last_date', '2026-10-03;2026-10-01', 'précède la première'],
   ])('%s: %s is a fault of its row', async (header, row, message) => {
     const { items } = await readTable(`Titre;Lieu;${header}\nNuit;Planétarium;${row}\n`);

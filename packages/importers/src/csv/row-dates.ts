@@ -26,7 +26,8 @@ export function rowDates(cell: CellOf, orderOf: OrderOf): RowDates | { fault: st
   if (starts.length === 0) return { fault: 'pas de date de début : la donner' };
   const ends = partsOf(cell('end'));
   if (ends.length > 1 && ends.length !== starts.length) {
-    return { fault: `${starts.length} débuts pour ${ends.length} fins : en donner autant` };
+    const begins = starts.length > 1 ? `${starts.length} débuts` : 'un début';
+    return { fault: `${begins} pour ${ends.length} fins : en donner autant` };
   }
   const dates: RowDates = { timings: [], days: [] };
   for (const [index, text] of starts.entries()) {

@@ -135,7 +135,7 @@ function apart(sorted: readonly Session[]): { sessions: Session[]; notes: string
   if (crossed.size > 0) {
     const some = [...crossed].slice(0, MOST_NAMED).map(sessionSentence);
     const more = crossed.size - some.length;
-    if (more > 0) some.push(`${more} autres`);
+    if (more > 0) some.push(more > 1 ? `${more} autres` : 'une autre');
     notes.push(
       `séances qui en chevauchent une autre, gardées sans leur fin : ${enumeration(some)}`,
     );

@@ -121,6 +121,20 @@ describe('the sessions of a source', () => {
     expect(schedule.period).toBeUndefined();
   });
 
+  test('that another begins within are named, but for those that are more than three', () => {
+    const long = on('2026-12-01', '2026-12-05', [2, 3, 4, 5, 6], '10:00', '18:00');
+    const short = on('2026-12-01', '2026-12-05', [2, 3, 4, 5, 6], '14:00', '15:00');
+    const notesOf = (days: number) =>
+      kept({ timings: [...long.slice(0, days), ...short] }).notes.map((note) =>
+        note.replace(/\s/g, ' '),
+      );
+    expect(notesOf(1)).toEqual([
+      'séances qui en chevauchent une autre, gardées sans leur fin : mardi 1er décembre 2026, 10 h – 18 h',
+    ]);
+    expect(notesOf(4)[0]).toMatch(/jeudi 3 décembre 2026, 10 h – 18 h et une autre$/);
+    expect(notesOf(5)[0]).toMatch(/jeudi 3 décembre 2026, 10 h – 18 h et 2 autres$/);
+  });
+
   test('over a day long are whole days, their hours in words', () => {
     const timings = [{ begin: '2026-10-02T09:00', end: '2026-10-05T18:00' }];
     const { occurrences, period } = kept({ timings });
