@@ -52,6 +52,7 @@ test.each([
   ['/evenements/nuit-2019?utm=x', '/recherche/?q=nuit-2019'],
   ['/membres/a/b?c=d', 'https://voisin.example:8080/contributeurs/a/b?c=d#tous'],
   ['/membres/', 'https://voisin.example:8080/contributeurs/#tous'],
+  ['/membres', undefined],
   ['/membres//mal.example', undefined],
   ['/communautes/a/articles/', undefined],
   ['/communautes/a/articles/b/c', undefined],

@@ -32,6 +32,11 @@ describe('a text in a box', () => {
     });
   });
 
+  test('breaks a word that is wider than the box there, and loses none of it', () => {
+    const { lines, size, isWhole } = fit('x'.repeat(60));
+    expect([lines.join(''), lines.length, size, isWhole]).toEqual(['x'.repeat(60), 2, 30, true]);
+  });
+
   test('breaks compound words after a hyphen, and keeps no-break spaces', () => {
     expect(fit('Auvergne-Rhône-Alpes').lines).toEqual(['Auvergne-', 'Rhône-Alpes']);
     expect(fit('Qui a peur du noir\u202F?').lines.at(-1)).toMatch(/noir\u202F\?$/);
