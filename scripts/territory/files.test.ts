@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { territoryFiles, toComplete } from './files.ts';
 import { withTerritory } from './national-dependencies.ts';
 
-test('a new territory is valid before anybody edits it', () => {
+test('the check asks of a new territory for its départements, and for nothing else', () => {
   const root = mkdtempSync(join(tmpdir(), 'echosciences-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(
@@ -16,9 +16,14 @@ test('a new territory is valid before anybody edits it', () => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const content = loadTerritory(join(root, 'content'), 'la-reunion');
-  expect(checkTerritory(content, { territories: new Map() })).toEqual([]);
-  expect(content.entries).toHaveLength(1);
+  const check = () =>
+    checkTerritory(loadTerritory(join(root, 'content'), 'la-reunion'), { territories: new Map() });
+  expect(check().map(({ message }) => message)).toEqual([
+    'le code d’un département est attendu, entre guillemets, par exemple "38", "2A" ou "974"',
+  ]);
+  const site = join(root, 'content/la-reunion/territoire.yaml');
+  writeFileSync(site, readFileSync(site, 'utf8').replace('"00"', '"974"'));
+  expect(check()).toEqual([]);
 });
 
 const files = Object.entries(territoryFiles('la-reunion', 'La Réunion', '2026-11-24'));

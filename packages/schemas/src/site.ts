@@ -79,10 +79,13 @@ const siteFields = {
 const coverage = z
   .strictObject({
     departments: listOf(
-      z.string().regex(/^(?:\d{2}|2[AB]|9[78]\d)$/, 'un code de département est attendu'),
-      {
-        label: 'Départements',
-      },
+      z
+        .string()
+        .regex(
+          /^(?:0[1-9]|2[AB1-9]|[13-8]\d|9[0-5]|9[78][1-9])$/,
+          'le code d’un département est attendu, entre guillemets, par exemple "38", "2A" ou "974"',
+        ),
+      { label: 'Départements' },
     ),
     epci: listOf(z.string().regex(/^\d{9}$/, 'un code SIREN à neuf chiffres est attendu'), {
       label: 'Intercommunalités',
