@@ -6,9 +6,9 @@ scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()
 
 scope.addEventListener('activate', (event) => event.waitUntil(remove()));
 
+/** All is asked for at once: a browser that stops the worker half-way has it all to do already. */
 async function remove(): Promise<void> {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX)) await caches.delete(name);
-  }
-  await scope.registration.unregister();
+  const leaving = scope.registration.unregister();
+  const kept = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  await Promise.all([leaving, ...kept.map((name) => caches.delete(name))]);
 }
