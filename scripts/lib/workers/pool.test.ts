@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -140,6 +141,29 @@ test('what waited for a pool that is gone fails, and does not begin all at once'
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('The command that this task belongs to has ended');
   }
+});
+
+test('a task that is killed before it has read what its worker says takes nobody with it', async () => {
+  const directory = join(root, `site-${started++}`);
+  mkdirSync(directory);
+  writeFileSync(
+    join(directory, 'astro.config.ts'),
+    `import { writeFileSync } from 'node:fs'; console.log('…'); writeFileSync('said', '');
+    await new Promise(() => setInterval(() => {}, 1000));`,
+  );
+  const deaf = spawn(process.execPath, [
+    '-e',
+    `require('node:net').connect(${JSON.stringify(pool.address)}).write(
+      ${JSON.stringify(`${JSON.stringify({ name: 'build', directory, environment: {} })}\n`)},
+      () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
+    );`,
+  ]);
+  await expect.poll(() => existsSync(join(directory, 'said'))).toBe(true);
+  // The pool has what the worker said, and has handed it on.
+  await build(THROWS);
+  deaf.kill('SIGKILL');
+  await once(deaf, 'exit');
+  expect((await build(THROWS)).stderr).toContain('Une erreur du site');
 });
 
 test('what Astro adds to an error is told: what to do, and where', async () => {

@@ -156,7 +156,9 @@ export async function startPool(environment: NodeJS.ProcessEnv = process.env): P
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
-    createInterface({ input: socket }).once('line', (line) => {
+    // Its errors are the socket's, told a second time: a task that was killed is no fault of the command.
+    const lines = createInterface({ input: socket }).on('error', () => {});
+    lines.once('line', (line) => {
       waiting.push({ task: JSON.parse(line), socket });
       beginMore();
     });
