@@ -1,5 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -73,28 +75,30 @@ function addPackage(folder: string, id: string, scripts: object, dependencies: s
   write(`${folder}/${id}/pages/index.html`, `${folder} ${id}`);
 }
 
+const argumentsOf = (given: readonly string[]) => [
+  '--input-type=module',
+  '-e',
+  `const { turbo } = await import(${TURBO}); process.exitCode = await turbo(${JSON.stringify(given)});`,
+];
+
+const options = () => ({
+  cwd: root,
+  env: {
+    ...process.env,
+    PATH: `${join(root, 'bin')}:${BINARIES}:${process.env.PATH}`,
+    ECHOSCIENCES_NOW: '2026-11-24',
+    ECHOSCIENCES_BUILD: undefined,
+  },
+});
+
 /** What was built, of a run of turbo with these arguments, and what was said. */
 function run(...given: string[]): Promise<{ code: number; built: string[]; said: string }> {
-  const code = `const { turbo } = await import(${TURBO}); process.exitCode = await turbo(${JSON.stringify(given)});`;
   return new Promise((done) => {
-    const child = execFile(
-      process.execPath,
-      ['--input-type=module', '-e', code],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          PATH: `${join(root, 'bin')}:${BINARIES}:${process.env.PATH}`,
-          ECHOSCIENCES_NOW: '2026-11-24',
-          ECHOSCIENCES_BUILD: undefined,
-        },
-      },
-      (_, stdout, stderr) => {
-        const fresh = stdout.split('\n').filter((line) => !line.includes('replaying'));
-        const built = fresh.flatMap((line) => /(\S+): cache (?:miss|bypass)/.exec(line)?.[1] ?? []);
-        done({ code: child.exitCode ?? 1, built: built.sort(), said: stdout + stderr });
-      },
-    );
+    const child = execFile(process.execPath, argumentsOf(given), options(), (_, stdout, stderr) => {
+      const fresh = stdout.split('\n').filter((line) => !line.includes('replaying'));
+      const built = fresh.flatMap((line) => /(\S+): cache (?:miss|bypass)/.exec(line)?.[1] ?? []);
+      done({ code: child.exitCode ?? 1, built: built.sort(), said: stdout + stderr });
+    });
   });
 }
 
@@ -137,3 +141,19 @@ test('a site is built again when its content changes', async () => {
   write('content/a/articles/la-rance/index.md', 'un article de plus');
   expect((await run('build', '--filter=@sites/a')).built).toEqual(['@sites/a:build']);
 });
+
+test('a run that is told to end ends its tasks, and does not wait for what they do', async () => {
+  write(
+    'task.ts',
+    `import { writeFileSync } from 'node:fs';
+     writeFileSync('../../begun', String(process.pid));
+     setTimeout(() => {}, 60_000);`,
+  );
+  const child = spawn(process.execPath, argumentsOf(['build', '--filter=@sites/b']), options());
+  await expect.poll(() => existsSync(join(root, 'begun'))).toBe(true);
+  const task = Number(readFileSync(join(root, 'begun'), 'utf8'));
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  expect(() => process.kill(task, 0)).toThrow('ESRCH');
+}, 40_000);

@@ -59,7 +59,10 @@ async function run(
       stdio: 'inherit',
       env: { ...env, ...(pool && { [POOL_ADDRESS]: pool.address }) },
     });
-    const [code] = await once(child, 'exit');
+    // A terminal interrupts all at once; who ends a process by its number ends that one alone.
+    const passOn = () => child.kill('SIGTERM');
+    process.once('SIGTERM', passOn);
+    const [code] = await once(child, 'exit').finally(() => process.off('SIGTERM', passOn));
     return code ?? 1;
   } catch (error) {
     console.error(adviceOn('turbo', error as Error));
