@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { TerritoryContent } from '@echosciences/content';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
 import { contentFolder, entry } from '@echosciences/content/test';
@@ -237,6 +238,25 @@ test.each([
   ['fictif/articles/2026/ancien', 'ancien-voisin', 'a déjà cet identifiant'],
 ])('%s cannot become %s', (folder, slug, message) => {
   expect(plan(contentFolder(NETWORK), folder, slug)).toContain(message);
+});
+
+test('a file that cannot be written to its end stays as it was', () => {
+  const file = join(contentFolder(NETWORK), 'fictif/territoire.yaml');
+  const before = 'a'.repeat(5000);
+  writeFileSync(file, before);
+  const module = JSON.stringify(resolve(import.meta.dirname, 'source-file.ts'));
+  const { status } = spawnSync('sh', [
+    '-c',
+    'ulimit -f 1; exec "$@"',
+    'sh',
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    `const { writeSource } = await import(${module});
+     writeSource(${JSON.stringify(file)}, { text: 'b'.repeat(9000), isCrlf: false });`,
+  ]);
+  expect(status).not.toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
 test('a former address of another entry is not taken', () => {
