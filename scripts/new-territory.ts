@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { today } from '@echosciences/calendar';
 import { SLUG } from '@echosciences/schemas';
+import { replaceFile } from './check/fixes/fix.ts';
 import { readArguments, refuse, text } from './lib/arguments.ts';
 import { territoryFiles, toComplete } from './territory/files.ts';
 import { withTerritory } from './territory/national-dependencies.ts';
@@ -35,12 +36,24 @@ const name =
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
-for (const [path, text] of Object.entries(territoryFiles(id, name, today(Date.now())))) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  console.log(`créé    ${path}`);
+try {
+  const national = withTerritory(readFileSync(NATIONAL, 'utf8'), id);
+  for (const [path, text] of Object.entries(territoryFiles(id, name, today(Date.now())))) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`créé    ${path}`);
+  }
+  replaceFile(NATIONAL, national);
+} catch (error) {
+  for (const folder of ['content', 'sites']) {
+    rmSync(`${folder}/${id}`, { recursive: true, force: true });
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(
+    `Rien n’est créé (${code ?? message}) : vérifier les droits et la place sur le disque, puis recommencer à la racine du dépôt.`,
+  );
+  process.exit(1);
 }
-writeFileSync(NATIONAL, withTerritory(readFileSync(NATIONAL, 'utf8'), id));
 console.log(`modifié ${NATIONAL}`);
 console.log('\nÀ compléter, car rien ici ne peut le deviner :');
 for (const [path, what] of toComplete(id)) console.log(`  ${path}\n    ${what}.`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
@@ -65,4 +65,21 @@ test('the portal depends on the new territory, in order and once', () => {
   const after = JSON.parse(withTerritory(before, 'bretagne'));
   expect(Object.keys(after.dependencies)).toEqual(['@content/bretagne', '@content/corse', 'astro']);
   expect(withTerritory(JSON.stringify(after), 'bretagne')).toBe(withTerritory(before, 'bretagne'));
+});
+
+test('a territory that cannot be written whole leaves nothing behind', () => {
+  const root = mkdtempSync(join(tmpdir(), 'echosciences-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, 'sites/national'), { recursive: true });
+  writeFileSync(join(root, 'sites/national/package.json'), '{}');
+  writeFileSync(join(root, 'content'), 'not a folder');
+  const command = resolve(import.meta.dirname, '../new-territory.ts');
+  const { status, stderr } = spawnSync(process.execPath, [command, 'la-reunion'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Rien n’est créé \([A-Z]+\) : /);
+  expect(existsSync(join(root, 'sites/la-reunion'))).toBe(false);
+  expect(readFileSync(join(root, 'sites/national/package.json'), 'utf8')).toBe('{}');
 });
