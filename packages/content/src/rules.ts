@@ -7,6 +7,7 @@ import { externalTerritories } from './rules/external-territories.ts';
 import { fileNames } from './rules/file-names.ts';
 import { hiddenTargets } from './rules/hidden-targets.ts';
 import { images } from './rules/images.ts';
+import { installedPackages } from './rules/installed-packages.ts';
 import { links } from './rules/links.ts';
 import { longTexts } from './rules/long-texts.ts';
 import { lookalikes } from './rules/lookalikes.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   images,
   fileNames,
   packageFile,
+  installedPackages,
   markdown,
   links,
   mdx,

@@ -80,6 +80,22 @@ describe('the folder of a territory has nothing else', () => {
     }
   });
 
+  test.each(['.bin/node', 'paquet/index.js', '@echosciences/scripts/index.js', 'a.js'])(
+    'node_modules/%s, which a command of the territory could find before any other',
+    (path) => {
+      expect(findings({ [`fictif/node_modules/${path}`]: '#!/bin/sh' })).toEqual([
+        expect.stringMatching(/^node_modules\/\S+:1:1 fichier un contenu n’a ni programme/),
+      ]);
+    },
+  );
+
+  test('what pnpm installs is no fault', () => {
+    const root = contentFolder({ [ARTICLE]: article() });
+    mkdirSync(join(root, 'fictif/node_modules/@echosciences'), { recursive: true });
+    symlinkSync('../../../scripts', join(root, 'fictif/node_modules/@echosciences/scripts'));
+    expect(check(root)).toEqual([]);
+  });
+
   test('a package.json beside a text is a file that does not belong', () => {
     expect(findings({ [ARTICLE]: article(), [`fictif/${FOLDER}/package.json`]: '{}' })).toEqual([
       expect.stringContaining('package.json:1:1 fichier seules les images'),
