@@ -171,6 +171,17 @@ describe('the columns of a table', () => {
     );
   });
 
+  it('are no more than a thousand: each would be compared, and told', async () => {
+    const names = Array.from({ length: 1001 }, (_, index) => `c${index}`).join(';');
+    expect(await refusalOf(`${names}\n`)).toMatchInlineSnapshot(
+      `"agenda.csv, ligne 1 : plus de 1000 colonnes, ce n’est pas un tableau d’événements. Vérifier le fichier ou l’adresse."`,
+    );
+    const [record] = await recordsOf(
+      `Titre;Début;Lieu${';'.repeat(16_000)}\nNuit;03/10/2026;Musée\n`,
+    );
+    expect(record?.title).toBe('Nuit');
+  });
+
   it('with one name are refused, unless one is given', async () => {
     const table = 'Titre;Titre;Début;Lieu\nNuit;Jour;03/10/2026;Musée\n';
     expect(await refusalOf(table)).toMatchInlineSnapshot(

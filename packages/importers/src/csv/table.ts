@@ -13,6 +13,9 @@ import type { Row } from './text-rows.ts';
 import { newlinesIn, textRows, unclosedQuote } from './text-rows.ts';
 import { workbookRows } from './workbook.ts';
 
+/** What people fill in has some dozens; each name is compared with all that a field may be called. */
+const MOST_COLUMNS = 1000;
+
 export interface Table {
   name: string;
   columns: Columns;
@@ -40,6 +43,7 @@ export async function openTable(
       : await textReader(source, finder.found(), given);
   const first: Row[] = [];
   for await (const row of rows()) {
+    if (trimmed(row.cells).length > MOST_COLUMNS) throw tooWide(name, row);
     first.push(row);
     if (first.length === TITLES || isHeader(row.cells, given)) break;
   }
@@ -107,5 +111,11 @@ function likeliest(rows: Row[], given: ImportColumns): Row {
 function empty(name: string): SourceRefused {
   return new SourceRefused(
     `${name} est vide : aucun événement. Vérifier que le tableau a bien été enregistré, et que l’adresse ou le fichier est le bon.`,
+  );
+}
+
+function tooWide(name: string, { line }: Row): SourceRefused {
+  return new SourceRefused(
+    `${name}, ligne ${line} : plus de ${MOST_COLUMNS} colonnes, ce n’est pas un tableau d’événements. Vérifier le fichier ou l’adresse.`,
   );
 }
