@@ -260,6 +260,20 @@ describe('filters', () => {
     await expect.poll(() => status(page).textContent()).toBe('2 événements correspondent.');
   });
 
+  test('hand the focus of a line to what they found, when it comes late', async () => {
+    const { page } = await open('/agenda/');
+    const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route('**/donnees/**', (route) => arrival.then(() => route.continue()));
+    await openFilters(page);
+    await page.getByLabel('Thème').selectOption('climat');
+    await page.locator('[data-agenda-results] .agenda-row a').first().focus();
+    arrive();
+    await expect.poll(() => status(page).textContent()).toBe('1 événement correspond.');
+    await expect
+      .poll(() => status(page).evaluate((element) => element === document.activeElement))
+      .toBe(true);
+  });
+
   test('say so when the rest of what they found does not come, and show it once it does', async () => {
     const { agenda, shards } = encode(manyEvents(250), '2026-11-24T00:00');
     const { page } = await open('/agenda/');

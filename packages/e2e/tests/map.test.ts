@@ -342,6 +342,20 @@ test('when the network fails the page says so, its links stay, and a new try wor
   await expect.poll(() => card(page).textContent()).toContain('rouvrez cette fiche');
 });
 
+test('on a slow network the focus on a pin passes to the one that takes its place', async () => {
+  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route('**/donnees/**', (route) => arrival.then(() => route.continue()));
+  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
+  await page.goto(new URL('/carte/', localAddress('national', portOf(server))).href);
+  await pins(page).first().focus();
+  arrive();
+  await ready(page);
+  await expect.poll(() => focused(page)).toContain('Le Sappey-en-Chartreuse et alentour');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card(page).isVisible()).toBe(true);
+});
+
 describe('tiles', () => {
   test('nothing of a third party before the click; then tiles, their credit, and pins where they belong', async () => {
     tilesAsked.length = 0;

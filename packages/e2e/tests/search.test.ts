@@ -271,6 +271,19 @@ describe('the search of the portal', () => {
     await status(page).toContain('La recherche est indisponible');
   });
 
+  test('hands the focus of an answer to the first of those that take its place', async () => {
+    const { page } = await open('national', '/recherche/?q=ornithorynque');
+    await status(page).toContain('1 résultat');
+    await page.getByLabel('Que cherchez-vous').fill('feuilleton');
+    await page.keyboard.press('ArrowDown');
+    await status(page).toContain('12 résultats');
+    expect(
+      await titles(page)
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+  });
+
   test('keeps its answers when other words do not come, and offers them once they do', async () => {
     const { page } = await open('national', '/recherche/');
     await page.route('**/pagefind/mots/**', (route) => route.abort());

@@ -109,11 +109,13 @@ function start(root: HTMLElement) {
       await data.loadTexts(lines.map(({ event }) => event));
       if (asked !== latest) return;
       showCounts(form, found.counts);
+      const hadFocus = results.contains(document.activeElement);
       results.replaceChildren();
       ({ lines: rest, around } = found);
       ({ loadTexts } = data);
       show(lines);
       status.textContent = texts.agendaFound(found.total);
+      if (hadFocus) status.focus();
     } catch {
       loading = undefined;
       if (asked === latest) status.textContent = texts.agendaOffline;

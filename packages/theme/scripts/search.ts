@@ -100,6 +100,7 @@ function start(root: HTMLElement) {
 
   function show(answers: readonly FoundData[], sentence: string, question: Question) {
     if (answers.length === 0) rest = [];
+    const hadFocus = list.contains(document.activeElement);
     const isNarrowed = SEARCH.rubrique in question.filters;
     const allOf = (rubrique: string) =>
       linkTo({ ...question, filters: { ...question.filters, [SEARCH.rubrique]: rubrique } });
@@ -114,6 +115,11 @@ function start(root: HTMLElement) {
     wider.replaceChildren(linkTo({ ...question, filters: {} }, texts.searchWider));
     propose.hidden = answers.length > 0 || isEmpty(question);
     onward.hidden = isEmpty(question);
+    if (hadFocus) focusFirst();
+  }
+
+  function focusFirst() {
+    (list.querySelector<HTMLElement>('li a') ?? field).focus();
   }
 
   async function showMore() {
@@ -138,7 +144,7 @@ function start(root: HTMLElement) {
     await search();
     const { activeElement } = document;
     if (activeElement !== document.body && activeElement !== link) return;
-    (list.querySelector<HTMLElement>('li a') ?? field).focus();
+    focusFirst();
   }
 
   /** Other words, when no answer has some of those that were asked. */

@@ -83,7 +83,7 @@ export function createPins(group: SVGGElement, open: (cluster: Cluster) => void)
     draw(pins: readonly Pin[], placeOf: (pin: Pin) => Point | undefined, unit: number) {
       const wanted = new Set(pins);
       const hadFocus = group.contains(document.activeElement);
-      const focused = hadFocus ? stop : undefined;
+      const focused = hadFocus ? (stop?.cluster ?? focusedStill()) : undefined;
       if (nodes.size === 0) group.replaceChildren();
       for (const [pin, node] of nodes) {
         if (wanted.has(pin)) continue;
@@ -106,8 +106,7 @@ export function createPins(group: SVGGElement, open: (cluster: Cluster) => void)
         node.setAttribute('transform', placement(place, unit));
       }
       if (!stop || !nodes.has(stop)) {
-        const near = focused && nearest(focused.cluster);
-        if (focused) focus(near);
+        if (focused) focus(nearest(focused));
         else stopAt(nodes.keys().next().value);
       }
     },
@@ -126,6 +125,11 @@ export function createPins(group: SVGGElement, open: (cluster: Cluster) => void)
       focus(nearest(point));
     },
   };
+
+  /** The server's pin that has the focus, while others have yet to come. */
+  function focusedStill(): Point | undefined {
+    return still.find(({ node }) => node.parentNode === document.activeElement)?.at;
+  }
 
   function nearest({ x, y }: Point): Pin | undefined {
     let best: Pin | undefined;
