@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
-import { askToPublish, field, loseAndReopen, openAdmin, startAdmin } from '#src/cms.ts';
+import { askToPublish, field, loseAndReopen, openAdmin, publish, startAdmin } from '#src/cms.ts';
 import { fillFields, unfold } from '#src/cms-form.ts';
 
 /** What becomes of what a person writes: kept when the page goes away, or refused in plain sight. */
@@ -31,6 +31,56 @@ async function open(screen: string): Promise<void> {
   await page.goto(admin.address(`#/collections/${screen}`));
   await field(page, 'title').waitFor();
 }
+
+describe('a settings file', () => {
+  const FILE = 'content/fictif/territoire.yaml';
+  const SCREEN = 'fictif_reglages/entries/territoire';
+  const TEXT = `# Le territoire des tests.
+name: 'Fictif'   # jamais traduit
+inName: "en Fictif"
+domain: fictif.example
+tagline: >-
+  Un territoire
+  pour les tests
+summary: Ce territoire n’existe que dans les tests, pour y exercer chaque cas difficile.
+hue: 100
+
+coordinators: [structure, personne] # dans cet ordre
+coverage: { departments: ["38"], epci: ["200040715"], label: Isère }
+contact:
+  phone: '04 00 00 00 00' # le matin
+  url: https://fictif.example/
+social:
+  # Le plus lu.
+  - https://mastodon.example/@fictif
+publicationDirector: Camille Fictive
+# Fin.
+`;
+  const WANTED = TEXT.replace(
+    '>-\n  Un territoire\n  pour les tests',
+    '\'Un "essai"\u00A0: deux\'',
+  );
+
+  beforeEach(async () => {
+    admin.fixture.write(FILE, TEXT);
+    await page.goto('about:blank');
+    await page.goto(admin.address(`#/collections/${SCREEN}`));
+    await field(page, 'tagline').waitFor();
+  });
+
+  test('changes the lines of what was changed in its form, and no other', async () => {
+    await field(page, 'tagline').fill('Un "essai" : deux');
+    await publish(page);
+    expect(admin.read('fictif/territoire.yaml')).toBe(WANTED);
+    // The form is still that of the file as it was read.
+    await field(page, 'publicationDirector').fill('');
+    await publish(page);
+    expect(admin.read('fictif/territoire.yaml')).toBe(
+      WANTED.replace('publicationDirector: Camille Fictive\n', ''),
+    );
+    expect(admin.check()).toBe('');
+  });
+});
 
 test('images are sent from the forms that show them, and from nowhere else', async () => {
   expect(await page.getByRole('link', { name: 'Contenus' }).isVisible()).toBe(true);

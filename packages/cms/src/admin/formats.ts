@@ -30,6 +30,9 @@ export function registerFormats(): void {
   }
   CMS.registerCustomFormat('yaml', 'yaml', {
     fromFile: readSettingsFile,
-    toFile: (data) => writeSettingsFile(data as Record<string, unknown>),
+    toFile: (data) => {
+      const { file_written, ...form } = data as Record<string, unknown>;
+      return typeof file_written === 'string' ? file_written : writeSettingsFile(form);
+    },
   });
 }

@@ -8,6 +8,7 @@ import { isReserved, taxonomies } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import { List, OrderedMap } from 'immutable';
 import { entryExists, publishedData } from '../decap/internals.ts';
+import { writeSettingsFile } from '../entry/settings-file.ts';
 import { heldIn } from './collection-of.ts';
 import { contextOf } from './judge-context.ts';
 import { lostTerm } from './lost-term.ts';
@@ -31,7 +32,8 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
       const lost = lostTerm(await publishedData(entry), data as Taxonomies);
       if (lost) throw new Refusal(lost);
     }
-    return ordered({ ...data, ...(form.file_comment ? { file_comment: form.file_comment } : {}) });
+    const { file_text } = form;
+    return ordered({ ...data, file_written: writeSettingsFile({ ...data, file_text }, schema) });
   }
   const { type, year } = held;
   const { data, body } = accepted(judgeEntry(type, form, contextOf(entry)));

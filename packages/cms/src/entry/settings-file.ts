@@ -1,26 +1,30 @@
-import { withoutEmpties } from '@echosciences/content/form/empties';
+import { rewriteFields } from '@echosciences/content/form/rewrite';
 import { parseYaml } from '@echosciences/content/yaml';
-import { stringify } from 'yaml';
+import { z } from 'zod';
 
-const LEADING_COMMENT = /^(?:#.*\n)+/;
-
-/** Reads a settings file such as `taxonomies.yaml`, with the comment that it begins with. */
+/** Reads a settings file such as `taxonomies.yaml`, with its text as it is written. */
 export function readSettingsFile(text: string): Record<string, unknown> {
   const { data, errors } = parseYaml(text);
-  if (errors.length > 0) {
-    return { file_health: { header: text, problems: errors, lost: [] } };
-  }
-  const [comment] = LEADING_COMMENT.exec(text) ?? [];
-  return { ...(data as object), ...(comment && { file_comment: comment }) };
+  const problems =
+    typeof (data ?? {}) === 'object' && !Array.isArray(data) ? errors : [WITHOUT_FIELDS];
+  if (problems.length > 0) return { file_health: { header: text, problems, lost: [] } };
+  return { ...(data as object), file_text: text };
 }
 
-/** Writes a settings file; one that could not be read stays as it was. */
-export function writeSettingsFile({
-  file_comment = '',
-  file_health,
-  ...data
-}: Record<string, unknown>): string {
+const WITHOUT_FIELDS = {
+  line: 1,
+  column: 1,
+  message: 'un champ par ligne est attendu, « nom: valeur »',
+};
+
+/**
+ * Writes a settings file: as it was read, but for what says something else. One that could not be read
+ * stays as it was. Without a schema, what the form holds need not be valid.
+ */
+export function writeSettingsFile(
+  { file_text = '', file_health, ...data }: Record<string, unknown>,
+  schema: z.ZodType = z.unknown(),
+): string {
   const { header } = (file_health ?? {}) as { header?: string };
-  if (header !== undefined) return header;
-  return `${file_comment}${stringify(withoutEmpties(data) ?? {}, { lineWidth: 0 })}`;
+  return header ?? rewriteFields(schema, String(file_text), data);
 }

@@ -109,11 +109,28 @@ test('a settings file that cannot be read is not replaced by the empty form that
   expect(writeSettingsFile(form)).toBe('# Les choix\npins: [\n');
 });
 
-test('a settings file keeps what its form leaves out, and the comment that it begins with', () => {
-  const form = readSettingsFile(
-    '# Les choix\npins:\n  - entry: bretagne/agenda/x\n    until: 2027-01-02\n',
-  );
+test('nor is one that is no list of fields', () => {
+  for (const text of ['- a\n', 'un texte\n']) {
+    const judged = judgeSettings(nationalPins, readSettingsFile(text));
+    expect(judged).toMatchObject({
+      problems: [{ reason: expect.stringMatching(/un champ par ligne/) }],
+    });
+  }
+});
+
+test('a settings file is written as it was read, its comments and what its form leaves out included', () => {
+  const text = `# Les choix
+pins: # trois au plus
+  - { entry: bretagne/agenda/x, until: "2027-01-02" } # jusqu’au lundi
+inconnu: 1
+# fin
+`;
+  const form = readSettingsFile(text);
   const judged = judgeSettings(nationalPins, form);
-  expect(judged).toMatchObject({ data: { pins: [{ until: '2027-01-02' }] } });
-  expect(writeSettingsFile(form)).toMatch(/^# Les choix\npins:\n/);
+  if ('problems' in judged) throw new Error();
+  const { file_text } = form;
+  expect(writeSettingsFile({ ...judged.data, file_text }, nationalPins)).toBe(text);
+  // As the browser keeps it while a person writes.
+  const begun = { ...form, pins: [{ entry: 'bretagne/agenda/y', until: '2027-01-02' }] };
+  expect(writeSettingsFile(begun)).toBe(text.replace('agenda/x', 'agenda/y'));
 });

@@ -60,7 +60,7 @@ test('what changes is written anew, the rest keeps its comments and its style', 
     themes: [divers]
 
     occurrences:
-      - start: 2027-10-09T20:00
+      - { start: 2027-10-09T20:00 }
     format: divers
     address: { city: Die, insee: "26113" }
     source:
@@ -85,10 +85,20 @@ test('a field that is emptied goes, a text that changes takes the place of the f
   expect(rewriteEntryFile(type, text, { data: wanted, body: 'Autre texte.' })).toBe(text);
 });
 
-test('a header all in braces is written as the form writes it', () => {
+test('a header all in braces stays in braces', () => {
   const text =
     '---\n{ title: Nuit des étoiles, publishedAt: 2026-11-12, summary: Une soirée pour lever les yeux., format: divers, address: { city: Die }, period: { from: 2027-01-01, to: 2027-01-02 } }\n---\n';
   const { data, body } = dataOf(text);
-  const wanted = { ...data, keywords: ['ciel'] };
-  expect(dataOf(rewriteEntryFile(type, text, { data: wanted, body })).data).toEqual(wanted);
+  const wanted = { ...data, title: 'Nuit du ciel' };
+  const rewritten = rewriteEntryFile(type, text, { data: wanted, body });
+  expect(rewritten).toBe(text.replace('Nuit des étoiles', 'Nuit du ciel'));
+});
+
+test('lines that end as on Windows still do', () => {
+  const text = TEXT.replaceAll('\n', '\r\n');
+  const { data, body } = dataOf(TEXT);
+  const wanted = { ...data, format: 'conference' };
+  expect(rewriteEntryFile(type, text, { data: wanted, body })).toBe(
+    text.replace('format: divers', 'format: conference'),
+  );
 });

@@ -1,95 +1,72 @@
 import type { KnownContentType } from '@echosciences/schemas';
 import { parse } from '@echosciences/schemas';
-import { isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { parseEntryText } from '../entry-text.ts';
 import { withoutEmpties } from './empties.ts';
-import { writeEntryFile } from './file.ts';
+import { patchYaml, STYLE } from './patch-yaml.ts';
+import { isSame } from './same.ts';
 import { tidy } from './tidy.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What an entry says, as `judgeEntry` gives it. */
+/** What an entry says, as `judgeEntry` or its form gives it. */
 interface Said {
   data: Fields;
   body: string;
 }
 
 /**
- * The text of a valid `index.md`, changed to say `data` and `body`. What says so already stays as it is
+ * The text of an `index.md`, changed to say `data` and `body`. What says so already stays as it is
  * written, to the letter, comments included; a new field takes its place in the schema's order.
  */
 export function rewriteEntryFile(type: KnownContentType, text: string, said: Said): string {
-  const { header = '', body } = parseEntryText(text.replace(/\r\n?/g, '\n'));
-  const data = tidy(type.schema, said.data) as Fields;
-  const front = `${rewriteHeader(type, header, data)}\n`;
-  const words = said.body.trim();
-  const rest = body.trim() === words ? body : words && `\n${words}\n`;
-  const rewritten = `---\n${front}---\n${rest}`;
-  // A header in an odd style, all in braces for one, is not to be patched.
-  return isSame(fieldsOf(type, front), data)
-    ? rewritten
-    : writeEntryFile(type, { ...data, body: words });
-}
-
-/** A field as it stands in the header. */
-interface Written {
-  key: string;
-  start: number;
-  /** After its last letter. */
-  end: number;
-}
-
-function rewriteHeader(type: KnownContentType, header: string, wanted: Fields): string {
-  const current = fieldsOf(type, header);
-  const order = Object.keys(type.schema.shape);
-  let text = header.trimEnd();
-  const changed = order.filter((key) => !isSame(current[key], wanted[key]));
-  for (const key of changed) {
-    const field = wanted[key] === undefined ? '' : stringify({ [key]: wanted[key] }, STYLE).trim();
-    const written = writtenIn(text);
-    const place = written.find((one) => one.key === key);
-    if (place) {
-      const end = field ? place.end : lineAfter(text, place.end);
-      text = text.slice(0, place.start) + field + text.slice(end);
-    } else if (field) {
-      const rank = order.indexOf(key);
-      const before = written.filter((one) => order.indexOf(one.key) < rank).at(-1);
-      const at = before ? lineAfter(text, before.end) : 0;
-      text = `${text.slice(0, at)}${at > 0 && text[at - 1] !== '\n' ? '\n' : ''}${field}\n${text.slice(at)}`;
-    }
-    text = text.trimEnd();
-  }
-  return text;
-}
-
-/** Long lines are not folded, so that a change is one line of a comparison. */
-const STYLE = { lineWidth: 0 };
-
-function writtenIn(header: string): Written[] {
-  const { contents } = parseDocument(header);
-  if (!isMap(contents)) return [];
-  return contents.items.flatMap(({ key, value }) => {
-    if (!isScalar(key) || !key.range) return [];
-    const end = (isNode(value) && value.range?.[1]) || key.range[1];
-    const start = key.range[0];
-    return [
-      { key: String(key.value), start, end: start + header.slice(start, end).trimEnd().length },
-    ];
+  return withItsLineEnds(text, (plain) => {
+    const { header = '', body } = parseEntryText(plain);
+    const words = said.body.trim();
+    const rest = body.trim() === words ? body : words && `\n${words}\n`;
+    return `---\n${rewritten(type.schema, `${header.trimEnd()}\n`, said.data)}---\n${rest}`;
   });
 }
 
-function lineAfter(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
+/** The same of a YAML file. */
+export function rewriteFields(schema: z.ZodType, text: string, data: Fields): string {
+  return withItsLineEnds(text, (plain) => rewritten(schema, plain, data));
 }
 
-/** What a header says to readers: a space that French typography makes narrow is no other value. */
-function fieldsOf(type: KnownContentType, header: string): Fields {
-  const data = withoutEmpties(parseDocument(header).toJS()) ?? {};
-  const parsed = parse(type.schema, data);
-  return (tidy(type.schema, 'data' in parsed ? parsed.data : data) ?? {}) as Fields;
+function withItsLineEnds(text: string, rewrite: (plain: string) => string): string {
+  const changed = rewrite(text.replace(/\r\n?/g, '\n'));
+  return text.includes('\r\n') ? changed.replaceAll('\n', '\r\n') : changed;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function rewritten(schema: z.ZodType, text: string, data: Fields): string {
+  const [now, wanted] = told(schema, text, data);
+  const patched = patchYaml(text, now, wanted);
+  return isSame(...told(schema, patched, data)) ? patched : setOneByOne(text, now, wanted);
+}
+
+/**
+ * What a text says to readers, and what it is to say. A space that French typography makes narrow is no
+ * other value; where one of the two is not valid, it is as it is written.
+ */
+function told(schema: z.ZodType, text: string, data: Fields): [Fields, Fields] {
+  const both = [parseDocument(text).toJS(), data].map((one) =>
+    tidy(schema, withoutEmpties(one) ?? {}),
+  );
+  const parsed = both.map((one) => parse(schema, one));
+  const [now, wanted] = parsed.every((one) => 'data' in one)
+    ? parsed.map((one) => tidy(schema, one.data))
+    : both;
+  return [(now ?? {}) as Fields, (wanted ?? {}) as Fields];
+}
+
+/** In the library's style, which has an answer for all that can be written. */
+function setOneByOne(text: string, now: Fields, wanted: Fields): string {
+  const document = parseDocument(text);
+  for (const key of Object.keys({ ...now, ...wanted })) {
+    if (isSame(now[key], wanted[key])) continue;
+    if (wanted[key] === undefined) document.delete(key);
+    else document.set(key, wanted[key]);
+  }
+  return document.toString(STYLE);
 }
