@@ -82,6 +82,19 @@ publicationDirector: Camille Fictive
   });
 });
 
+test('what comes back after the page went away is saved with the lines that it changes', async () => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  const file = 'fictif/agenda/2026/2026-12-15-visio/index.md';
+  const before = admin.read(file).replace(/^title: (.*)$/m, 'title: "$1" # comme sur l’affiche');
+  admin.fixture.write(`content/${file}`, before);
+  await open(`${AGENDA}/entries/2026-12-15-visio/index`);
+  await field(page, 'title').fill('La visio, relue');
+  await loseAndReopen(page, 'relue');
+  await expect.poll(() => field(page, 'title').inputValue()).toBe('La visio, relue');
+  await publish(page);
+  expect(admin.read(file)).toBe(before.replace(/^title: ".*"/m, 'title: La visio, relue'));
+});
+
 test('images are sent from the forms that show them, and from nowhere else', async () => {
   expect(await page.getByRole('link', { name: 'Contenus' }).isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: 'Images' }).count()).toBe(0);

@@ -1,5 +1,4 @@
 import type { FormData } from '@echosciences/content/form/file';
-import { rewriteEntryFile } from '@echosciences/content/form/rewrite';
 import { slugFor } from '@echosciences/content/form/slug';
 import type { Judged } from '@echosciences/content/form/validate';
 import { judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
@@ -37,15 +36,7 @@ export async function beforeSave({ entry }: { entry: Entry }): Promise<unknown> 
   }
   const { type, year } = held;
   const { data, body } = accepted(judgeEntry(type, form, contextOf(entry)));
-  if (!entry.get('newRecord')) {
-    const { file_text } = form;
-    if (typeof file_text !== 'string') return ordered({ ...data, body });
-    return ordered({
-      ...data,
-      body,
-      file_written: rewriteEntryFile(type, file_text, { data, body }),
-    });
-  }
+  if (!entry.get('newRecord')) return ordered({ ...data, body, file_text: form.file_text });
   const slug = slugFor(type.key, data);
   if (isReserved(type, slug)) {
     throw new Refusal('Titre : le site a déjà une page à cette adresse. Changer le titre.');
