@@ -29,6 +29,7 @@ test.each(['simple', '```\nsortie', '`````` et `', 'a\r\nb\u2028c\u202E'])(
 
 test.each([
   ['camille@exemple.fr', true],
+  ['CAMILLE@EXEMPLE.FR', true],
   ['« Camille (camille.x@musée.exemple.fr) »', true],
   ['@equipe', false],
   ['rendez-vous @ 20 h', false],
