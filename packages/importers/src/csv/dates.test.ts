@@ -341,6 +341,19 @@ describe('the dates of a row', () => {
     });
   });
 
+  it('words beside a first and last session that are one tell of others, or are left out', async () => {
+    const told = (words: string) =>
+      dated(
+        'firstdate_begin;lastdate_begin;Dates en toutes lettres',
+        `2026-10-03T10:00;2026-10-03T10:00;"${words}"`,
+      );
+    expect(await told('Samedi 3 octobre, 10h00')).toEqual(session('2026-10-03T10:00'));
+    expect(await told('Tous les samedis')).toEqual({
+      ...session('2026-10-03T10:00'),
+      datesInWords: 'Tous les samedis',
+    });
+  });
+
   it('sessions listed by Opendatasoft count before all else', async () => {
     const list =
       '[{""begin"": ""2026-10-03T16:30:00+00:00"", ""end"": ""2026-10-03T18:00:00+00:00""}]';
