@@ -102,3 +102,9 @@ test('lines that end as on Windows still do', () => {
     text.replace('format: divers', 'format: conference'),
   );
 });
+
+test('a field after the last one has its own line, and leaves those before as they are', () => {
+  const without = TEXT.replace(/source:\n.*\n.*\n/, '');
+  const whole = without.replace(/(address: .*\n)/, '$1onlineUrl: https://a.example/\n');
+  expect(rewriteEntryFile(type, without, dataOf(whole))).toBe(whole);
+});
