@@ -4,24 +4,26 @@ import { addDays } from '@echosciences/calendar';
 import type { FilterFacts } from '@echosciences/theme/lib/agenda/compact.ts';
 import { encode } from '@echosciences/theme/lib/agenda/compact.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { createBuiltFixture } from '../src/fixture.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** The agenda in a browser, on a fictional territory and its portal built for 24 November 2026. */
 const fixture = await createBuiltFixture();
 let browser: Browser;
 let sites: ServedSites;
+let visit: ReturnType<typeof visitsOf>;
 
 beforeAll(async () => {
   const ids = ['fictif', 'national'];
   sites = await serveSites(ids.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   sites?.close();
@@ -34,18 +36,8 @@ interface Visit extends BrowserContextOptions {
   site?: string;
 }
 
-async function open(
-  path: string,
-  { now = '2026-11-24T09:00:00+01:00', site, ...options }: Visit = {},
-) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems = problemsOf(page);
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.clock.setFixedTime(new Date(now));
-  await page.goto(address(path, site));
-  return { page, problems, requests };
+function open(path: string, { now = '2026-11-24T09:00:00+01:00', site, ...options }: Visit = {}) {
+  return visit(address(path, site), now, options);
 }
 
 const address = (path: string, site = 'fictif') => sites.address(site, path);
@@ -312,8 +304,8 @@ describe('filters', () => {
 });
 
 describe('« Près d’une commune », on the portal', () => {
-  const openPortal = async (query = '') => {
-    const visit = await open(`/agenda/${query}`, { site: 'national' });
+  const openPortal = async (query = '', reader: Visit = {}) => {
+    const visit = await open(`/agenda/${query}`, { site: 'national', ...reader });
     await openFilters(visit.page);
     const field = visit.page.getByRole('combobox', { name: 'Près d’une commune' });
     const options = visit.page.locator('[role=option]');
@@ -398,9 +390,10 @@ describe('« Près d’une commune », on the portal', () => {
   );
 
   test.each(['light', 'dark'] as const)('axe finds nothing in its list, in %s', async (scheme) => {
-    const { page, field, options } = await openPortal();
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width: 320, height: 800 });
+    const { page, field, options } = await openPortal('', {
+      colorScheme: scheme,
+      viewport: { width: 320, height: 800 },
+    });
     await field.fill('saint et');
     await expect.poll(() => options.count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowDown');

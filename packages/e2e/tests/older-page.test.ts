@@ -1,16 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** What pages built on Saturday 28 March 2026 say some days later, on a territory and on the portal. */
 const fixture = createFixture({ ECHOSCIENCES_NOW: '2026-03-28' });
 let browser: Browser;
 let sites: ServedSites;
+let visit: ReturnType<typeof visitsOf>;
 
 const event = (slug: string, title: string, dates: string) => {
   const file = join(fixture.root, 'content/fictif/agenda', slug.slice(0, 4), slug, 'index.md');
@@ -41,8 +43,8 @@ beforeAll(async () => {
     ['fictif', 'national'].map((id) => ({ id, name: id, dist: fixture.dist(id) })),
   );
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   sites?.close();
@@ -50,11 +52,7 @@ afterAll(async () => {
 });
 
 async function open(path: string, now: string, site = 'fictif') {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(new Date(now));
-  await page.goto(sites.address(site, path));
-  return page;
+  return (await visit(sites.address(site, path), now)).page;
 }
 
 /** The lines under each heading, as a reader sees them. */
