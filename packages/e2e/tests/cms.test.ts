@@ -14,6 +14,9 @@ import { fillFields, unfold } from '#src/cms-form.ts';
 
 let admin: Admin;
 let browser: Browser;
+/** Of a person who stays logged in from one test to the next. */
+let page: Page;
+let problems: string[];
 let photo: Buffer;
 
 beforeAll(async () => {
@@ -24,6 +27,8 @@ beforeAll(async () => {
       .jpeg()
       .toBuffer(),
   ]);
+  page = await openAdmin(browser, admin);
+  problems = problemsOf(page);
 });
 
 afterAll(async () => {
@@ -37,21 +42,26 @@ function collectionOf(key: ContentTypeKey): string {
   return ['fictif', folder, ...(byYear ? [2026] : [])].join('_');
 }
 
-/** Folder of an entry under `content/`, from the address of its form. */
-function folderOf(page: Page): string {
+/** Folder of the entry under `content/` whose form is open. */
+function folderOfForm(): string {
   const [, collection = '', slug = ''] =
     /collections\/([^/]+)\/entries\/(.+)\/index/.exec(page.url()) ?? [];
   return [...collection.split('_'), slug].join('/');
 }
 
-async function create(page: Page, key: ContentTypeKey, values = ENTRIES[key]): Promise<string> {
-  await page.goto('about:blank');
-  await page.goto(admin.address(`#/collections/${collectionOf(key)}/new`));
-  await field(page, 'title').waitFor();
-  await fillFields(page, admin.form(collectionOf(key)), withPhoto(values));
+/** Opens a form afresh: Decap keeps one that is not saved when only the fragment changes. */
+async function open(screen: string, on = page): Promise<void> {
+  await on.goto('about:blank');
+  await on.goto(admin.address(`#/collections/${screen}`));
+  await field(on, 'title').waitFor();
+}
+
+async function create(key: ContentTypeKey): Promise<string> {
+  await open(`${collectionOf(key)}/new`);
+  await fillFields(page, admin.form(collectionOf(key)), withPhoto(ENTRIES[key]));
   await publish(page);
   await page.waitForURL(/\/entries\//);
-  return folderOf(page);
+  return folderOfForm();
 }
 
 /** The photo's bytes in the place of its mark. */
@@ -66,15 +76,16 @@ const created = new Map<ContentTypeKey, string>();
 
 describe.each(Object.keys(ENTRIES) as ContentTypeKey[])('%s', (key) => {
   test('created with all its fields is the file that a person would have written', async () => {
-    const page = await openAdmin(browser, admin);
-    const problems = problemsOf(page);
-    const folder = await create(page, key);
+    problems.length = 0;
+    const folder = await create(key);
     created.set(key, folder);
     await expect(admin.read(`${folder}/index.md`)).toMatchFileSnapshot(`./cms/${key}.md`);
-    expect(admin.check()).toBe('');
     expect(problems).toEqual([]);
-    await page.context().close();
   });
+});
+
+test('the check has nothing to say of what was created', () => {
+  expect(admin.check()).toBe('');
 });
 
 test('what was created stands on its page, in the lists, in the calendar and at the portal', async () => {
@@ -102,58 +113,57 @@ test('what was created stands on its page, in the lists, in the calendar and at 
   expect(network).toContainEqual(expect.objectContaining({ id: slug, territory: 'fictif' }));
 });
 
-test.each(['event', 'article', 'project'] as const)(
-  '%s emptied of all that may be empty is as short as it can be',
-  async (key) => {
-    const folder = created.get(key) ?? '';
-    const page = await openAdmin(browser, admin, { viewport: { width: 390, height: 844 } });
-    await page.goto(
-      admin.address(`#/collections/${collectionOf(key)}/entries/${basename(folder)}/index`),
-    );
-    await field(page, 'title').waitFor();
-    const optional = admin
-      .form(collectionOf(key))
-      .filter(({ name, required }) => !required && !KEPT.includes(name));
-    await emptyFields(page, optional);
-    await publish(page);
-    await expect(admin.read(`${folder}/index.md`)).toMatchFileSnapshot(`./cms/${key}-emptied.md`);
+describe('on a phone', () => {
+  let phone: Page;
+  beforeAll(async () => {
+    phone = await openAdmin(browser, admin, { viewport: { width: 390, height: 844 } });
+  });
+  afterAll(() => phone.context().close());
+
+  test.each(['event', 'article', 'project'] as const)(
+    '%s emptied of all that may be empty is as short as it can be',
+    async (key) => {
+      const folder = created.get(key) ?? '';
+      await open(`${collectionOf(key)}/entries/${basename(folder)}/index`, phone);
+      const optional = admin
+        .form(collectionOf(key))
+        .filter(({ name, required }) => !required && !KEPT.includes(name));
+      await emptyFields(phone, optional);
+      await publish(phone);
+      await expect(admin.read(`${folder}/index.md`)).toMatchFileSnapshot(`./cms/${key}-emptied.md`);
+    },
+  );
+
+  test('the check has nothing to say of what was emptied', () => {
     expect(admin.check()).toBe('');
-    await page.context().close();
-  },
-);
+  });
+});
 
 /** Not required by themselves, but an event has dates and happens somewhere. */
 const KEPT = ['entry_tools', 'publishedAt', 'occurrences', 'place', 'address'];
 
 test('a changed title is one line of the file, whoever wrote it', async () => {
-  const page = await openAdmin(browser, admin);
-  await page.goto(admin.address('#/collections/fictif_articles_2026/entries/un-article/index'));
   const file = 'fictif/articles/2026/un-article/index.md';
   const before = admin.read(file);
-  await field(page, 'title').waitFor();
+  await open('fictif_articles_2026/entries/un-article/index');
   await page.locator('[contenteditable=true] table').waitFor();
   await page.getByText('Modifications enregistrées').waitFor();
   await fillFields(page, admin.form('fictif_articles_2026'), { title: 'Un article, relu' });
   await publish(page);
   expect(admin.read(file)).toBe(before.replace(/^title: .*$/m, 'title: Un article, relu'));
-  await page.context().close();
 });
 
 test('the image of a content that exists is shown in its form', async () => {
-  const page = await openAdmin(browser, admin);
-  await page.goto(admin.address('#/collections/fictif_lieux/entries/observatoire/index'));
-  await field(page, 'title').waitFor();
+  await open('fictif_lieux/entries/observatoire/index');
   await unfold(field(page, 'cover'));
   const image = field(page, 'cover').locator('img');
   // Decap's empty picture is a drawing without a size of its own.
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
-  await page.context().close();
 });
 
 test('the admin asks nobody but its own site and the backend, and its policy is never broken', async () => {
   const asked = new Set<string>();
-  const page = await openAdmin(browser, admin);
-  const problems = problemsOf(page);
+  problems.length = 0;
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http')) asked.add(origin);
@@ -165,5 +175,4 @@ test('the admin asks nobody but its own site and the backend, and its policy is 
   }
   expect([...asked].filter((origin) => !admin.origins.includes(origin))).toEqual([]);
   expect(problems).toEqual([]);
-  await page.context().close();
 });
