@@ -293,7 +293,7 @@ function manySessions(): string {
 }
 
 function sessionLines(days: readonly string[], start: string, end: string): string {
-  return days.map((day) => `  - { start: ${day}T${start}, end: ${day}T${end} }`).join('\n');
+  return days.map((day) => `  - start: ${day}T${start}\n    end: ${day}T${end}`).join('\n');
 }
 
 async function edit(name: string, options: BrowserContextOptions = {}): Promise<Page> {
