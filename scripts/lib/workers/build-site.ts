@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
 
 /**
  * Builds a site in this process, as `astro build` does in its own. Never two at once: Astro keeps
@@ -14,7 +15,6 @@ export async function buildSite(directory: string): Promise<number> {
     const config = pathToFileURL(join(directory, 'astro.config.ts'));
     config.search = `${statSync(config).mtimeMs}`;
     const { default: options } = await import(config.href);
-    const { build } = await import('astro');
     await build({ ...options, root: directory, configFile: false, logLevel: 'warn' });
     console.log(`${basename(directory)} : construit en ${seconds(performance.now() - started)} s.`);
     return 0;

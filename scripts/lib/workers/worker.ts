@@ -17,7 +17,7 @@ const TASKS: Record<TaskName, () => Promise<(directory: string) => Promise<numbe
 // Without a task yet, what most of them need is loaded. What cannot be loaded fails again in the task,
 // which says so.
 const early = setTimeout(() => {
-  Promise.all([import('./build-site.ts'), import('astro'), import('@echosciences/theme')])
+  Promise.all([import('./build-site.ts'), import('@echosciences/theme')])
     // Here, since the pool ends its processes with a signal; and before the pages of any site.
     .then(() => flushCompileCache())
     .catch(() => {});
@@ -32,11 +32,12 @@ process.on('message', async ({ name, directory, environment }: Task) => {
   clearTimeout(early);
   const before = { ...process.env };
   process.title = `${name} ${basename(directory)}`;
+  // First: esbuild starts its service where it was loaded, long after a site of a test may be gone.
+  const run = await TASKS[name]();
   process.chdir(directory);
   setFlagsFromString(`--heap-growing-percent=${growthFor(directory)}`);
   setEnvironment(environment);
   const release = captureOutput((report) => process.send?.(report));
-  const run = await TASKS[name]();
   const code = await run(directory);
   release();
   setEnvironment(before);
