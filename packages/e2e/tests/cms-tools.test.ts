@@ -138,7 +138,7 @@ describe('a relation', () => {
     await page.keyboard.press('Enter');
     await page.getByText('pas encore en ligne').waitFor();
     await publish(page);
-    expect(admin.read(WORKSHOPS)).toContain('  - les-curieux-du-soir\n');
+    expect(admin.read(WORKSHOPS)).toContain('communities: [ciel, les-curieux-du-soir]\n');
     expect(admin.check()).toBe('');
   });
 
