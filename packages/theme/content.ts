@@ -1,19 +1,21 @@
-import type { ContentType, ContentTypes } from '@echosciences/schemas';
-import { allContentTypes, image as imageField } from '@echosciences/schemas';
+import type { ContentTypes, EntryData, image as imageField } from '@echosciences/schemas';
+import { allContentTypes } from '@echosciences/schemas';
 import type { SchemaContext } from 'astro/content/config';
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { entryLoader } from './integration/entry-loader.ts';
 
-/** Front matter as pages get it: the image becomes Astro's own, with its size and its variants. */
-function schemaOf({ schema }: ContentType) {
-  return ({ image }: SchemaContext) =>
-    z.strictObject({
-      ...schema.shape,
-      cover: z.strictObject({ ...imageField.shape, src: image() }).optional(),
-    });
-}
+/**
+ * Front matter as pages get it: the image becomes Astro's own, with its size and its variants. The rest
+ * is valid and complete by then, the loader has it from the territory.
+ */
+const schema = ({ image }: SchemaContext) =>
+  z
+    .custom<EntryData>()
+    .transform((data) =>
+      data.cover ? { ...data, cover: { ...data.cover, src: image().parse(data.cover.src) } } : data,
+    );
 
 type Collections = {
   [Key in keyof ContentTypes]: {
@@ -40,7 +42,7 @@ export const collectionsOf = (read?: Parameters<typeof entryLoader>[1]) =>
   Object.fromEntries(
     allContentTypes.map((type) => [
       type.key,
-      defineCollection({ loader: entryLoader(type, read), schema: schemaOf(type) }),
+      defineCollection({ loader: entryLoader(type, read), schema }),
     ]),
   ) as unknown as Collections;
 
