@@ -1,5 +1,16 @@
-/** Every sentence of the interface, in French. Content and its labels come from elsewhere. */
+import { agendaTexts } from './texts/agenda.ts';
+import { mapTexts } from './texts/map.ts';
+import { searchTexts } from './texts/search.ts';
+import { unsubscribeTexts } from './texts/unsubscribe.ts';
+
+/**
+ * Every sentence of the interface, in French. Content and its labels come from elsewhere. What scripts
+ * of pages say stands in files of its own, or readers would load all the rest with it.
+ */
 export const texts = {
+  ...agendaTexts,
+  ...mapTexts,
+  ...searchTexts,
   skipToContent: 'Aller au contenu',
   demo: 'Contenu de démonstration',
   demoMeans: 'Textes, noms et dates y sont inventés.',
@@ -56,13 +67,9 @@ export const texts = {
   address: 'Adresse',
   openingHours: 'Horaires',
   price: 'Tarif',
-  free: 'Gratuit',
   registration: 'Inscription',
   registrationDeadline: 'jusqu’au',
   age: 'Âge',
-  ageFrom: (min: number) => `dès ${years(min)}`,
-  ageUpTo: (max: number) => `jusqu’à ${years(max)}`,
-  ageRange: (min: number, max: number) => (min === max ? years(min) : `de ${min} à ${years(max)}`),
   audiences: 'Publics',
   schoolLevels: 'Niveaux scolaires',
   format: 'Format',
@@ -71,7 +78,6 @@ export const texts = {
   parts: 'Au programme',
   previousEdition: 'Édition précédente',
   accessibilityOf: 'Accessibilité',
-  online: 'En ligne',
   onlineLink: 'Lien de connexion',
   deadline: 'Date limite',
   until: 'jusqu’au',
@@ -115,8 +121,6 @@ export const texts = {
   searchPast: 'Avec les archives',
   searchShortcut:
     'Raccourci clavier\u00A0: Alt + R (Firefox\u00A0: Alt + Maj + R\u202F; Mac\u00A0: Ctrl + Option + R)',
-  searchSeeAll: 'Tout voir',
-  searchRest: 'Autres résultats',
   searchSitesAndPages: 'Sites et pages',
   searchPages: 'Pages',
   searchWholePage: 'Ouvrir la page de recherche',
@@ -133,17 +137,6 @@ export const texts = {
   searchBrowseThemes: 'Par thème',
   searchBrowseTerritories: 'Par territoire',
   searchNetwork: 'Chercher dans tout le réseau',
-  searchNear: 'Essayez plutôt\u00A0:',
-  searchWider: 'Chercher sans filtre',
-  searching: 'Recherche en cours…',
-  searchOffline: 'La recherche est indisponible\u00A0: vérifiez la connexion, puis recommencez.',
-  searchFound: (count: number, question: string, onlyPast: boolean) => {
-    const about = question ? ` pour «\u202F${question}\u202F»` : '';
-    if (count === 0) return `Aucun résultat${about}.`;
-    const results = `${count.toLocaleString('fr')} résultat${count > 1 ? 's' : ''}`;
-    if (onlyPast) return `Rien d’actuel${about}, mais ${results} dans ce qui est passé.`;
-    return `${results}${about}.`;
-  },
   componentsTitle: 'Composants',
   componentsIntro:
     'Les pièces dont toutes les pages sont faites, dans chacun de leurs états. Leur contenu est inventé.',
@@ -163,25 +156,8 @@ export const texts = {
     lieux: 'Lieux',
     structures: 'Structures',
   },
-  mapEvents: (count: number) => `${count} événement${count > 1 ? 's' : ''}`,
-  mapUpcoming: (count: number) => `${count} événement${count > 1 ? 's' : ''} à venir`,
-  mapPinned: (count: number) =>
-    count > 1 ? `dont ${count} à ne pas manquer` : 'dont 1 à ne pas manquer',
-  mapNotToMiss: (count: number) => `${count} événement${count > 1 ? 's' : ''} à ne pas manquer`,
-  mapPlaces: (count: number) => `${count} lieu${count > 1 ? 'x' : ''}`,
-  mapStructures: (count: number) => `${count} structure${count > 1 ? 's' : ''}`,
-  mapMixed: (count: number) => `${count} repères`,
-  mapAround: (commune: string) => `${commune} et alentour`,
-  mapNotPlaced: (count: number) =>
-    count > 1 ? `${count} n’ont pas de lieu sur la carte` : '1 n’a pas de lieu sur la carte',
-  mapNothing: 'Rien à montrer\u00A0: choisissez ce qui figure sur la carte.',
-  mapOffline:
-    'Les repères sont indisponibles\u00A0: vérifiez la connexion, puis recommencez. La carte et les listes restent valables.',
-  cardLoading: 'Chargement…',
-  cardOffline: 'Le détail est indisponible\u00A0: vérifiez la connexion, puis rouvrez cette fiche.',
   close: 'Fermer',
   zoomHere: 'Agrandir ici',
-  tilesOffline: 'Le fond de plan est indisponible\u00A0: vérifiez la connexion, puis recommencez.',
   themeTitle: (label: string) => `Thème\u00A0: ${label}`,
   themeEmpty: 'Rien encore sur ce thème.',
   theme: 'Thème',
@@ -198,16 +174,8 @@ export const texts = {
   agendaDescription: (title: string, where: string) =>
     `${title}. Dates, horaires, lieux et tarifs ${where}.`,
   agendaTotal: (events: string) => `${events}.`,
-  agendaFound: (total: number) =>
-    total === 0
-      ? 'Aucun événement ne correspond. Retirez un filtre ou élargissez les dates.'
-      : `${total} événement${total > 1 ? 's correspondent' : ' correspond'}.`,
-  agendaOffline:
-    'Les filtres sont indisponibles\u00A0: vérifiez la connexion, puis recommencez. La page affichée reste valable.',
-  ongoing: 'En ce moment',
   lasting: 'Sur la durée',
   allOngoing: (total: number) => `Voir tout ce qui est en cours (${total})`,
-  hoursOnPage: 'horaires sur la page',
   nothingThen: 'Rien n’est annoncé pour cette sélection.',
   wholeAgenda: 'Voir tout l’agenda',
   announceEvent: 'Annoncer un événement',
@@ -231,21 +199,9 @@ export const texts = {
   accessibleFor: 'Accessible',
   nearMe: 'Près de moi',
   nearCommune: 'Près d’une commune',
-  communesFound: (total: number) =>
-    total === 0
-      ? 'Aucune commune ne commence ainsi. Vérifiez le nom, ou tapez son code postal.'
-      : `${total} commune${total > 1 ? 's proposées' : ' proposée'}.`,
-  communesOffline:
-    'Les communes sont indisponibles\u00A0: vérifiez la connexion, puis recommencez.',
-  /** Kilometres as the crow flies. */
-  away: (distance: number) =>
-    distance < 1 ? 'à moins d’1\u00A0km' : `à ${Math.round(distance)}\u00A0km`,
   radius: 'Autour',
   noRadius: 'Sans limite',
   nearHint: 'Votre position n’est demandée qu’à ce clic\u202F; elle reste dans votre navigateur.',
-  locating: 'Recherche de votre position…',
-  notLocated:
-    'Votre position n’a pas pu être trouvée. Choisissez une commune, puis une distance «\u202FAutour\u202F».',
   clearFilters: 'Effacer les filtres',
   showResults: 'Voir les résultats',
   followList: 'Suivre et réutiliser cette liste',
@@ -264,7 +220,7 @@ export const accessibilityTexts = {
   tableCaption: 'Les 106 critères du RGAA 4.1, par thème',
 } as const;
 
-/** The same as sentences, at the head of the event's page. */
+/** What {@link statusLabels} say, as sentences, at the head of the event's page. */
 export const statusSentences = {
   scheduled: undefined,
   rescheduled: 'Nouvelle date\u00A0: l’événement est reprogrammé.',
@@ -272,16 +228,6 @@ export const statusSentences = {
   movedOnline: 'Cet événement se tient désormais en ligne.',
   soldOut: 'Complet\u00A0: il n’y a plus de place.',
   cancelled: 'Cet événement est annulé.',
-} as const;
-
-/** States of an event worth a badge. */
-export const statusLabels = {
-  scheduled: undefined,
-  rescheduled: 'Reprogrammé',
-  postponed: 'Reporté',
-  movedOnline: 'Déplacé en ligne',
-  soldOut: 'Complet',
-  cancelled: 'Annulé',
 } as const;
 
 /** What the widget for other sites says. Apart from the rest: its script carries these words only. */
@@ -324,6 +270,7 @@ export const integrateTexts = {
 
 /** The weekly letter, and the page where the coordination takes it. */
 export const letterTexts = {
+  ...unsubscribeTexts,
   title: 'La lettre de la semaine',
   intro:
     'Ce qui se passe, ce qui vient de paraître\u00A0: une lettre prête à coller dans votre outil d’envoi, refaite chaque nuit.',
@@ -345,7 +292,6 @@ export const letterTexts = {
   toolNone: 'À choisir…',
   toolHint:
     'Le lien de désinscription de cet outil prend alors la place de la marque jaune, dans tout ce que vous copiez ou téléchargez.',
-  listTool: 'Liste de diffusion (Sympa, Mailman) ou messagerie\u00A0: sans lien',
   take: 'Prendre la lettre',
   html: 'HTML',
   formatted: 'Version mise en forme',
@@ -392,7 +338,6 @@ export const letterTexts = {
   subscribe: 'L’agenda dans votre calendrier',
   coordinatedBy: 'Coordination\u00A0:',
   why: 'Vous recevez cette lettre parce que vous vous y êtes inscrit ou inscrite.',
-  unsubscribe: 'Se désinscrire',
   subjectEvents: (title: string, others: number) =>
     others === 0 ? title : `${title} et ${others} ${others === 1 ? 'autre' : 'autres'} rendez-vous`,
   subjectLater: (title: string) => `À vos agendas\u00A0: ${title}`,
@@ -400,6 +345,7 @@ export const letterTexts = {
   also: 'Aussi\u00A0:',
   toRead: 'À lire\u00A0:',
 } as const;
+export { statusLabels } from './texts/agenda.ts';
 export { contributeTexts } from './texts/contribute.ts';
 export { coordinationTexts } from './texts/coordination.ts';
 export { copyTexts } from './texts/copy.ts';
@@ -415,11 +361,6 @@ export const adminTexts = {
   noBackend:
     'L’administration en ligne de ce site n’est pas encore en service\u00A0: la coordination nationale la met en place (docs/cms.md dans le dépôt).',
 } as const;
-
-/** « 1 an », « 8 ans » */
-function years(count: number): string {
-  return `${count}\u00A0${count < 2 ? 'an' : 'ans'}`;
-}
 
 /** « de mars 2027 », « d’avril 2027 » */
 function ofMonth(month: string): string {

@@ -1,5 +1,5 @@
 import type { EventItem } from '@echosciences/aggregate';
-import { statusLabels, texts } from '../texts.ts';
+import { agendaTexts, statusLabels } from '../texts/agenda.ts';
 
 /** What decides the badges of an event, in a card as in the agenda. */
 export interface BadgeFacts {
@@ -13,16 +13,17 @@ export interface BadgeFacts {
 export function badgesOf({ eventStatus, eventAttendanceMode, isFree, age }: BadgeFacts): string[] {
   return [
     statusLabels[eventStatus],
-    eventAttendanceMode === 'online' ? texts.online : undefined,
-    isFree ? texts.free : undefined,
+    eventAttendanceMode === 'online' ? agendaTexts.online : undefined,
+    isFree ? agendaTexts.free : undefined,
     ageSentence(age),
   ].filter((badge) => badge !== undefined);
 }
 
 /** « dès 6 ans », « de 8 à 12 ans » */
 export function ageSentence(age: EventItem['age']): string | undefined {
-  if (age?.min !== undefined && age.max !== undefined) return texts.ageRange(age.min, age.max);
-  if (age?.min !== undefined) return texts.ageFrom(age.min);
-  if (age?.max !== undefined) return texts.ageUpTo(age.max);
+  if (age?.min !== undefined && age.max !== undefined)
+    return agendaTexts.ageRange(age.min, age.max);
+  if (age?.min !== undefined) return agendaTexts.ageFrom(age.min);
+  if (age?.max !== undefined) return agendaTexts.ageUpTo(age.max);
   return undefined;
 }

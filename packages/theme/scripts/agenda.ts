@@ -4,7 +4,7 @@ import type { Found, Line } from '../lib/agenda/engine.ts';
 import { createEngine } from '../lib/agenda/engine.ts';
 import { PARAMS, readFilters } from '../lib/agenda/filters.ts';
 import type { Position } from '../lib/agenda/geo.ts';
-import { texts } from '../texts.ts';
+import { agendaTexts } from '../texts/agenda.ts';
 import type { AgendaData } from './agenda/data.ts';
 import { loadAgenda } from './agenda/data.ts';
 import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from './agenda/form.ts';
@@ -114,11 +114,11 @@ function start(root: HTMLElement) {
       ({ lines: rest, around } = found);
       ({ loadTexts } = data);
       show(lines);
-      status.textContent = texts.agendaFound(found.total);
+      status.textContent = agendaTexts.agendaFound(found.total);
       if (hadFocus) status.focus();
     } catch {
       loading = undefined;
-      if (asked === latest) status.textContent = texts.agendaOffline;
+      if (asked === latest) status.textContent = agendaTexts.agendaOffline;
     }
   }
 
@@ -137,7 +137,7 @@ function start(root: HTMLElement) {
       show(lines);
       results.querySelectorAll<HTMLElement>('[data-end] a')[shown]?.focus();
     } catch {
-      status.textContent = texts.agendaOffline;
+      status.textContent = agendaTexts.agendaOffline;
     }
   }
 }

@@ -7,7 +7,7 @@ import { sumOf, tallyOf, weightOf } from '../lib/map/spots.ts';
 import type { Layer } from '../lib/map/state.ts';
 import { readState, writeState } from '../lib/map/state.ts';
 import { pinLabel, pinName, signOf, statusSentence, tallySentence } from '../lib/map/wording.ts';
-import { texts } from '../texts.ts';
+import { mapTexts } from '../texts/map.ts';
 import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from './agenda/form.ts';
 import { nearFields } from './agenda/near.ts';
 import { presentTime } from './fresh.ts';
@@ -129,7 +129,7 @@ function start(root: HTMLElement) {
     } catch {
       if (number !== latest) return;
       loading = undefined;
-      status.textContent = texts.mapOffline;
+      status.textContent = mapTexts.mapOffline;
     }
   }
 
@@ -249,12 +249,12 @@ function countTerritories(counts: ReadonlyMap<string, number> | undefined) {
   for (const sign of document.querySelectorAll<HTMLElement>('[data-map-count]')) {
     const id = sign.dataset.mapCount ?? '';
     const count = counts.get(id) ?? 0;
-    sign.textContent = texts.mapEvents(count);
+    sign.textContent = mapTexts.mapEvents(count);
     const shape = document.querySelector(`.map__territory[data-territory="${id}"]`);
     const title = shape?.querySelector('title');
     if (!shape || !title) continue;
     const [name] = (title.textContent ?? '').split('\u00A0: ');
-    title.textContent = `${name}\u00A0: ${texts.mapUpcoming(count)}`;
+    title.textContent = `${name}\u00A0: ${mapTexts.mapUpcoming(count)}`;
     shape.setAttribute('aria-label', title.textContent);
   }
 }

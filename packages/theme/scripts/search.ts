@@ -2,7 +2,7 @@
 import { hasWord } from '../lib/search/answer.ts';
 import { SEARCH } from '../lib/search/params.ts';
 import { askedWords } from '../lib/search/words.ts';
-import { texts } from '../texts.ts';
+import { searchTexts } from '../texts/search.ts';
 import { addressOf, fillForm, paramsOf, showCounts } from './agenda/form.ts';
 import { presentTime } from './fresh.ts';
 import { groupsView } from './search/groups.ts';
@@ -75,7 +75,7 @@ function start(root: HTMLElement) {
     carry(params);
     const question = questionOf(params);
     if (isEmpty(question)) return show([], '', question);
-    if (!list.hasChildNodes()) status.textContent = texts.searching;
+    if (!list.hasChildNodes()) status.textContent = searchTexts.searching;
     list.setAttribute('aria-busy', 'true');
     try {
       const { found, ...answers } = await find(question);
@@ -83,11 +83,11 @@ function start(root: HTMLElement) {
       if (asked !== latest) return;
       rest = found.slice(STEP);
       onlyEnded = answers.onlyEnded;
-      show(shown, texts.searchFound(found.length, question.text, onlyEnded), question);
+      show(shown, searchTexts.searchFound(found.length, question.text, onlyEnded), question);
       for (const name of counted) void count(name);
       if (!answersWhole(question, shown)) await offerNear(asked, question, shown.length > 0);
     } catch {
-      if (asked === latest) show([], texts.searchOffline, question);
+      if (asked === latest) show([], searchTexts.searchOffline, question);
     }
   }
 
@@ -112,7 +112,7 @@ function start(root: HTMLElement) {
     near.hidden = true;
     const hasFilters = Object.keys(question.filters).length > 0;
     wider.hidden = answers.length > 0 || !hasFilters || question.text === '';
-    wider.replaceChildren(linkTo({ ...question, filters: {} }, texts.searchWider));
+    wider.replaceChildren(linkTo({ ...question, filters: {} }, searchTexts.searchWider));
     propose.hidden = answers.length > 0 || isEmpty(question);
     onward.hidden = isEmpty(question);
     if (hadFocus) focusFirst();
@@ -133,7 +133,7 @@ function start(root: HTMLElement) {
       more.hidden = rest.length === 0;
       list.querySelectorAll('li')[before]?.querySelector('a')?.focus();
     } catch {
-      status.textContent = texts.searchOffline;
+      status.textContent = searchTexts.searchOffline;
     }
   }
 
@@ -155,7 +155,7 @@ function start(root: HTMLElement) {
     const words = await nearWords(question.text, lexicon, isAnswered).catch(() => []);
     if (asked !== latest || words.length === 0) return;
     near.replaceChildren(
-      texts.searchNear,
+      searchTexts.searchNear,
       ...words.flatMap((text) => [' ', linkTo({ ...question, text }, text)]),
     );
     near.hidden = false;

@@ -7,7 +7,7 @@ import {
   lastEnd,
   untilSentence,
 } from '@echosciences/calendar';
-import { texts } from '../../texts.ts';
+import { agendaTexts } from '../../texts/agenda.ts';
 import type { BadgeFacts } from '../badges.ts';
 import { badgesOf } from '../badges.ts';
 
@@ -69,5 +69,5 @@ function rowTime(facts: RowFacts, span: Span, day?: Day): string {
 /** A period that tells its hours in words only has them on the event's page. */
 export function timeOf({ period }: Schedule, span: Span, day?: Day): string {
   const isAllDay = span.start.endsWith('T00:00') && span.end.endsWith('T24:00');
-  return isAllDay && period?.hours ? texts.hoursOnPage : hoursOf(span, day);
+  return isAllDay && period?.hours ? agendaTexts.hoursOnPage : hoursOf(span, day);
 }

@@ -1,4 +1,4 @@
-import { letterTexts } from '../../texts.ts';
+import { unsubscribeTexts } from '../../texts/unsubscribe.ts';
 
 /** Mailing tools by what they put in the place of the link by which one unsubscribes. */
 export interface MailingTool {
@@ -13,7 +13,7 @@ export const MAILING_TOOLS: readonly MailingTool[] = [
   { id: 'brevo', name: 'Brevo', variable: '{{ unsubscribe }}' },
   { id: 'mailchimp', name: 'Mailchimp', variable: '*|UNSUB|*' },
   { id: 'mailjet', name: 'Mailjet', variable: '[[UNSUB_LINK_FR]]' },
-  { id: 'liste', name: letterTexts.listTool },
+  { id: 'liste', name: unsubscribeTexts.listTool },
 ];
 
 /** What stands in the letter until a tool is known, for eyes that proofread: no reader shall see it. */
@@ -28,9 +28,9 @@ export function forTool(
   { variable }: MailingTool,
 ): { html: string; text: string } {
   const link = variable
-    ? `<a href="${variable}" style="color:inherit">${letterTexts.unsubscribe}</a>`
+    ? `<a href="${variable}" style="color:inherit">${unsubscribeTexts.unsubscribe}</a>`
     : '';
-  const line = variable ? `${letterTexts.unsubscribe}\u00A0: ${variable}` : '';
+  const line = variable ? `${unsubscribeTexts.unsubscribe}\u00A0: ${variable}` : '';
   // As functions: `$` and `|` of a variable are no patterns.
   return {
     html: html.replace(MARKED_LINK, () => link),

@@ -1,4 +1,5 @@
-import { texts } from '../../texts.ts';
+import { agendaTexts } from '../../texts/agenda.ts';
+import { mapTexts } from '../../texts/map.ts';
 import type { Spot, Tally } from './spots.ts';
 import { weightOf } from './spots.ts';
 import type { Layer } from './state.ts';
@@ -7,12 +8,12 @@ import type { Layer } from './state.ts';
 export function tallySentence({ events, pinned, lieux, structures }: Tally): string {
   const parts = [
     events > 0
-      ? [texts.mapEvents(events), pinned > 0 ? texts.mapPinned(pinned) : '']
+      ? [mapTexts.mapEvents(events), pinned > 0 ? mapTexts.mapPinned(pinned) : '']
           .filter(Boolean)
           .join(' ')
       : '',
-    lieux > 0 ? texts.mapPlaces(lieux) : '',
-    structures > 0 ? texts.mapStructures(structures) : '',
+    lieux > 0 ? mapTexts.mapPlaces(lieux) : '',
+    structures > 0 ? mapTexts.mapStructures(structures) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -27,13 +28,13 @@ export function pinName(spots: readonly Spot[], tally: Tally): string {
   ];
   if (weightOf(tally) === 1 && point) return `${point.title}, ${point.commune}`;
   const isOne = spots.every(({ commune }) => commune === first.commune);
-  return isOne ? first.commune : texts.mapAround(first.commune);
+  return isOne ? first.commune : mapTexts.mapAround(first.commune);
 }
 
 /** What a pin says to those who do not see it; it begins with the number that the others see. */
 export function pinLabel(spots: readonly Spot[], tally: Tally): string {
   const sentence = `${tallySentence(tally)}, ${pinName(spots, tally)}`;
-  return signOf(tally) ? sentence : `${texts.mapMixed(weightOf(tally))}\u00A0: ${sentence}`;
+  return signOf(tally) ? sentence : `${mapTexts.mapMixed(weightOf(tally))}\u00A0: ${sentence}`;
 }
 
 /** The sign of a pin that is of one layer only, none for a mix. */
@@ -52,19 +53,21 @@ export function statusSentence(
   found: number,
   isFiltered: boolean,
 ): string {
-  if (layers.size === 0) return texts.mapNothing;
+  if (layers.size === 0) return mapTexts.mapNothing;
   const missing = found - tally.events;
   const sentences = [
     ...(layers.has('agenda')
       ? [
-          isFiltered || found === 0 ? texts.agendaFound(found) : `${texts.mapUpcoming(found)}.`,
-          missing > 0 ? `${texts.mapNotPlaced(missing)}.` : '',
+          isFiltered || found === 0
+            ? agendaTexts.agendaFound(found)
+            : `${mapTexts.mapUpcoming(found)}.`,
+          missing > 0 ? `${mapTexts.mapNotPlaced(missing)}.` : '',
         ]
       : layers.has('a-ne-pas-manquer')
-        ? [`${texts.mapNotToMiss(tally.pinned)}.`]
+        ? [`${mapTexts.mapNotToMiss(tally.pinned)}.`]
         : []),
-    layers.has('lieux') ? `${texts.mapPlaces(tally.lieux)}.` : '',
-    layers.has('structures') ? `${texts.mapStructures(tally.structures)}.` : '',
+    layers.has('lieux') ? `${mapTexts.mapPlaces(tally.lieux)}.` : '',
+    layers.has('structures') ? `${mapTexts.mapStructures(tally.structures)}.` : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }

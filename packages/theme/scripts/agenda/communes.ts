@@ -2,7 +2,7 @@ import type { CommuneEntry } from '@echosciences/atlas/suggestions';
 import { DEGREE, labelOf, suggestions } from '@echosciences/atlas/suggestions';
 import type { Position } from '../../lib/agenda/geo.ts';
 import { shardFor, shardOfInsee } from '../../lib/communes/shards.ts';
-import { texts } from '../../texts.ts';
+import { agendaTexts } from '../../texts/agenda.ts';
 import { combobox } from '../combobox.ts';
 import { loadShard } from '../commune-shards.ts';
 
@@ -46,8 +46,8 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
         count === undefined
           ? ''
           : count === null
-            ? texts.communesOffline
-            : texts.communesFound(count);
+            ? agendaTexts.communesOffline
+            : agendaTexts.communesFound(count);
     },
   });
 

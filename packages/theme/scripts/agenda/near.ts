@@ -1,6 +1,6 @@
 import { PARAMS } from '../../lib/agenda/filters.ts';
 import type { Position } from '../../lib/agenda/geo.ts';
-import { texts } from '../../texts.ts';
+import { agendaTexts } from '../../texts/agenda.ts';
 import { communeField } from './communes.ts';
 
 /** What the filters say of nearness: a commune, or the reader's own position. */
@@ -42,7 +42,7 @@ export function nearFields(
       forget();
       return search();
     }
-    status.textContent = texts.locating;
+    status.textContent = agendaTexts.locating;
     try {
       reader = await position();
       button.ariaPressed = 'true';
@@ -50,7 +50,7 @@ export function nearFields(
       radius.value ||= NEAR;
       await search();
     } catch {
-      status.textContent = texts.notLocated;
+      status.textContent = agendaTexts.notLocated;
     }
   }
 

@@ -6,7 +6,7 @@ import { kilometres } from '../../lib/agenda/geo.ts';
 import type { RowView } from '../../lib/agenda/row.ts';
 import { rowView } from '../../lib/agenda/row.ts';
 import { capitalise } from '../../lib/capitalise.ts';
-import { texts } from '../../texts.ts';
+import { agendaTexts } from '../../texts/agenda.ts';
 
 /**
  * Appends lines to the results, each under the heading of its day; the mould is the server's own line.
@@ -21,7 +21,7 @@ export function append(
 ): void {
   for (const { event, day, span } of lines) {
     const view = rowView(event, span, day);
-    const away = around && event.position && texts.away(kilometres(around, event.position));
+    const away = around && event.position && agendaTexts.away(kilometres(around, event.position));
     const meta = [view.meta, away].filter(Boolean).join(' · ');
     groupFor(results, day, today).append(lineOf({ ...view, meta }, mould));
   }
@@ -37,7 +37,7 @@ function groupFor(results: HTMLElement, day: Day | undefined, today: Day): HTMLE
   group.dataset.group = day ?? '';
   const heading = document.createElement('h2');
   heading.className = 'agenda-group__title';
-  heading.textContent = day ? capitalise(dayHeading(day, today)) : texts.ongoing;
+  heading.textContent = day ? capitalise(dayHeading(day, today)) : agendaTexts.ongoing;
   const rows = document.createElement('ul');
   rows.className = 'agenda-rows';
   group.append(heading, rows);

@@ -5,7 +5,7 @@ import type { Line } from '../../lib/agenda/engine.ts';
 import type { RowView } from '../../lib/agenda/row.ts';
 import { rowView } from '../../lib/agenda/row.ts';
 import type { MapPoint } from '../../lib/map/data.ts';
-import { texts } from '../../texts.ts';
+import { mapTexts } from '../../texts/map.ts';
 import { lineOf } from '../agenda/render.ts';
 
 /** What a card tells: events by their next session, and things that stay. */
@@ -50,7 +50,7 @@ export function createCard(card: HTMLElement, mould: HTMLTemplateElement, today:
       more.hidden = shown >= all.length;
       summary.textContent = current.summary;
     } catch {
-      if (current === content) summary.textContent = texts.cardOffline;
+      if (current === content) summary.textContent = mapTexts.cardOffline;
     }
     list.ariaBusy = 'false';
   }
@@ -65,7 +65,7 @@ export function createCard(card: HTMLElement, mould: HTMLTemplateElement, today:
       card.hidden = false;
       more.hidden = true;
       title.textContent = wanted.title;
-      summary.textContent = texts.cardLoading;
+      summary.textContent = mapTexts.cardLoading;
       list.replaceChildren();
       void showMore();
     },

@@ -1,4 +1,4 @@
-import { texts } from '../../texts.ts';
+import { mapTexts } from '../../texts/map.ts';
 import type { createCanvas } from './canvas.ts';
 
 /** The button that lays the background of a third party and takes it away; nothing is fetched before. */
@@ -12,7 +12,7 @@ export function offerTiles(
   const { show = '', hide = '' } = button.dataset;
   const { url = '', maxZoom } = tools.dataset;
   const onError = () => {
-    status.textContent = texts.tilesOffline;
+    status.textContent = mapTexts.tilesOffline;
   };
   let isShown = false;
   button.addEventListener('click', async () => {

@@ -1,5 +1,5 @@
 /** The answers in the page, under the names of their rubriques. */
-import { texts } from '../../texts.ts';
+import { searchTexts } from '../../texts/search.ts';
 import type { FoundData } from './pagefind.ts';
 import { resultItem } from './result.ts';
 
@@ -36,7 +36,7 @@ export function groupsView(list: HTMLElement, moulds: Moulds, now: string): Grou
     append(answers, isOneRubrique) {
       const last = list.querySelector(isOneRubrique ? 'ol' : '[data-rest] ol');
       if (last) last.append(...answers.map((answer) => item(answer, isOneRubrique)));
-      else list.append(group('suite', texts.searchRest, answers, { isRest: true }));
+      else list.append(group('suite', searchTexts.searchRest, answers, { isRest: true }));
     },
   };
 
@@ -55,7 +55,7 @@ export function groupsView(list: HTMLElement, moulds: Moulds, now: string): Grou
     section.toggleAttribute('data-rest', isRest);
     const all = section.querySelector('a');
     if (link) {
-      link.append(texts.searchSeeAll, hidden(`\u00A0: ${title.toLowerCase()}`));
+      link.append(searchTexts.searchSeeAll, hidden(`\u00A0: ${title.toLowerCase()}`));
       all?.replaceWith(link);
     } else all?.remove();
     section
