@@ -18,9 +18,10 @@ export function listOf(
   now: LocalDateTime,
 ): { current: Item[]; past: Item[] } {
   const own = items.filter((item) => item.type === type.key);
-  const current = own.filter((item) => !isOver(item, now));
-  const past = own.filter((item) => isOver(item, now));
-  return { current: current.sort(orderBy(type.order, now)), past: past.sort(latestFirst) };
+  const [past = [], current = []] = [true, false].map((wanted) =>
+    own.filter((item) => isOver(item, now) === wanted),
+  );
+  return { current: inOrder(type.order, current, now), past: latestFirst(past) };
 }
 
 /** Newest publication first; ties by id, so that the order is total. */
@@ -30,25 +31,37 @@ export function newestFirst(a: Item, b: Item): number {
 
 const collator = new Intl.Collator('fr');
 
-function orderBy(order: ContentType['order'], now: LocalDateTime) {
-  if (order === 'newest') return newestFirst;
+function inOrder(order: ContentType['order'], items: readonly Item[], now: LocalDateTime): Item[] {
+  if (order === 'newest') return items.toSorted(newestFirst);
   if (order === 'title') {
-    return (a: Item, b: Item) => collator.compare(a.title, b.title) || compare(key(a), key(b));
+    return items.toSorted((a, b) => collator.compare(a.title, b.title) || compare(key(a), key(b)));
   }
-  return (a: Item, b: Item) => compare(start(a, now), start(b, now)) || compare(key(a), key(b));
+  return byTime(items, (item) => start(item, now), compare);
 }
 
 function start(item: Item, now: LocalDateTime): string {
   return (isEvent(item) && nextSpan(item, now)?.start) || item.publishedAt;
 }
 
-function latestFirst(a: Item, b: Item): number {
-  return compare(endOf(b), endOf(a)) || compare(key(a), key(b));
+function latestFirst(items: readonly Item[]): Item[] {
+  return byTime(items, endOf, (a, b) => compare(b, a));
 }
 
 function endOf(item: Item): string {
   if (isEvent(item)) return lastEnd(item);
   return ('deadline' in item && item.deadline) || item.publishedAt;
+}
+
+/** @param timeOf is asked once of each item, not at each comparison */
+function byTime(
+  items: readonly Item[],
+  timeOf: (item: Item) => string,
+  order: (a: string, b: string) => number,
+): Item[] {
+  return items
+    .map((item) => ({ item, time: timeOf(item) }))
+    .sort((a, b) => order(a.time, b.time) || compare(key(a.item), key(b.item)))
+    .map(({ item }) => item);
 }
 
 function key({ territory, id }: Item): string {

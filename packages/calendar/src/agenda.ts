@@ -2,7 +2,15 @@ import type { Day, LocalDateTime } from './clock.ts';
 import { dayOf } from './clock.ts';
 import { compare, later } from './order.ts';
 import type { Schedule, Span } from './schedule.ts';
-import { firstStart, isLongRunning, lastEnd, nextSpan, spansOf, spansWithin } from './schedule.ts';
+import {
+  firstStart,
+  hasEnded,
+  isLongRunning,
+  lastEnd,
+  nextSpan,
+  spansOf,
+  spansWithin,
+} from './schedule.ts';
 
 /** One event under one day's heading. */
 export interface AgendaRow<E> {
@@ -32,6 +40,8 @@ export function agendaOf<E extends Schedule>(
   const ongoing: { event: E; end: LocalDateTime }[] = [];
   const rows: AgendaRow<E>[] = [];
   for (const event of events) {
+    // Of most that was ever published.
+    if (hasEnded(event, now)) continue;
     if (!isLongRunning(event)) {
       for (const span of range ? spansWithin(event, range.from, range.to) : spansOf(event)) {
         if (span.end > now) rows.push({ event, day: later(dayOf(span.start), first), span });

@@ -64,9 +64,10 @@ export function nextSpan({ occurrences, period }: Schedule, now: LocalDateTime):
 
 /** When it ends for good; the empty text for a schedule without any span. */
 export function lastEnd({ occurrences, period }: Schedule): LocalDateTime {
-  const ends = occurrences.map((session) => spanOf(session).end);
-  const closing = period && lastClosing(period);
-  return ends.reduce(later, closing ?? '');
+  let last = (period && lastClosing(period)) ?? '';
+  // Asked by the thousand: no list is made for it.
+  for (const session of occurrences) last = later(last, spanOf(session).end);
+  return last;
 }
 
 /** When it starts for the first time; the empty text for a schedule without any span. */
