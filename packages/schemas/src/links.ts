@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { visit } from './visit.ts';
+import { structureOf, visit } from './visit.ts';
 
 /** A value of an entry that names something else: an entry, or a term of a taxonomy. */
 export interface Link {
@@ -13,10 +13,29 @@ export interface Link {
 /** Every relation and taxonomy term in `data`, in reading order. */
 export function linksOf(schema: z.core.$ZodType, data: unknown): Link[] {
   const links: Link[] = [];
-  visit(schema, data, (value, path, { relation, taxonomy }) => {
+  const onValue: Parameters<typeof visit>[2] = (value, path, { relation, taxonomy }) => {
     if (typeof value === 'string' && (relation || taxonomy)) {
       links.push({ path, relation, taxonomy, target: value });
     }
-  });
+  };
+  visit(schema, data, onValue, mayLink);
   return links;
+}
+
+const known = new WeakMap<z.core.$ZodType, boolean>();
+
+/** Whether a value of a schema is or holds a link: most of an entry does not. */
+function mayLink(schema: z.core.$ZodType): boolean {
+  const answer = known.get(schema) ?? lookForLinks(schema);
+  known.set(schema, answer);
+  return answer;
+}
+
+function lookForLinks(schema: z.core.$ZodType): boolean {
+  const { meta, fields = [], element } = structureOf(schema);
+  return (
+    Boolean(meta.relation ?? meta.taxonomy) ||
+    fields.some(([, field]) => mayLink(field)) ||
+    (element !== undefined && mayLink(element))
+  );
 }

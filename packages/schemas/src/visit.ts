@@ -17,29 +17,35 @@ export interface FieldMeta {
   folded?: boolean;
 }
 
-/** Calls `onValue` for each value in `data` whose schema is known, parents first. */
+/**
+ * Calls `onValue` for each value in `data` whose schema is known, parents first.
+ * @param isWanted tells of which schemas the values are looked at
+ */
 export function visit(
   schema: AnySchema,
   data: unknown,
   onValue: (value: unknown, path: Path, meta: FieldMeta) => void,
+  isWanted: (schema: AnySchema) => boolean = () => true,
   path: Path = [],
 ): void {
-  if (data === undefined || data === null) return;
+  if (data === undefined || data === null || !isWanted(schema)) return;
   const { meta, fields, element } = structureOf(schema);
   onValue(data, path, meta);
   if (fields && typeof data === 'object') {
     for (const [key, field] of fields) {
       const value = (data as Record<string, unknown>)[key];
       // Most fields of an entry are absent.
-      if (value !== undefined) visit(field, value, onValue, [...path, key]);
+      if (value !== undefined) visit(field, value, onValue, isWanted, [...path, key]);
     }
   } else if (element && Array.isArray(data)) {
-    for (const [index, item] of data.entries()) visit(element, item, onValue, [...path, index]);
+    for (const [index, item] of data.entries()) {
+      visit(element, item, onValue, isWanted, [...path, index]);
+    }
   }
 }
 
 /** What `visit` needs of a schema. */
-interface Structure {
+export interface Structure {
   meta: FieldMeta;
   /** Of an object. */
   fields?: [key: string, field: AnySchema][];
@@ -50,7 +56,7 @@ interface Structure {
 /** Schemas are visited for each of thousands of entries, and never change. */
 const structures = new WeakMap<AnySchema, Structure>();
 
-function structureOf(schema: AnySchema): Structure {
+export function structureOf(schema: AnySchema): Structure {
   const known = structures.get(schema);
   if (known) return known;
   const def = unwrap(schema).inner._zod.def as z.core.$ZodTypeDef;
