@@ -27,9 +27,12 @@ export function relatedFinder(items: readonly Item[], bodyOf: (item: Item) => st
     labels.addTo(scores, item, SHARE.labels);
     words.addTo(scores, item, SHARE.words);
     const left = new Set([item, ...excluded]);
-    return newest
-      .map((other, at) => ({ other, score: scores[at] ?? 0 }))
-      .filter(({ other, score }) => score >= RELATED && !left.has(other))
+    const close: { other: Item; score: number }[] = [];
+    for (const [at, other] of newest.entries()) {
+      const score = scores[at] ?? 0;
+      if (score >= RELATED && !left.has(other)) close.push({ other, score });
+    }
+    return close
       .sort((a, b) => Math.round(b.score / STEP) - Math.round(a.score / STEP))
       .slice(0, limit)
       .map(({ other }) => other);

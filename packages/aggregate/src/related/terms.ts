@@ -51,15 +51,21 @@ function stemsOf(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !EMPTY.has(plain(word)) && !/^\d{1,3}$/.test(word))
-    .map((word) => stemOf(word));
+    .map(stemOf)
+    .filter((stem) => stem !== '');
 }
 
 /** Texts repeat their words: each is cut once. */
 const stems = new Map<string, string>();
 
+/** Empty for a word that says nothing. */
 function stemOf(word: string): string {
-  const known = stems.get(word) ?? plain(stemmer(word));
+  const known = stems.get(word) ?? cut(word);
   stems.set(word, known);
   return known;
+}
+
+function cut(word: string): string {
+  const saysNothing = word.length < 3 || EMPTY.has(plain(word)) || /^\d{3}$/.test(word);
+  return saysNothing ? '' : plain(stemmer(word));
 }

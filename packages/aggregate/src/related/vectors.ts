@@ -40,18 +40,21 @@ export function vectorOf(terms: Terms, { total, counts }: Rarity): Vector {
 
 /** Finds, for a vector, its cosine with each of many by the terms that they share. */
 export function cosineIndex(vectors: readonly Vector[]) {
-  const postings = new Map<string, { at: number; weight: number }[]>();
+  // Numbers side by side rather than an object each: they are gone through for every item.
+  const postings = new Map<string, { places: number[]; weights: number[] }>();
   for (const [at, vector] of vectors.entries()) {
     for (const [term, weight] of vector) {
-      const list = postings.get(term) ?? [];
+      const list = postings.get(term) ?? { places: [], weights: [] };
       postings.set(term, list);
-      list.push({ at, weight });
+      list.places.push(at);
+      list.weights.push(weight);
     }
   }
   return (vector: Vector, share: number, scores: Float64Array) => {
     for (const [term, weight] of vector) {
-      for (const other of postings.get(term) ?? []) {
-        scores[other.at] = (scores[other.at] ?? 0) + share * weight * other.weight;
+      const { places = [], weights = [] } = postings.get(term) ?? {};
+      for (const [index, at] of places.entries()) {
+        scores[at] = (scores[at] ?? 0) + share * weight * (weights[index] ?? 0);
       }
     }
   };

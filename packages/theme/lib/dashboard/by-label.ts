@@ -110,8 +110,13 @@ function rowsOf(
     const labels = labelsOf(item);
     const added = item.publishedAt >= since && item.publishedAt <= today ? 1 : 0;
     for (const label of labels.length > 0 ? labels : [none]) {
-      const [recent, total] = counts.get(label) ?? [0, 0];
-      counts.set(label, [recent + added, total + 1]);
+      const count = counts.get(label);
+      if (count) {
+        count[0] += added;
+        count[1] += 1;
+      } else {
+        counts.set(label, [added, 1]);
+      }
     }
   }
   return [...counts]
