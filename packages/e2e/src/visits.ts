@@ -11,7 +11,9 @@ export interface Visit {
 /**
  * Opens pages at an instant of the reader's clock. Visits with the same options take one page in turn,
  * since a new one starts processes, a second of CPU: no two of them can be looked at side by side.
- * No worker for reading offline is registered: it would answer the next visits.
+ * What a test changes before it asks for anything, as routes, goes to a visit of `about:blank`.
+ * No worker for reading offline is registered: it would answer the next visits. What they have read may
+ * come from the browser’s cache: a test of what the network answers routes it, or opens a page of its own.
  */
 export function visitsOf(browser: Browser) {
   const known = new Map<string, Visit>();
@@ -20,8 +22,9 @@ export function visitsOf(browser: Browser) {
     const visit = known.get(key) ?? (await firstVisit(browser, options));
     known.set(key, visit);
     const { page, problems, requests } = visit;
-    await page.unrouteAll();
-    await page.emulateMedia({ media: null });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    const { colorScheme = 'light', reducedMotion = 'no-preference' } = options;
+    await page.emulateMedia({ media: null, colorScheme, reducedMotion });
     // What the page before still asks for is none of this visit’s requests.
     await page.goto('about:blank');
     problems.length = 0;

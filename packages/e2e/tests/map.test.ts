@@ -5,14 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** The map of the portal in a browser: two territories that have a shape, built for 24 November 2026. */
 const fixture = createFixture();
+const NOW = '2026-11-24T09:00:00+01:00';
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let server: Server;
 let tileServer: Server;
 const tilesAsked: string[] = [];
@@ -40,8 +43,8 @@ beforeAll(async () => {
   server = createSitesServer([{ id: 'national', name: 'Portail', dist }]);
   await listening(server);
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   server?.close();
@@ -76,6 +79,7 @@ async function tileStandIn(): Promise<Server> {
 const listening = (own: Server) => new Promise<void>((done) => own.listen(0, '127.0.0.1', done));
 const portOf = (own: Server) => (own.address() as AddressInfo).port;
 const addressOf = (own: Server) => `http://127.0.0.1:${portOf(own)}`;
+const address = (path: string) => new URL(path, localAddress('national', portOf(server))).href;
 
 interface Visit extends BrowserContextOptions {
   /** Instant of the reader's clock. */
@@ -84,16 +88,12 @@ interface Visit extends BrowserContextOptions {
   failing?: string;
 }
 
-async function open(path: string, { now, failing, ...options }: Visit = {}) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems = problemsOf(page);
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  if (failing) await page.route(failing, (route) => route.abort());
-  await page.clock.setFixedTime(new Date(now ?? '2026-11-24T09:00:00+01:00'));
-  await page.goto(new URL(path, localAddress('national', portOf(server))).href);
-  return { page, problems, requests };
+async function open(path: string, { now = NOW, failing, ...options }: Visit = {}) {
+  if (failing === undefined) return visit(address(path), now, options);
+  const opened = await visit('about:blank', now, options);
+  await opened.page.route(failing, (route) => route.abort());
+  await opened.page.goto(address(path));
+  return opened;
 }
 
 const status = (page: Page) => page.locator('[data-map-status]');
@@ -343,11 +343,10 @@ test('when the network fails the page says so, its links stay, and a new try wor
 });
 
 test('on a slow network the focus on a pin passes to the one that takes its place', async () => {
-  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  const { page } = await visit('about:blank', NOW);
   const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
   await page.route('**/donnees/**', (route) => arrival.then(() => route.continue()));
-  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
-  await page.goto(new URL('/carte/', localAddress('national', portOf(server))).href);
+  await page.goto(address('/carte/'));
   await pins(page).first().focus();
   arrive();
   await ready(page);
@@ -467,7 +466,10 @@ test('every pin answers to a finger: 24 px at least, and the page scrolls under 
 });
 
 test('a map that was open when the site was published anew never tells another event at a place', async () => {
-  const { page } = await open('/carte/?public=enfants&vue=45.36,5.59,8');
+  // The cache of other visits would answer for the site: this one has its own.
+  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await page.clock.setFixedTime(new Date(NOW));
+  await page.goto(address('/carte/?public=enfants&vue=45.36,5.59,8'));
   await expect.poll(() => pins(page).count()).toBe(1);
   const folder = 'content/grenoble/agenda/2026/2026-11-25-avant';
   mkdirSync(join(fixture.root, folder));
