@@ -4,21 +4,23 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { createFixture } from '../src/fixture.ts';
 import { createForeignSite } from '../src/foreign-page.ts';
 import { htmlErrors, htmlFiles } from '../src/html.ts';
 import { linkErrors } from '../src/links.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** An article with all that a text may hold, read in a real browser. */
 const fixture = createFixture();
 const PATH = '/articles/un-long-article/';
 const FOLDER = 'content/fictif/articles/2026/un-long-article';
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let served: ServedSites;
 let foreign: Awaited<ReturnType<typeof createForeignSite>>;
 /** Stands for the hosts of videos: what it was asked. */
@@ -82,8 +84,8 @@ beforeAll(async () => {
   foreign = await createForeignSite();
   served = await serveSites([{ id: 'fictif', name: 'Fictif', dist: fixture.dist('fictif') }]);
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   served?.close();
@@ -93,14 +95,11 @@ afterAll(async () => {
 });
 
 async function open(path = PATH, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems = problemsOf(page);
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  const opened = await visit('about:blank', '2026-11-24T09:00:00+01:00', options);
+  const { page, requests } = opened;
   // The hosts' names are nobody's: what is asked of them goes to the stand-in.
   const { port } = host.address() as AddressInfo;
-  await context.route(/^https:\/\//, async (route) => {
+  await page.route(/^https:\/\//, async (route) => {
     const { pathname, search } = new URL(route.request().url());
     const url = `http://127.0.0.1:${port}${pathname}${search}`;
     await route.fulfill({ response: await route.fetch({ url }) });
@@ -108,7 +107,7 @@ async function open(path = PATH, options: BrowserContextOptions = {}) {
   await page.goto(served.address('fictif', path));
   const elsewhere = () =>
     requests.filter((url) => new URL(url).origin !== new URL(served.address('fictif')).origin);
-  return { page, problems, requests, elsewhere };
+  return { ...opened, elsewhere };
 }
 
 const scrollThrough = async (page: Page) => {
