@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { createBuiltFixture } from '../src/fixture.ts';
 import { htmlErrors, htmlFiles } from '../src/html.ts';
 import { linkErrors } from '../src/links.ts';
 import { mailErrors } from '../src/mail.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** The weekly letter of a fictional network, made on Tuesday 24 November 2026. */
 const fixture = await createBuiltFixture();
@@ -17,13 +18,14 @@ const SITES = ['fictif', 'vide', 'national'];
 const ORIGINS = ['https://fictif.example', 'https://vide.example', 'https://reseau.example'];
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let served: ServedSites;
 
 beforeAll(async () => {
   served = await serveSites(SITES.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   served?.close();
@@ -37,13 +39,8 @@ const readText = () => navigator.clipboard.readText();
 /** The sandbox blocks what the test itself runs in the frame, and says so. */
 const isOwn = (problem: string) => !problem.startsWith('Blocked script execution');
 
-async function open(path = '/lettre/', options: BrowserContextOptions = {}, site = 'fictif') {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems = problemsOf(page);
-  await page.clock.setFixedTime(new Date('2026-11-24T10:00:00+01:00'));
-  await page.goto(served.address(site, path));
-  return { page, problems };
+function open(path = '/lettre/', options: BrowserContextOptions = {}, site = 'fictif') {
+  return visit(served.address(site, path), '2026-11-24T10:00:00+01:00', options);
 }
 
 const copyButton = (page: Page, name: string) =>
