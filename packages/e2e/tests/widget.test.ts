@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createSitesServer } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser } from '../src/browser.ts';
 import { createBuiltFixture } from '../src/fixture.ts';
 import type { ForeignPage } from '../src/foreign-page.ts';
 import { createForeignSite } from '../src/foreign-page.ts';
 import { htmlErrors, htmlFiles } from '../src/html.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** The widget in pages of other sites, on a fictional network built for 24 November 2026. */
 const fixture = await createBuiltFixture();
 let browser: Browser;
+let visits: ReturnType<typeof visitsOf>;
 let server: ReturnType<typeof createSitesServer>;
 let foreign: Awaited<ReturnType<typeof createForeignSite>>;
 let portal: string;
@@ -26,8 +28,8 @@ beforeAll(async () => {
   portal = `http://localhost:${(server.address() as AddressInfo).port}`;
   foreign = await createForeignSite();
   browser = await launchBrowser();
+  visits = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   server?.close();
@@ -51,25 +53,20 @@ const widget = (attributes = '') =>
 const policy = (styles: string) =>
   `default-src 'none'; script-src ${portal}; connect-src ${portal}; style-src ${styles}`;
 
+const NOW = '2026-11-24T10:00:00+01:00';
+
 interface Visit extends BrowserContextOptions {
   /** Instant of the reader's clock. */
   now?: string;
 }
 
-async function visit({ now = '2026-11-24T10:00:00+01:00', ...options }: Visit = {}) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
-  await page.clock.setFixedTime(new Date(now));
-  return { page, problems };
+/** A page of which something is changed before it asks for anything. */
+function visit(options: BrowserContextOptions = {}) {
+  return visits('about:blank', NOW, options);
 }
 
-async function open(content: ForeignPage, options: Visit = {}) {
-  const opened = await visit(options);
-  await opened.page.goto(foreign.publish(content));
-  return opened;
+function open(content: ForeignPage, { now = NOW, ...options }: Visit = {}) {
+  return visits(foreign.publish(content), now, options);
 }
 
 const titles = (page: Page) => page.locator('.agenda__name').allTextContents();
@@ -190,7 +187,8 @@ describe('is never stale', () => {
   });
 
   test('a page that stays open lets go of an event as it ends', async () => {
-    const { page } = await visit();
+    // Its clock is not put back: a page of its own.
+    const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
     await page.clock.install({ time: new Date('2026-12-02T11:59:00+01:00') });
     await page.goto(foreign.publish({ body: widget('theme="climat"') }));
     const time = page.locator('.agenda__event time');
