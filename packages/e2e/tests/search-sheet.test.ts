@@ -1,24 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { createBuiltFixture } from '../src/fixture.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** The search that the header opens over any page, on 24 November 2026. */
 const fixture = await createBuiltFixture();
 const ARTICLE = '/articles/un-article/';
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let sites: ServedSites;
 
 beforeAll(async () => {
   sites = await serveSites([{ id: 'fictif', name: 'fictif', dist: fixture.dist('fictif') }]);
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   sites?.close();
@@ -26,14 +28,9 @@ afterAll(async () => {
 });
 
 async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems = problemsOf(page);
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
-  await page.goto(sites.address('fictif', path), { waitUntil: 'networkidle' });
-  return { page, problems, requests };
+  const opened = await visit(sites.address('fictif', path), '2026-11-24T09:00:00+01:00', options);
+  await opened.page.waitForLoadState('networkidle');
+  return opened;
 }
 
 const launcher = (page: Page) => page.getByRole('button', { name: 'Rechercher' });
@@ -74,13 +71,14 @@ describe('before the search is used', () => {
     await page.mouse.wheel(0, 10_000);
     await page.keyboard.press('Tab');
     await page.waitForLoadState('networkidle');
-    expect(requests.filter((path) => /\.js$|pagefind|recherche/.test(path))).toEqual([]);
+    const asked = () => requests.map((url) => new URL(url).pathname);
+    expect(asked().filter((path) => /\.js$|pagefind|recherche/.test(path))).toEqual([]);
     const html = readFileSync(join(fixture.dist('fictif'), ARTICLE, 'index.html'), 'utf8');
     expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
     await openSheet(page);
-    expect(requests).toContain('/recherche/cadre/');
+    expect(asked()).toContain('/recherche/cadre/');
     // Not the engine either, as long as nothing is typed.
-    expect(requests.filter((path) => path.includes('pagefind'))).toEqual([]);
+    expect(asked().filter((path) => path.includes('pagefind'))).toEqual([]);
   });
 
   test('without JavaScript it is a link to its page', async () => {
@@ -222,20 +220,23 @@ describe('the search over a page', () => {
   });
 
   test('axe finds nothing on a page with its sheet, nor in the frame, in light and in dark', async () => {
+    const audit = async (page: Page) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await violationsOf(page, colorScheme)).toEqual([]);
+      }
+    };
     const { page } = await open(ARTICLE);
     await openSheet(page);
+    await audit(page);
     const alone = await open('/recherche/cadre/?q=ciel', { viewport: { width: 375, height: 700 } });
     await expect.poll(() => alone.page.locator('.search-result').count()).toBeGreaterThan(1);
+    await audit(alone.page);
     const nothing = await open('/recherche/cadre/?q=zzzzqqq&rubrique=agenda');
     await expect
       .poll(() => nothing.page.getByRole('link', { name: 'Chercher sans filtre' }).isVisible())
       .toBe(true);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const one of [page, alone.page, nothing.page]) {
-        await one.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await violationsOf(one, colorScheme)).toEqual([]);
-      }
-    }
+    await audit(nothing.page);
   });
 
   test('is kept out of search engines', () => {
