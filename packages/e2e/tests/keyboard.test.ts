@@ -1,36 +1,35 @@
 import { resolve } from 'node:path';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../src/browser.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** What someone without a mouse does on the real sites; the agenda's filters, the search and the map's pins have walks beside them. */
 const sites = listSites(resolve(import.meta.dirname, '../../..')).filter(isBuilt);
+const NOW = '2026-11-24T09:00:00+01:00';
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let served: ServedSites;
 
 beforeAll(async () => {
   served = await serveSites(sites);
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
   await browser?.close();
   served?.close();
 });
 
 async function open(site: string, path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
-    locale: 'fr-FR',
+  const { page } = await visit(served.address(site, path), NOW, {
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
     ...options,
   });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
-  await page.goto(served.address(site, path));
   return page;
 }
 
@@ -235,10 +234,8 @@ test('without style sheets the page says all it says with them', async () => {
     return new Set(text.match(/\p{L}{4,}/gu));
   };
   const styled = await wordsOf(await open('corse', '/'));
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { page } = await visit('about:blank', NOW);
   await page.route('**/*.css', (route) => route.abort());
-  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00+01:00'));
   await page.goto(served.address('corse', '/'));
   const bare = await wordsOf(page);
   expect(bare.size).toBeGreaterThan(50);
