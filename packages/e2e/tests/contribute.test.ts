@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { freePort } from '../src/cms.ts';
 import { createFixture } from '../src/fixture.ts';
 import { createGitHub } from '../src/github.ts';
@@ -17,11 +17,13 @@ import { startProposals } from '../src/proposals.ts';
 import { startRelay } from '../src/relay.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** « Je contribue » of a fictional territory that has a relay, on Tuesday 24 November 2026. */
 const fixture = createFixture();
 const RESEAU = 'content/national/reseau.yaml';
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let served: ServedSites;
 let relay: ProposalsStub;
 
@@ -35,10 +37,10 @@ beforeAll(async () => {
   await fixture.buildAll(['fictif']);
   served = await serveSites([{ id: 'fictif', name: 'Fictif', dist: fixture.dist('fictif') }]);
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
-afterEach(async () => {
+afterEach(() => {
   relay.received.length = 0;
-  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 afterAll(async () => {
   await browser?.close();
@@ -47,15 +49,15 @@ afterAll(async () => {
   fixture.dispose();
 });
 
+const NOW = '2026-11-24T10:00:00+01:00';
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 async function open(path: string, options: BrowserContextOptions = PHONE) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
-  const problems = problemsOf(page);
-  await page.clock.setFixedTime(new Date('2026-11-24T10:00:00+01:00'));
-  await page.goto(served.address('fictif', path));
-  return { page, problems };
+  // A file of the site, where what the form keeps of the proposals before is taken away.
+  const opened = await visit(served.address('fictif', '/favicon.svg'), NOW, options);
+  await opened.page.evaluate(() => localStorage.clear());
+  await opened.page.goto(served.address('fictif', path));
+  return opened;
 }
 
 const EVENT = '/je-contribue/?type=evenement';
