@@ -4,6 +4,7 @@ import { criteria } from '@echosciences/theme/accessibility/criteria.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditPage, openAuditPage } from '../audit/audit-page.ts';
+import { DESKTOP } from '../audit/check.ts';
 import { checkNames, pageChecks, siteChecks } from '../audit/checks.ts';
 import { overflowing } from '../audit/overflow.ts';
 import { writeReport } from '../audit/report.ts';
@@ -93,26 +94,33 @@ test('no check finds anything on any template, and no page fails in the console'
   expect(findings).toEqual([]);
 }, 400_000);
 
-test.each([
-  '/',
-  '/agenda/',
-  '/agenda/2026/',
-  '/agenda/2026/12/',
-  '/agenda/2026-12-16-mots/',
-  '/articles/mots/',
-  '/lieux/',
-  '/lieux/mots/',
-  '/carte/',
-  '/hors-ligne/',
-])('%s: words without spaces make no page scroll sideways, and cut nothing', async (path) => {
-  const page = await openAuditPage(browser, NOW);
-  const checks = pageChecks.filter(({ name }) => ['largeur-320', 'texte-200'].includes(name));
-  expect(await auditPage(page, sites.address('fictif', path), checks)).toEqual([]);
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflowing(page), `${width} px`).toEqual([]);
-  }
-  await page.context().close();
+describe('words without spaces', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openAuditPage(browser, NOW);
+  });
+  afterAll(() => page?.context().close());
+
+  test.each([
+    '/',
+    '/agenda/',
+    '/agenda/2026/',
+    '/agenda/2026/12/',
+    '/agenda/2026-12-16-mots/',
+    '/articles/mots/',
+    '/lieux/',
+    '/lieux/mots/',
+    '/carte/',
+    '/hors-ligne/',
+  ])('%s: make no page scroll sideways, and cut nothing', async (path) => {
+    const checks = pageChecks.filter(({ name }) => ['largeur-320', 'texte-200'].includes(name));
+    expect(await auditPage(page, sites.address('fictif', path), checks)).toEqual([]);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflowing(page), `${width} px`).toEqual([]);
+    }
+    await page.setViewportSize(DESKTOP);
+  });
 });
 
 test('no check of a whole site finds anything', async () => {
