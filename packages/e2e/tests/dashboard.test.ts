@@ -6,18 +6,21 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeFiles } from '../bench/write-files.ts';
 import { violationsOf } from '../src/axe.ts';
-import { launchBrowser, problemsOf } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
 import { field, openAdmin, startAdmin } from '../src/cms.ts';
 import { createFixture } from '../src/fixture.ts';
 import { htmlErrors, htmlFiles } from '../src/html.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
+import { visitsOf } from '../src/visits.ts';
 
 /** `/tableau-de-bord/` of a fictional territory where much waits, of an empty one and of the portal, on 24 November 2026. */
 const fixture = createFixture();
 const SITES = ['fictif', 'vide', 'national'];
+const NOW = '2026-11-24T09:00:00+01:00';
 const SHOWN = 30;
 let browser: Browser;
+let visit: ReturnType<typeof visitsOf>;
 let served: ServedSites;
 
 const twin = `---
@@ -90,6 +93,7 @@ beforeAll(async () => {
   await fixture.buildAll(SITES);
   served = await serveSites(SITES.map((id) => ({ id, name: id, dist: fixture.dist(id) })));
   browser = await launchBrowser();
+  visit = visitsOf(browser);
 });
 afterAll(async () => {
   await browser?.close();
@@ -256,12 +260,10 @@ test('it is valid HTML and runs no script', async () => {
 test.each(
   SITES.flatMap((id) => (['light', 'dark'] as const).map((scheme) => [id, scheme] as const)),
 )('of %s, in %s, axe finds nothing, everything open, at 320 px', async (id, colorScheme) => {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 800 } });
-  const problems = problemsOf(page);
-  await page.goto(served.address(id, '/tableau-de-bord/'));
+  const options = { colorScheme, viewport: { width: 320, height: 800 } };
+  const { page, problems } = await visit(served.address(id, '/tableau-de-bord/'), NOW, options);
   for (const summary of await page.locator('main summary').all()) await summary.click();
   expect(await violationsOf(page, colorScheme)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(problems).toEqual([]);
-  await page.close();
 });
