@@ -1,9 +1,21 @@
 import { connect } from 'node:net';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** Variables by which a run of the tests tells its files what it has for all of them. */
 export const POOL = 'E2E_POOL';
 export const NETWORK = 'E2E_NETWORK';
+/** Folder of encoded images: each fixture has the same, under names that are digests. */
+export const IMAGES = 'E2E_IMAGES';
+
+/**
+ * Builds, exports and checks are run by their dozens, each of them a process that loads the same modules:
+ * what Node compiles of them is kept, where turbo keeps it too. Not for all processes of the tests: the
+ * bench measures some that begin with nothing.
+ */
+export const COMPILED = {
+  NODE_COMPILE_CACHE: resolve(import.meta.dirname, '../../../node_modules/.cache/node'),
+};
 
 /** Where the run's workers listen; none outside a run. */
 export function poolAddress(): string | undefined {

@@ -9,6 +9,7 @@ import { localCmsAddress, startLocalCms } from '@echosciences/scripts/lib/local-
 import { createSitesServer, localAddress } from '@echosciences/scripts/lib/server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { parse } from 'yaml';
+import { COMPILED } from './builds.ts';
 import type { Fixture } from './fixture.ts';
 import { createFixture } from './fixture.ts';
 
@@ -81,6 +82,7 @@ export async function startAdmin({ id = 'fictif', prepare }: Options = {}): Prom
     check: () => {
       const { stdout, stderr, status } = spawnSync(process.execPath, [CHECK], {
         cwd: fixture.root,
+        env: { ...process.env, ...COMPILED },
         encoding: 'utf8',
       });
       return status === 0 ? '' : stdout + stderr;

@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { POOL_ADDRESS } from '@echosciences/scripts/lib/workers/protocol.ts';
-import { builtNetwork, poolAddress } from './builds.ts';
+import { builtNetwork, COMPILED, IMAGES, poolAddress } from './builds.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
 const SCRIPTS = resolve(PACKAGE, '../../scripts');
@@ -11,6 +11,7 @@ const ASTRO = join(PACKAGE, 'node_modules/.bin/astro');
 const TERRITORIES = ['fictif', 'vide'];
 const ENVIRONMENT = {
   ...process.env,
+  ...COMPILED,
   // What Vitest says of itself is not for the sites: their pages would lack the security policy.
   NODE_ENV: undefined,
   PROD: undefined,
@@ -50,6 +51,11 @@ export function createFixture(environment: Record<string, string> = {}): Fixture
   copySources(join(PACKAGE, 'fixtures/network'), root);
   // The portal has pages of its own: the fixture reads them with its own data.
   copySources(resolve(PACKAGE, '../../sites/national'), join(root, 'sites/national'));
+  const images = process.env[IMAGES];
+  if (images) {
+    mkdirSync(join(root, '.cache'));
+    symlinkSync(images, join(root, '.cache/images'));
+  }
   let pool = environment.ECHOSCIENCES_BUILD === 'standard' ? undefined : poolAddress();
 
   /** How a task is run, in a folder. */
@@ -104,8 +110,8 @@ export async function createBuiltFixture(): Promise<Fixture> {
 }
 
 /** What builds keep for the next one: it may name the folder. */
-const KEPT = /\/(?:node_modules|\.astro|\.turbo)$/;
-const MADE = /\/(?:dist|node_modules|\.astro|\.turbo)$/;
+const KEPT = /\/(?:node_modules|\.astro|\.cache|\.turbo)$/;
+const MADE = /\/(?:dist|node_modules|\.astro|\.cache|\.turbo)$/;
 
 function copySources(from: string, to: string): void {
   cpSync(from, to, { recursive: true, filter: (path) => !MADE.test(path) });

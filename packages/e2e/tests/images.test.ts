@@ -12,6 +12,8 @@ import { serveSites } from '../src/serve.ts';
 
 /** Photos, generated covers and social images, on a small network whose titles mean harm. */
 const fixture = createFixture();
+// Its images are kept for itself: another test might encode one while it looks.
+fixture.remove('.cache');
 const ORIGINS = { fictif: 'https://fictif.example', national: 'https://reseau.example' };
 type Id = keyof typeof ORIGINS;
 const HOSTILE = `${'anticonstitutionnellement'.repeat(3)} 🦋 </svg> & π 日本`;
