@@ -136,6 +136,32 @@ export async function openAdmin(
   return page;
 }
 
+/** Another browser of a person who is logged in, empty yet: in another time zone, or on a phone. */
+export async function otherBrowser(page: Page, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = page.context();
+  const browser = context.browser();
+  if (!browser) throw new Error('A page without its browser.');
+  return adminPage(browser, { storageState: await context.storageState(), ...options });
+}
+
+/**
+ * Opens a screen for a person who is logged in, as if nothing had been written before: Decap keeps a
+ * form that is not saved while only the fragment changes, and in the browser for when the page is lost.
+ */
+export async function openScreen(
+  page: Page,
+  admin: Pick<Admin, 'address'>,
+  screen = '',
+): Promise<void> {
+  await page.goto('about:blank');
+  const storage = await page.context().newCDPSession(page);
+  const { origin } = new URL(admin.address());
+  await storage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await storage.detach();
+  await page.clock.setFixedTime(new Date(NOW));
+  await page.goto(admin.address(screen));
+}
+
 /** Passes the login that a page shows. */
 export async function logIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Se connecter' }).click();

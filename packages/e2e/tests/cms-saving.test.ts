@@ -1,17 +1,27 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
-import { askToPublish, field, loseAndReopen, openAdmin, publish, startAdmin } from '#src/cms.ts';
+import {
+  askToPublish,
+  field,
+  loseAndReopen,
+  openAdmin,
+  openScreen,
+  publish,
+  startAdmin,
+} from '#src/cms.ts';
 import { fillFields, unfold } from '#src/cms-form.ts';
 
 /** What becomes of what a person writes: kept when the page goes away, or refused in plain sight. */
 let admin: Admin;
 let browser: Browser;
+/** Of a person who stays logged in from one test to the next. */
 let page: Page;
 
 beforeAll(async () => {
   [admin, browser] = await Promise.all([startAdmin(), launchBrowser()]);
+  page = await openAdmin(browser, admin);
 });
 
 afterAll(async () => {
@@ -19,16 +29,12 @@ afterAll(async () => {
   await admin?.close();
 });
 
-beforeEach(async () => {
-  page = await openAdmin(browser, admin);
-  return () => page.context().close();
-});
+afterEach(() => page.removeAllListeners('dialog'));
 
 const AGENDA = 'fictif_agenda_2026';
 
 async function open(screen: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(admin.address(`#/collections/${screen}`));
+  await openScreen(page, admin, `#/collections/${screen}`);
   await field(page, 'title').waitFor();
 }
 
@@ -63,8 +69,7 @@ publicationDirector: Camille Fictive
 
   beforeEach(async () => {
     admin.fixture.write(FILE, TEXT);
-    await page.goto('about:blank');
-    await page.goto(admin.address(`#/collections/${SCREEN}`));
+    await openScreen(page, admin, `#/collections/${SCREEN}`);
     await field(page, 'tagline').waitFor();
   });
 
@@ -96,7 +101,8 @@ test('what comes back after the page went away is saved with the lines that it c
 });
 
 test('images are sent from the forms that show them, and from nowhere else', async () => {
-  expect(await page.getByRole('link', { name: 'Contenus' }).isVisible()).toBe(true);
+  await openScreen(page, admin);
+  await page.getByRole('link', { name: 'Contenus' }).waitFor();
   expect(await page.getByRole('button', { name: 'Images' }).count()).toBe(0);
 });
 
