@@ -1,12 +1,12 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { violationsOf } from '../src/axe.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import type { Admin } from '../src/cms.ts';
-import { field, openAdmin, publish, startAdmin } from '../src/cms.ts';
+import { field, openAdmin, openScreen, otherBrowser, publish, startAdmin } from '../src/cms.ts';
 import { fillFields } from '../src/cms-form.ts';
 import type { Fixture } from '../src/fixture.ts';
 
@@ -15,6 +15,8 @@ const PLACE = 'drome/lieux/observatoire/index.md';
 
 let admin: Admin;
 let browser: Browser;
+/** Of a person who stays logged in from one test to the next. */
+let page: Page;
 /** The place's file before any test. */
 let original: string;
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
     startAdmin({ id: 'drome', prepare: addDrome }),
     launchBrowser(),
   ]);
+  page = await openAdmin(browser, admin);
   original = admin.read(PLACE);
 });
 afterAll(async () => {
@@ -42,12 +45,10 @@ function addDrome({ root, write }: Fixture) {
 }
 
 /** A place's form, as it is in its file. */
-async function openPlace(options: BrowserContextOptions = {}): Promise<Page> {
+async function openPlace(on = page): Promise<void> {
   admin.fixture.write(`content/${PLACE}`, original);
-  const page = await openAdmin(browser, admin, options);
-  await page.goto(admin.address('#/collections/drome_lieux/entries/observatoire/index'));
-  await pin(page).waitFor();
-  return page;
+  await openScreen(on, admin, '#/collections/drome_lieux/entries/observatoire/index');
+  await pin(on).waitFor();
 }
 
 function addressIn(path: string): Record<string, unknown> | undefined {
@@ -62,7 +63,7 @@ const degrees = async (page: Page) => (await position(page).inputValue()).split(
 
 describe('a commune', () => {
   test('is found by its first letters and fills the rest, with the keyboard alone', async () => {
-    const page = await openPlace();
+    await openPlace();
     await button(page, 'Effacer la position').click();
     await commune(page).focus();
     await page.keyboard.press('ControlOrMeta+A');
@@ -86,11 +87,10 @@ describe('a commune', () => {
       lon: 4.958,
     });
     expect(admin.check()).toBe('');
-    await page.context().close();
   });
 
   test('of several postal codes asks for one; a postal code leads to its communes', async () => {
-    const page = await openPlace();
+    await openPlace();
     await commune(page).fill('26000');
     await page.getByRole('option', { name: /^Valence/ }).click();
     await expect.poll(() => commune(page).inputValue()).toBe('Valence');
@@ -105,11 +105,10 @@ describe('a commune', () => {
       .poll(() => page.getByRole('textbox', { name: /^Code postal/ }).inputValue())
       .toBe('38880');
     await expect.poll(() => button(page, '38880').getAttribute('aria-pressed')).toBe('true');
-    await page.context().close();
   });
 
   test('far from the territory is written in full, and keeps no trace of the former one', async () => {
-    const page = await openPlace();
+    await openPlace();
     await commune(page).fill('75013 Paris');
     await page.keyboard.press('Tab');
     await position(page).fill('48° 50′ 12″ N, 2° 21′ 22″ E');
@@ -127,13 +126,12 @@ describe('a commune', () => {
       lon: 2.35611,
     });
     expect(admin.check()).toBe('');
-    await page.context().close();
   });
 });
 
 describe('the pin', () => {
   test('stands at the commune until somebody places it, by the keys or by the mouse', async () => {
-    const page = await openPlace();
+    await openPlace();
     await button(page, 'Effacer la position').click();
     await commune(page).fill('die');
     await page.getByRole('option', { name: /^Die / }).click();
@@ -171,11 +169,10 @@ describe('the pin', () => {
       .toContainEqual(expect.stringMatching(/km du centre/));
     await button(page, 'Placer le repère au centre de la commune').click();
     expect((await degrees(page))[0]).toBeCloseTo(44.56, 1);
-    await page.context().close();
   });
 
   test('is set by a link to a map; a link that says nothing is refused with a reason', async () => {
-    const page = await openPlace();
+    await openPlace();
     await position(page).fill('https://maps.app.goo.gl/AbCdEf');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('lien raccourci');
@@ -189,18 +186,16 @@ describe('the pin', () => {
     await expect.poll(() => position(page).inputValue()).toBe('44.75, 5.37');
     await publish(page);
     expect(addressIn(PLACE)).toMatchObject({ lat: 44.75, lon: 5.37, insee: '38471' });
-    await page.context().close();
   });
 
   test('proposes the communes around it when the address has none', async () => {
-    const page = await openPlace();
+    await openPlace();
     await commune(page).fill('');
     await position(page).fill('44.7537, 5.3703');
     await page.keyboard.press('Enter');
     await button(page, 'Die (26)').click();
     await expect.poll(() => commune(page).inputValue()).toBe('Die');
     await expect.poll(() => degrees(page)).toEqual([44.7537, 5.3703]);
-    await page.context().close();
   });
 });
 
@@ -214,21 +209,21 @@ test('a whole address is written as it was given', async () => {
     lat: 44.75361,
     lon: 5.37012,
   };
-  const page = await openPlace();
+  await openPlace();
   const form = admin.form('drome_lieux').filter(({ name }) => name === 'address');
   await fillFields(page, form, { address: given });
   await publish(page);
   expect(addressIn(PLACE)).toEqual(given);
   expect(admin.check()).toBe('');
-  await page.context().close();
 });
 
 test('an address that may be left out takes no room, and goes whole', async () => {
   const event = 'drome/agenda/2026/2026-12-02-ateliers/index.md';
   expect(addressIn(event)).toBeDefined();
-  const page = await openAdmin(browser, admin);
-  await page.goto(
-    admin.address('#/collections/drome_agenda_2026/entries/2026-12-02-ateliers/index'),
+  await openScreen(
+    page,
+    admin,
+    '#/collections/drome_agenda_2026/entries/2026-12-02-ateliers/index',
   );
   await button(page, 'Replier l’adresse').click();
   await expect.poll(() => pin(page).count()).toBe(0);
@@ -244,23 +239,26 @@ test('an address that may be left out takes no room, and goes whole', async () =
     lat: expect.closeTo(44.75, 1),
     lon: expect.closeTo(5.37, 1),
   });
-  await page.context().close();
 });
 
 test('on a phone a finger drags the pin, a touch places it, and nothing leaves the screen', async () => {
-  const page = await openPlace({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  const group = field(page, 'address');
+  const phone = await otherBrowser(page, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  await openPlace(phone);
+  const group = field(phone, 'address');
   const outside = await group.evaluate((element) =>
     [...element.querySelectorAll('*')]
       .filter((part) => !part.closest('svg') && part.getBoundingClientRect().right > innerWidth)
       .map(({ className }) => className),
   );
   expect(outside).toEqual([]);
-  const before = await degrees(page);
-  await pin(page).scrollIntoViewIfNeeded();
-  const box = await pin(page).boundingBox();
+  const before = await degrees(phone);
+  await pin(phone).scrollIntoViewIfNeeded();
+  const box = await pin(phone).boundingBox();
   if (!box) expect.fail();
-  const finger = await page.context().newCDPSession(page);
+  const finger = await phone.context().newCDPSession(phone);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) =>
     finger.send('Input.dispatchTouchEvent', {
       type,
@@ -269,32 +267,32 @@ test('on a phone a finger drags the pin, a touch places it, and nothing leaves t
   await touch('touchStart', box.x + 22, box.y + 30);
   for (const step of [10, 25, 40]) await touch('touchMove', box.x + 22, box.y + 30 + step);
   await touch('touchEnd');
-  const after = await degrees(page);
+  const after = await degrees(phone);
   expect(after[0]).toBeLessThan((before[0] ?? 0) - 0.01);
 
-  await button(page, 'Effacer la position').tap();
-  const stage = page.locator('.address-map__stage');
+  await button(phone, 'Effacer la position').tap();
+  const stage = phone.locator('.address-map__stage');
   await stage.tap({ position: { x: 100, y: 120 } });
-  await expect.poll(() => position(page).inputValue()).toMatch(/^4\d\.\d+, \d\.\d+$/);
-  await page.context().close();
+  await expect.poll(() => position(phone).inputValue()).toMatch(/^4\d\.\d+, \d\.\d+$/);
+  await phone.context().close();
 });
 
 test('without the list of communes an address can be written, and asked for again', async () => {
-  const page = await openAdmin(browser, admin);
-  await page.route('**/admin/communes.json', (route) => route.abort());
-  await page.goto(admin.address('#/collections/drome_lieux/new'));
-  await button(page, 'Réessayer').waitFor();
-  await commune(page).fill('Die');
-  await page.keyboard.press('Tab');
-  await expect.poll(() => commune(page).inputValue()).toBe('Die');
-  await page.unroute('**/admin/communes.json');
-  await button(page, 'Réessayer').click();
-  await button(page, 'Placer le repère').waitFor();
-  await page.context().close();
+  const poor = await otherBrowser(page);
+  await poor.route('**/admin/communes.json', (route) => route.abort());
+  await openScreen(poor, admin, '#/collections/drome_lieux/new');
+  await button(poor, 'Réessayer').waitFor();
+  await commune(poor).fill('Die');
+  await poor.keyboard.press('Tab');
+  await expect.poll(() => commune(poor).inputValue()).toBe('Die');
+  await poor.unroute('**/admin/communes.json');
+  await button(poor, 'Réessayer').click();
+  await button(poor, 'Placer le repère').waitFor();
+  await poor.context().close();
 });
 
 test('axe finds nothing in it, closed, open or with its list, and the console stays silent', async () => {
-  const page = await openPlace();
+  await openPlace();
   const problems = problemsOf(page);
   const findings = () => violationsOf(page, 'light', '[id^="address-field-"]');
   expect(await findings()).toEqual([]);
@@ -308,5 +306,4 @@ test('axe finds nothing in it, closed, open or with its list, and the console st
   await page.getByText('Trouver la position exacte').click();
   expect(await findings()).toEqual([]);
   expect(problems).toEqual([]);
-  await page.context().close();
 });
