@@ -25,6 +25,5 @@ describe('the guide shows the admin as it is', () => {
   test.each(Object.entries(pictures))('%s', async (name, take) => {
     const picture = await take(stage);
     expect(await differenceFrom(join(GUIDE, 'pictures', `${name}.png`), picture)).toBeUndefined();
-    for (const context of browser.contexts()) await context.close();
   });
 });

@@ -1,13 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Admin } from '../cms.ts';
-import { openAdmin, openLogin, startAdmin } from '../cms.ts';
+import { openAdmin, openLogin, openScreen, otherBrowser, startAdmin } from '../cms.ts';
 import { logIn, startGitHubAdmin } from '../cms-github.ts';
 import { prepareContents, TERRITORY } from './contents.ts';
 
 /** Where the pictures of the guide are taken: one admin over files, one behind the stand-in of GitHub. */
 export interface Stage {
   files: Admin;
-  /** A screen of the admin over files, somebody logged in. */
+  /** A screen of the admin over files, somebody logged in; the next one takes its place. */
   open(screen: string, size?: Size): Promise<Page>;
   /** The admin as coordinators have it, before the login. */
   openForge(size?: Size): Promise<Page>;
@@ -32,19 +32,33 @@ const DENSITY = 2;
 /** Air around what a picture shows, in CSS pixels. */
 const MARGIN = 14;
 
-/** Builds both admins. */
+/**
+ * Builds both admins. A person logs in to the first once: a page with as many pixels to a CSS pixel
+ * shows her the next screen too.
+ */
 export async function setStage(browser: Browser): Promise<Stage> {
   const contents = { id: TERRITORY, prepare: prepareContents };
   const files = await startAdmin(contents);
   const forge = await startGitHubAdmin(contents);
   const openForge = (size = COLUMN) => openLogin(browser, forge, screenOf(size));
+  const coordinator = await openAdmin(browser, files);
+  await coordinator.evaluate(formAlone);
+  const pages = new Map<number, Page>();
+  const pageFor = async (size: Size) => {
+    const { viewport, deviceScaleFactor } = screenOf(size);
+    const page =
+      pages.get(deviceScaleFactor) ??
+      (await otherBrowser(coordinator, { viewport, deviceScaleFactor }));
+    pages.set(deviceScaleFactor, page);
+    await page.setViewportSize(viewport);
+    return page;
+  };
   return {
     files,
     openForge,
     async open(screen, size = COLUMN) {
-      const page = await openAdmin(browser, files, screenOf(size));
-      await page.evaluate(formAlone);
-      await page.goto(files.address(screen));
+      const page = await pageFor(size);
+      await openScreen(page, files, screen);
       return page;
     },
     async openInForge(screen, size) {
