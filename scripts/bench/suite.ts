@@ -20,6 +20,8 @@ export interface SuiteOptions {
   runs: number;
   modes: readonly Mode[];
   peers: readonly Peer[];
+  /** Pictures that the entries share; as many as a network has without. */
+  pictures?: number;
   /** Which cases are run; all without. */
   only?: (one: Case) => boolean;
   /** Sites to build; all without. */
@@ -50,7 +52,8 @@ export async function withNetwork<Result>(
     directory,
     today,
     sites,
-  }: Pick<SuiteOptions, 'repository' | 'directory' | 'today' | 'sites'>,
+    pictures,
+  }: Pick<SuiteOptions, 'repository' | 'directory' | 'today' | 'sites' | 'pictures'>,
   entries: number,
   use: (network: Network) => Promise<Result>,
 ): Promise<Result> {
@@ -58,6 +61,7 @@ export async function withNetwork<Result>(
     root: join(directory, `network-${entries}`),
     repository,
     entries,
+    ...(pictures && { pictures }),
     today,
   });
   const { root } = workspace;

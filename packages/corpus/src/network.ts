@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listTerritories } from '@echosciences/content';
 import { entryFile } from './front-matter.ts';
 import type { Picture } from './pictures.ts';
-import { drawPictures } from './pictures.ts';
+import { COUNT, drawPictures } from './pictures.ts';
 import type { CorpusEntry } from './territory.ts';
 import { territoryEntries } from './territory.ts';
 
@@ -18,6 +18,8 @@ export interface NetworkOptions {
   entries: number;
   /** Another seed, other entries. */
   seed?: number;
+  /** Pictures that its entries share; fewer where images are not what matters. */
+  pictures?: number;
   /** The day that the corpus is made for, `2026-11-24`: four events in five have begun before. */
   today: string;
 }
@@ -32,6 +34,7 @@ export async function writeNetwork({
   repository,
   entries,
   seed = SEED,
+  pictures: count = COUNT,
   today,
 }: NetworkOptions): Promise<{ territories: string[] }> {
   cpSync(join(repository, 'content'), contentDirectory, {
@@ -39,7 +42,7 @@ export async function writeNetwork({
     filter: (path) => !/\/(?:dist|node_modules|\.turbo)$/.test(path),
   });
   const territories = listTerritories(contentDirectory);
-  const pictures = await drawPictures(join(repository, '.cache/corpus'), seed);
+  const pictures = await drawPictures(join(repository, '.cache/corpus'), seed, count);
   for (const [number, id] of territories.entries()) {
     // Each territory has pictures that its neighbours in the list have not.
     const own = pictures.filter((_, index) => (index + number) % 2 === 0);

@@ -11,7 +11,7 @@ export interface Picture {
 }
 
 /** A network's pictures, of which each territory has half. */
-const COUNT = 48;
+export const COUNT = 48;
 /** Written into the names of the kept files: a new way to draw is a new number. */
 const VERSION = 1;
 const SIZES = [
@@ -25,10 +25,10 @@ const SIZES = [
  * Landscapes in planes of mist, with the grain of a photo: they compress about as well as one. Each is
  * drawn once and kept in a folder.
  */
-export async function drawPictures(cache: string, seed: number): Promise<Picture[]> {
+export async function drawPictures(cache: string, seed: number, count: number): Promise<Picture[]> {
   mkdirSync(cache, { recursive: true });
   const pictures: Picture[] = [];
-  for (let index = 0; index < COUNT; index++) {
+  for (let index = 0; index < count; index++) {
     const name = `vue-${String(index + 1).padStart(2, '0')}.jpg`;
     const file = join(cache, `${VERSION}-${seed}-${name}`);
     if (!existsSync(file)) await draw(randomOf(seed, 'picture', index), file);

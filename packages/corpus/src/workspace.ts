@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import type { NetworkOptions } from './network.ts';
 import { SEED, writeNetwork } from './network.ts';
+import { COUNT } from './pictures.ts';
 
 export interface Workspace {
   root: string;
@@ -91,11 +92,12 @@ function contentDigest({
   repository,
   entries,
   seed = SEED,
+  pictures = COUNT,
   today,
 }: Omit<NetworkOptions, 'contentDirectory'>): string {
   const sources = ['corpus', 'atlas', 'schemas'].map((name) => `packages/${name}`);
   const files = digestOf(repository, gitFiles(repository, 'content', ...sources));
-  return [entries, seed, today, files].join(' ');
+  return [entries, seed, pictures, today, files].join(' ');
 }
 
 function digestOf(root: string, paths: readonly string[]): string {

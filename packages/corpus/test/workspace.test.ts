@@ -9,7 +9,13 @@ import { createWorkspace } from '../src/workspace.ts';
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
 const root = mkdtempSync(join(tmpdir(), 'workspace-'));
 const make = () =>
-  createWorkspace({ root, repository: REPOSITORY, entries: 3, today: '2026-11-24' });
+  createWorkspace({
+    root,
+    repository: REPOSITORY,
+    entries: 3,
+    pictures: 2,
+    today: '2026-11-24',
+  });
 let workspace: Workspace | undefined;
 
 beforeAll(async () => {
