@@ -1,5 +1,8 @@
-/** « Je contribue »: the page, its forms, and what its script says. */
+import { proposalTexts } from './proposal.ts';
+
+/** « Je contribue »: the page, its forms, and what its script says, which is apart for it to load. */
 export const contributeTexts = {
+  ...proposalTexts,
   description: 'Proposer un événement, un article, une annonce, un lieu ou une ressource.',
   intro: 'Tout le monde peut proposer, avec ou sans compte. La coordination relit, puis publie.',
   choose: 'Que voulez-vous proposer\u202F?',
@@ -34,8 +37,6 @@ export const contributeTexts = {
   placeHint:
     'Commencez à taper son nom et choisissez-le dans la liste. S’il n’y est pas, remplissez l’adresse.',
   cityHint: 'Commencez à taper son nom, puis choisissez dans la liste.',
-  found: (count: number) => (count === 0 ? 'Aucun dans la liste.' : `${count} dans la liste.`),
-  listOffline: 'La liste est indisponible\u00A0: écrivez le nom en toutes lettres.',
   body: 'Texte',
   bodyHint: 'Ce que le résumé ne dit pas\u00A0: programme, intervenants, matériel à apporter…',
   bodyHelp: 'Mettre en forme le texte',
@@ -49,34 +50,17 @@ export const contributeTexts = {
   cover: 'Image',
   coverHint:
     'Une photo JPEG ou PNG dont vous avez les droits. Elle est réduite dans votre navigateur, sans la position ni l’appareil qu’elle contient.',
-  imageWorking: 'Réduction de l’image…',
-  imageKept: (name: string, kept: string, given: string) =>
-    `${name}\u00A0: ${kept} (le fichier d’origine fait ${given}).`,
   imageRemove: 'Retirer l’image',
   renewing:
     'Nouvelle édition\u00A0: le formulaire reprend l’édition précédente. Donnez les nouvelles dates et vérifiez le reste.',
-  draftRestored: (when: string) => `Votre brouillon du ${when} est repris.`,
-  draftWithoutImage: 'L’image n’y est pas gardée\u00A0: choisissez-la de nouveau.',
   draftHint: 'Le brouillon reste dans ce navigateur, et nulle part ailleurs.',
   clearDraft: 'Effacer le brouillon',
   next: 'Vérifier et continuer',
   showPreview: 'Voir l’aperçu',
   preview: 'Aperçu',
   previewHint: 'La carte de votre proposition, dans les listes du site.',
-  previewLoading: 'Préparation de l’aperçu…',
-  previewFailed: 'L’aperçu est indisponible\u00A0: vérifiez la connexion, puis recommencez.',
-  previewInvalid: 'L’aperçu se montre quand le formulaire est complet.',
-  checking: 'Vérification…',
-  checkFailed:
-    'La vérification n’a pas pu se charger\u00A0: regardez si vous êtes en ligne, puis recommencez. Rien n’est perdu.',
-  errorsTitle: (count: number) =>
-    count > 1 ? `Il reste ${count} points à corriger` : 'Il reste un point à corriger',
-  error: 'Erreur\u00A0:',
   ready: 'Envoyer votre proposition',
-  readyIntro: (title: string) =>
-    `«\u202F${title}\u202F» est complet. Choisissez comment l’envoyer.`,
   edit: 'Modifier le formulaire',
-  weight: (size: string) => `Poids total\u00A0: ${size}.`,
   relayTitle: 'Sans compte',
   relayIntro: 'Envoyez directement\u00A0: la coordination est prévenue.',
   signature: 'Votre nom, pour vous remercier',
@@ -84,28 +68,11 @@ export const contributeTexts = {
   isPublic:
     'Ce qui est public\u00A0: le texte, l’image et, si vous le donnez, votre nom. Aucune adresse électronique ne vous est demandée.',
   send: 'Envoyer la proposition',
-  sending: 'Envoi en cours…',
   sentTitle: 'Merci, votre proposition est envoyée',
-  sentNumber: (number: number) => `Elle porte le numéro ${number}.`,
   sentLink: 'Suivre la proposition',
   sentNext:
     'La coordination la relit et la publie, souvent après quelques corrections. Gardez ce lien\u00A0: les questions et la réponse s’y lisent.',
   again: 'Proposer autre chose',
-  refusedTitle: 'La proposition n’est pas partie',
-  refusals: {
-    403: 'Le relais refuse ce site. Prévenez la coordination, et envoyez la proposition par message.',
-    409: 'Cette proposition existe déjà\u00A0: la coordination l’a reçue.',
-    413: 'La proposition est trop lourde. Choisissez une image plus petite, ou retirez-la.',
-    422: 'Des champs sont à corriger.',
-    429: 'Trop de propositions sont parties d’ici en peu de temps.',
-    502: 'Le dépôt des propositions ne répond pas. Recommencez dans quelques minutes, ou envoyez la proposition par message.',
-    503: 'Le dépôt des propositions ne répond pas. Recommencez dans quelques minutes, ou envoyez la proposition par message.',
-  } as Record<number, string>,
-  refused: 'Le relais n’a pas accepté l’envoi. Recommencez, ou envoyez la proposition par message.',
-  unreachable:
-    'Le relais ne répond pas\u00A0: vérifiez la connexion, puis recommencez. Sinon, envoyez la proposition par message.',
-  retryIn: (minutes: number) =>
-    `Recommencez dans ${minutes}\u00A0minute${minutes > 1 ? 's' : ''}\u00A0: rien n’est perdu.`,
   githubTitle: 'Avec un compte GitHub',
   githubIntro:
     'GitHub ouvre le fichier déjà rempli\u00A0: choisissez «\u202FCommit changes…\u202F» puis «\u202FPropose changes\u202F», et «\u202FCreate pull request\u202F».',
@@ -115,7 +82,6 @@ export const contributeTexts = {
   githubEmpty: 'Ouvrir un fichier vide dans GitHub',
   githubImage:
     'L’image ne passe pas par ce lien. Téléchargez-la ici\u202F; une fois le fichier proposé, ouvrez sa branche, le dossier du fichier, puis «\u202FAdd file\u202F», «\u202FUpload files\u202F», et déposez-la.',
-  githubImageDownload: (name: string) => `Télécharger ${name}`,
   fileName: 'Nom du fichier',
   fileText: 'Contenu du fichier',
   mailTitle: 'Par message',
@@ -125,9 +91,6 @@ export const contributeTexts = {
   download: 'Télécharger la proposition (.zip)',
   mailOpen: 'Préparer le message',
   mailWebsite: 'Écrire à la coordination par son site',
-  mailSubject: (title: string) => `Proposition\u00A0: ${title}`,
-  mailBody: (title: string, site: string, file: string) =>
-    `Bonjour,\n\nJe propose «\u202F${title}\u202F» pour ${site}.\n\nLe fichier ${file} est joint à ce message.\n(À joindre\u00A0: il est dans vos téléchargements.)\n\nCordialement,\n`,
   noScript: 'Le formulaire a besoin de JavaScript. Sans lui, deux voies\u00A0:',
   noScriptGithub:
     'Chaque lien ouvre un fichier déjà préparé\u00A0: remplacez le texte d’exemple et le nom du dossier, puis choisissez «\u202FPropose new file\u202F».',
@@ -141,11 +104,9 @@ export const contributeTexts = {
   reportIntro: 'Page concernée\u00A0:',
   reportMessage: 'Que faut-il corriger\u202F?',
   reportHint: 'Citez le passage, et dites ce qui est juste. Ce message est public.',
-  reportMissing: 'dire en quelques mots ce qu’il faut corriger, 10 caractères au moins',
   reportSend: 'Envoyer le signalement',
   reportGithub: 'Le publier dans GitHub',
   reportMail: 'L’envoyer par e-mail',
-  reportSubject: (page: string) => `Erreur à signaler\u00A0: ${page}`,
   reportSentTitle: 'Merci, l’erreur est signalée',
   reportSentNext: 'La coordination regarde et corrige la page.',
 } as const;

@@ -1,7 +1,7 @@
 import type { Problem } from '@echosciences/schemas';
 import { typography } from '@echosciences/schemas/typography';
 import { capitalise } from '../../lib/capitalise.ts';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import { part } from './steps.ts';
 
 const CONTROL = 'input:not([type=hidden]), select, textarea';

@@ -1,7 +1,7 @@
 import { imageName } from '@echosciences/cms/images/name';
 import { reencode } from '@echosciences/cms/images/reencode';
 import { ImageRefused } from '@echosciences/cms/images/refusal';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import { inUnits } from './size.ts';
 import { part } from './steps.ts';
 

@@ -1,4 +1,4 @@
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import type { Refused, Sent } from './send.ts';
 import type { Step } from './steps.ts';
 import { part, showStep } from './steps.ts';

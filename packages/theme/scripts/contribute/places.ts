@@ -5,7 +5,7 @@ import type { IndexedEntry } from '@echosciences/cms/entry-index';
 import { decodeIndex } from '@echosciences/cms/entry-index';
 import { fold } from '@echosciences/schemas/slugify';
 import { shardFor } from '../../lib/communes/shards.ts';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import { combobox } from '../combobox.ts';
 import { loadShard } from '../commune-shards.ts';
 

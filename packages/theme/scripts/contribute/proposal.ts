@@ -1,7 +1,7 @@
 import type { ProposableKey } from '@echosciences/content/proposal';
 import type { Problem } from '@echosciences/schemas';
 import type { ContributeSettings } from '../../lib/contribute/settings.ts';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import type { Draft } from './draft.ts';
 import { draftStore } from './draft.ts';
 import { fieldOf, focusErrors, showErrors } from './errors.ts';

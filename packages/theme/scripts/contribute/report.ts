@@ -3,7 +3,7 @@ import { capitalise } from '../../lib/capitalise.ts';
 import { newIssueAddress } from '../../lib/contribute/exits.ts';
 import type { ContributeSettings } from '../../lib/contribute/settings.ts';
 import { mailto } from '../../lib/mailto.ts';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import { tellRefusal, tellSent } from './outcome.ts';
 import { post } from './send.ts';
 import { part, showStep } from './steps.ts';

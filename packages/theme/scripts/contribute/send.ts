@@ -1,6 +1,6 @@
 import type { Problem } from '@echosciences/schemas';
 import { typography } from '@echosciences/schemas/typography';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 
 /** What the relay made of a proposal or of a report. */
 export interface Sent {

@@ -3,7 +3,7 @@ import type { Problem } from '@echosciences/schemas';
 import { archiveName, newFileAddress } from '../../lib/contribute/exits.ts';
 import type { ContributeSettings } from '../../lib/contribute/settings.ts';
 import { mailto } from '../../lib/mailto.ts';
-import { contributeTexts as texts } from '../../texts/contribute.ts';
+import { proposalTexts as texts } from '../../texts/proposal.ts';
 import { enableCopyButtons } from '../copy.ts';
 import type { draftStore } from './draft.ts';
 import type { ChosenImage } from './image.ts';
