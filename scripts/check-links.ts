@@ -10,6 +10,7 @@ import {
 } from '@echosciences/content';
 import { isPublicAddress } from '@echosciences/importers/public-address';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { count } from './check/reporters/reporter.ts';
 import { readArguments, refuse } from './lib/arguments.ts';
 import { listSites, unknownSites } from './lib/sites.ts';
 import { ask } from './links/ask.ts';
@@ -44,7 +45,7 @@ const territories = (wanted.length > 0 ? wanted : sites.map(({ id }) => id)).map
   return { id, links: externalLinks(loadTerritory(contentDirectory, id), origin) };
 });
 const addresses = new Set(territories.flatMap(({ links }) => [...links.keys()]));
-console.error(`${addresses.size} adresses à demander, deux à la fois pour chaque site…`);
+console.error(`${count(addresses.size, 'adresse')} à demander, deux à la fois pour chaque site…`);
 const answers = await askAll(addresses, (address) => ask(address, asker), setTimeout);
 
 if (addresses.size > 0 && [...answers.values()].every(({ status }) => status === undefined)) {
@@ -61,6 +62,6 @@ for (const { id, links } of territories) {
   for (const finding of findings) console.log(formatFinding(finding));
   const dead = report.faults.filter(({ state }) => state === 'dead').length;
   console.error(
-    `${id} : ${report.asked} adresses, ${dead} sans page, ${report.faults.length - dead} à vérifier.`,
+    `${id} : ${count(report.asked, 'adresse')}, ${dead} sans page, ${report.faults.length - dead} à vérifier.`,
   );
 }
