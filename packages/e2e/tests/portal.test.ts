@@ -173,6 +173,15 @@ describe('on a bad day', () => {
   });
 });
 
+test('what all sites read of a territory is shown where it cannot be read, without a stack', () => {
+  fixture.write('content/vide/territoire.yaml', 'name: [oups\n');
+  const { code, output } = fixture.build('fictif');
+  expect(code).toBe(1);
+  expect(output).toContain('content/vide/territoire.yaml:2:1 erreur yaml');
+  expect(output).toContain('« pnpm check »');
+  expect(output).not.toMatch(/^\s+at /m);
+});
+
 /** The other repository publishes its coordination and one event. */
 function publishElsewhere(change: (text: string) => string) {
   mkdirSync(ELSEWHERE, { recursive: true });

@@ -22,6 +22,7 @@ import type {
   Territory,
 } from '@echosciences/schemas';
 import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
+import { contentFault } from './content-fault.ts';
 import { projectOf } from './project.ts';
 
 /** A site of the network, as the others know it. */
@@ -74,7 +75,7 @@ export interface SiteConfig {
 
 /**
  * Reads what a site needs before any of its entries.
- * @throws Error in French with each finding's place when a YAML file is missing or invalid
+ * @throws AstroError in French with each finding's place when a YAML file is missing or invalid
  */
 export function loadConfig(
   siteRoot: URL,
@@ -100,7 +101,12 @@ export function loadConfig(
   const audit = loadAccessibilityAudit(contentDirectory);
   findings.push(...calendar.findings, ...pinned.findings, ...audit.findings);
   const site = sites.get(id);
-  if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+  if (findings.length > 0) {
+    throw contentFault(
+      findings.map(formatFinding).join('\n'),
+      'Corriger ces fichiers, que tous les sites lisent ; « pnpm check » les vérifie en quelques secondes.',
+    );
+  }
   if (!site) {
     throw new Error(`No content folder for site "${id}": expected ${contentDirectory}/${id}.`);
   }

@@ -7,7 +7,7 @@ import {
   readExport,
 } from '@echosciences/content/territory-export';
 import { allContentTypes, NATIONAL_ID } from '@echosciences/schemas';
-import { AstroError } from 'astro/errors';
+import { contentFault } from './content-fault.ts';
 import type { SiteConfig, SiteLink } from './load-config.ts';
 
 /**
@@ -48,11 +48,8 @@ function exportOf(contentDirectory: string, { id, isExternal }: SiteLink): Terri
 function refuseBrokenReferences(items: readonly Item[], faulty: readonly string[]) {
   const broken = brokenReferences(items, faulty);
   if (broken.length === 0) return;
-  const error = new AstroError(
+  throw contentFault(
     broken.map(({ folder, message }) => `${folder} erreur relation ${message}`).join('\n'),
     'Corriger ces entrées ; « pnpm check » donne la ligne de chacune.',
   );
-  // The findings name their places; where the reader stood helps nobody.
-  error.stack = '';
-  throw error;
 }

@@ -5,7 +5,7 @@ import {
   recordsOf,
   validContent,
 } from '@echosciences/content';
-import { AstroError } from 'astro/errors';
+import { contentFault } from './content-fault.ts';
 
 /** Outside builds, collections load one after the other within a moment: one reading serves them all. */
 const FRESH_MS = 200;
@@ -50,13 +50,10 @@ export function validTerritory(contentDirectory: string, id: string): TerritoryC
     return validContent(judgedTerritory(contentDirectory, id));
   } catch (error) {
     if (!(error instanceof InvalidContentError)) throw error;
-    const shown = new AstroError(
+    throw contentFault(
       error.message,
       'Corriger ces fichiers ; « pnpm check » les vérifie en quelques secondes.',
     );
-    // The findings name their places; where the loader stood helps nobody.
-    shown.stack = '';
-    throw shown;
   }
 }
 
