@@ -56,6 +56,16 @@ test('what a site elsewhere publishes is kept as it is', async () => {
   expect(stored).toEqual({ files: { articles: JSON.parse(files.get('articles.json') ?? '') } });
 });
 
+test('a site that has moved is followed', async () => {
+  const moved: RequestListener = (request, response) =>
+    request.url?.startsWith('/api/v1/')
+      ? response.writeHead(301, { location: request.url.replace('/api/', '/ailleurs/') }).end()
+      : response.end(files.get(request.url?.replace('/ailleurs/v1/', '') ?? ''));
+  const { stored } = await importFrom(contentDirectory(), await host(moved));
+  expect(stored.problem).toBeUndefined();
+  expect(stored.files.articles).toHaveLength(1);
+});
+
 test('a folder of this machine will do', async () => {
   const content = contentDirectory();
   const folder = join(content, '../voisin/api/v1');
@@ -67,7 +77,12 @@ test('a folder of this machine will do', async () => {
 test.each<[fault: string, answer: RequestListener, told: RegExp]>([
   ['that answers 503', (_, response) => response.writeHead(503).end(), /réponse 503/],
   ['that serves a page instead of data', (_, response) => response.end('<html>'), /pas du JSON/],
-  ['that breaks off', (_, response) => response.destroy(), /fetch failed/],
+  ['that breaks off', (_, response) => response.destroy(), /coupée avant sa fin/],
+  [
+    'that leads into a private network',
+    (_, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
+    /réseau privé/,
+  ],
   [
     'whose items lead elsewhere',
     ({ url }, response) =>

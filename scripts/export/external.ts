@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { apiFiles, parseExport } from '@echosciences/aggregate';
 import { externalExportDirectory, writeExport, writeExportProblem } from '@echosciences/content';
+import { bodyOf } from '@echosciences/importers/body';
+import { exchange } from '@echosciences/importers/exchange';
 import type { ExternalTerritory } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 
@@ -56,18 +59,24 @@ async function readAll(from: string, root: string): Promise<Record<string, unkno
   return Object.fromEntries(files);
 }
 
+/** No redirect leads to a private network: somebody else's site answers. */
 async function fetchJson(base: string, name: string): Promise<unknown> {
-  const response = await fetch(new URL(name, base), { signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!response.ok) throw new Error(`${name} : réponse ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new Error(`${name} : plus de ${MAX_BYTES / 1e6} Mo`);
-    chunks.push(chunk);
-  }
-  return parseJson(name, Buffer.concat(chunks).toString('utf8'));
+  const address = new URL(name, base);
+  const response = await exchange(address, {
+    environment: {},
+    // A trial's own host, written by who keeps the network's configuration.
+    allowsLoopback: true,
+    connectTimeout: TIMEOUT_MS,
+    answerTimeout: TIMEOUT_MS,
+  }).catch(named(name));
+  const limits = { mostBytes: MAX_BYTES, silence: TIMEOUT_MS, whole: TIMEOUT_MS };
+  const bytes = await buffer(bodyOf(response, limits)).catch(named(name));
+  return parseJson(name, bytes.toString('utf8'));
 }
+
+const named = (name: string) => (error: Error) => {
+  throw new Error(`${name} : ${error.message}`);
+};
 
 async function readJson(folder: string, name: string, root: string): Promise<unknown> {
   return parseJson(name, await readFile(join(root, folder, name), 'utf8'));

@@ -63,5 +63,5 @@ function decoderOf(encoding: string) {
 
 function tooLarge(mostBytes: number): TransportFault {
   const megabytes = Math.round(mostBytes / 1024 / 1024);
-  return new TransportFault(`la réponse dépasse ${megabytes} Mo : ce n’est pas un agenda`);
+  return new TransportFault(`la réponse dépasse ${megabytes} Mo : autre chose y est servi`);
 }
