@@ -5,7 +5,7 @@ import type { DebianTool } from './debian.ts';
 /** The programs that the tests drive: a browser, hosts, and readers of feeds that share no code with ours. */
 export const testTools: readonly DebianTool[] = [
   {
-    package: 'chromium',
+    package: 'chromium-headless-shell',
     isThere: () => findChromium() !== undefined,
     otherwise: 'CHROMIUM may name another browser.',
   },

@@ -6,13 +6,17 @@ import { chromium } from 'playwright-core';
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
-    throw new Error('No Chromium found: "apt-get install chromium", or set CHROMIUM to its path.');
+    throw new Error(
+      'No Chromium found: "apt-get install chromium-headless-shell", or set CHROMIUM to its path.',
+    );
   }
   return chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Letters are drawn alike by every Chromium, whatever the machine's fonts are set to.
+      '--font-render-hinting=none',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
