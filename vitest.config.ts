@@ -60,6 +60,9 @@ export default defineConfig({
           name: 'sites',
           include: ['packages/e2e/**/*.test.ts'],
           globalSetup: './packages/e2e/src/global-setup.ts',
+          // Most of the time a browser waits, for a timer or a server, and its processor with it.
+          maxWorkers: availableParallelism() * 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: POLL } },
