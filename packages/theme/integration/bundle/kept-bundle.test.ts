@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -91,6 +92,28 @@ test('one that another process has kept meanwhile stays as it is', () => {
   keep(bundles(), record(), folders());
   writeFileSync(at('corse/_astro/style.css'), 'un autre');
   keep(bundles(), record(), folders());
+  expect(readFileSync(join(found().directory, 'client/_astro/style.css'), 'utf8')).toBe('un style');
+  expect(readdirSync(bundles())).toEqual(['one']);
+});
+
+test('one that another process has kept while this one was writing stays as it is', () => {
+  const module = JSON.stringify(join(import.meta.dirname, 'kept-bundle.ts'));
+  const arguments_ = [bundles(), record(), folders()].map((one) => JSON.stringify(one));
+  const code = `import { keep } from ${module}; keep(${arguments_});`;
+  let isAlone = true;
+  const slow: BundleRecord = {
+    ...record(),
+    get client() {
+      if (isAlone) {
+        isAlone = false;
+        execFileSync(process.execPath, ['--input-type=module', '-e', code]);
+        writeFileSync(at('corse/_astro/style.css'), 'un autre');
+      }
+      return record().client;
+    },
+  };
+  keep(bundles(), slow, folders());
+  expect(isAlone).toBe(false);
   expect(readFileSync(join(found().directory, 'client/_astro/style.css'), 'utf8')).toBe('un style');
   expect(readdirSync(bundles())).toEqual(['one']);
 });

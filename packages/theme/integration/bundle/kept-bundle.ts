@@ -98,9 +98,20 @@ export function keep(bundles: string, record: BundleRecord, folders: Folders): v
     copy(join(folders.client, path), join(unfinished, 'client', path));
   }
   writeFileSync(join(unfinished, RECORD), serialize(record));
-  rmSync(directory, { recursive: true, force: true });
-  renameSync(unfinished, directory);
+  place(unfinished, directory, () => readKept(bundles, record.key) !== undefined);
   removeOldest(bundles);
+}
+
+/** Gives a folder its name, unless what has the name is whole: another process has put the same there meanwhile. */
+function place(folder: string, name: string, isWhole: () => boolean): void {
+  while (existsSync(folder)) {
+    try {
+      renameSync(folder, name);
+    } catch (error) {
+      if (!existsSync(name)) throw error;
+      rmSync(isWhole() ? folder : name, { recursive: true, force: true });
+    }
+  }
 }
 
 /** The pages' first module for another site. */
