@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureTools } from './lib/debian.ts';
 import { buildFrozenSites, FROZEN } from './lib/frozen.ts';
+import type { TestSummary } from './lib/test-report.ts';
+import { summaryOf } from './lib/test-report.ts';
 import { testTools } from './lib/test-tools.ts';
 import { runTool } from './lib/tools.ts';
 
@@ -44,24 +46,18 @@ run(
   `--outputFile.json=${REPORT}`,
   ...filters,
 );
-const { passedTests, failedTests } = counts();
-console.log(`\n${passed + passedTests} passed, ${failed + failedTests} failed`);
-process.exitCode = failed + failedTests === 0 ? 0 : 1;
+const summary = readSummary();
+for (const doubt of summary.doubts) console.log(`\n— failed first, then passed:\n${doubt}`);
+passed += summary.passed;
+failed += summary.failed;
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
 
-/** A run that ends without a report, or with a file that could not run, has failed. */
-function counts(): { passedTests: number; failedTests: number } {
+/** A run that ends without a report has failed. */
+function readSummary(): TestSummary {
   try {
-    const report = JSON.parse(readFileSync(REPORT, 'utf8'));
-    const brokenFiles = report.testResults.filter(
-      (file: { status: string; assertionResults: { status: string }[] }) =>
-        file.status === 'failed' &&
-        !file.assertionResults.some(({ status }) => status === 'failed'),
-    ).length;
-    return {
-      passedTests: report.numPassedTests,
-      failedTests: report.numFailedTests + brokenFiles,
-    };
+    return summaryOf(JSON.parse(readFileSync(REPORT, 'utf8')));
   } catch {
-    return { passedTests: 0, failedTests: 1 };
+    return { passed: 0, failed: 1, doubts: [] };
   }
 }
