@@ -63,8 +63,8 @@ export default defineConfig({
           // Most of the time a browser waits, for a timer or a server, and its processor with it.
           maxWorkers: availableParallelism() * 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
           expect: { poll: { timeout: POLL } },
           // A browser on a busy runner may miss a beat once; what is wrong is wrong twice.
           retry: process.env.CI ? 1 : 0,
