@@ -70,16 +70,17 @@ export function run(
   { input = '', lock }: { input?: string; lock?: Writable } = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    // Types know of three only.
-    const stdio = ['pipe', 'pipe', 'pipe', lock] as unknown as ['pipe', 'pipe', 'pipe'];
-    const child = spawn(command, rest, { stdio });
     const passOn = (signal: NodeJS.Signals) => {
       child.kill(signal);
       stopListening();
       process.kill(process.pid, signal);
     };
     const stopListening = () => process.off('SIGINT', passOn).off('SIGTERM', passOn);
+    // Before there is anything to end: the command is at work before `spawn` has returned.
     process.on('SIGINT', passOn).on('SIGTERM', passOn);
+    // Types know of three only.
+    const stdio = ['pipe', 'pipe', 'pipe', lock] as unknown as ['pipe', 'pipe', 'pipe'];
+    const child = spawn(command, rest, { stdio });
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
