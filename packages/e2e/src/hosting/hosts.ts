@@ -1,10 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import tls from 'node:tls';
 import { caddyFiles } from '@echosciences/scripts/deploy/hosts/caddy.ts';
 import { nginxFiles } from '@echosciences/scripts/deploy/hosts/nginx.ts';
 import type { HostedSite } from '@echosciences/scripts/deploy/hosts/site.ts';
@@ -35,18 +34,19 @@ async function startCaddy(setting: HostSetting): Promise<RunningHost> {
   const { sites, root, folder, scheme = 'https' } = setting;
   const ports = await freePorts();
   write(folder, caddyFiles(sites, { root, scheme }));
+  // Those that it makes itself now and then fail for a minute: as it starts, it tidies away the
+  // empty folders into which it is about to write one.
+  const certificate = scheme === 'https' ? makeCertificate(folder, sites) : undefined;
   const own = `{
 	admin off
 	http_port ${ports.http}
 	https_port ${ports.https}
-	local_certs
-	skip_install_trust
 	log {
 		level ERROR
 	}
 }
 import echosciences.caddy
-`;
+${certificate ? `https://certificate.invalid {\n\ttls ${certificate.chain} ${certificate.key}\n}\n` : ''}`;
   write(folder, { 'Caddyfile.test': own });
   const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const check = ['validate', '--adapter', 'caddyfile', '--config', 'Caddyfile.test'];
@@ -65,11 +65,6 @@ import echosciences.caddy
     stdio: 'ignore',
   });
   await Promise.all(portsOf(ports, scheme).map((port) => answers(port)));
-  if (scheme === 'https') {
-    // It makes them one by one after it has begun to listen.
-    const names = sites.flatMap(({ domain, aliases }) => [domain, ...aliases]);
-    for (const name of names) await answers(ports.https, name);
-  }
   return running(child, ports, faults);
 }
 
@@ -88,7 +83,14 @@ async function startNginx(setting: HostSetting): Promise<RunningHost> {
       .replaceAll('listen 443', `listen 127.0.0.1:${ports.https}`)
       .replaceAll('listen 80', `listen 127.0.0.1:${ports.http}`);
   for (const [path, text] of Object.entries(files)) write(folder, { [path]: onTestPorts(text) });
-  if (scheme === 'https') writeCertificates(certificates, sites);
+  if (scheme === 'https') {
+    const { key, chain } = makeCertificate(folder, sites);
+    for (const { domain } of sites) {
+      mkdirSync(join(certificates, domain), { recursive: true });
+      for (const file of [key, chain])
+        copyFileSync(file, join(certificates, domain, basename(file)));
+    }
+  }
   write(folder, { 'nginx.conf': nginxConf(folder) });
   const run = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
   const { status, stderr } = spawnSync(NGINX, ['-t', '-q', ...run], { encoding: 'utf8' });
@@ -122,36 +124,15 @@ http {
 `;
 }
 
-/** One certificate, whoever asks: what it says is not the matter here. */
-function writeCertificates(folder: string, sites: readonly HostedSite[]): void {
-  for (const { domain } of sites) mkdirSync(join(folder, domain), { recursive: true });
-  const [first] = sites;
-  const key = join(folder, first?.domain ?? '', 'privkey.pem');
-  const certificate = join(folder, first?.domain ?? '', 'fullchain.pem');
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=test',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-    ],
-    { stdio: 'ignore' },
-  );
-  for (const { domain } of sites.slice(1)) {
-    execFileSync('cp', [key, certificate, join(folder, domain)]);
-  }
+/** One certificate for all names, which nobody has to trust. */
+function makeCertificate(folder: string, sites: readonly HostedSite[]) {
+  const [key, chain] = [join(folder, 'privkey.pem'), join(folder, 'fullchain.pem')];
+  const names = sites.flatMap(({ domain, aliases }) => [domain, ...aliases]);
+  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const says = ['-subj', '/CN=test', '-addext', `subjectAltName=DNS:${names.join(',DNS:')}`];
+  const files = ['-days', '2', '-keyout', key, '-out', chain];
+  execFileSync('openssl', ['req', '-x509', ...kind, ...says, ...files], { stdio: 'pipe' });
+  return { key, chain };
 }
 
 function write(folder: string, files: Record<string, string>): void {
@@ -196,24 +177,19 @@ async function freePorts(): Promise<RunningHost['ports']> {
 }
 
 /**
- * Waits until something listens, or has the certificate of a name.
+ * Waits until something listens.
  * @throws Error after half a minute
  */
-async function answers(port: number, name?: string): Promise<void> {
+async function answers(port: number): Promise<void> {
   const end = performance.now() + 30_000;
-  const where = { port, host: '127.0.0.1' };
   for (;;) {
-    const socket = name
-      ? tls.connect({ ...where, servername: name, rejectUnauthorized: false })
-      : connect(where);
+    const socket = connect({ port, host: '127.0.0.1' });
     const isOpen = await new Promise<boolean>((resolve) => {
-      socket
-        .on(name ? 'secureConnect' : 'connect', () => resolve(true))
-        .on('error', () => resolve(false));
+      socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
     });
     socket.destroy();
     if (isOpen) return;
-    if (performance.now() > end) throw new Error(`nothing answers on port ${port} ${name ?? ''}`);
+    if (performance.now() > end) throw new Error(`nothing answers on port ${port}`);
     await setTimeout(50);
   }
 }
