@@ -1,14 +1,18 @@
+import type { ChildProcessByStdio } from 'node:child_process';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { caddyFiles } from '@echosciences/scripts/deploy/hosts/caddy.ts';
 import { nginxFiles } from '@echosciences/scripts/deploy/hosts/nginx.ts';
 import type { HostedSite } from '@echosciences/scripts/deploy/hosts/site.ts';
 import type { Ask } from './request.ts';
 import { asker } from './request.ts';
+
+type Program = ChildProcessByStdio<null, null, Readable>;
 
 /** A program that serves sites, with the configuration that is generated for it. */
 export interface RunningHost {
@@ -62,9 +66,9 @@ ${certificate ? `https://certificate.invalid {\n\ttls ${certificate.chain} ${cer
   const child = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', 'Caddyfile.test'], {
     cwd: folder,
     env,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  await Promise.all(portsOf(ports, scheme).map((port) => answers(port)));
+  await listening(child, portsOf(ports, scheme));
   return running(child, ports, faults);
 }
 
@@ -95,8 +99,8 @@ async function startNginx(setting: HostSetting): Promise<RunningHost> {
   const run = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
   const { status, stderr } = spawnSync(NGINX, ['-t', '-q', ...run], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  const child = spawn(NGINX, run, { stdio: 'ignore' });
-  await Promise.all(portsOf(ports, scheme).map((port) => answers(port)));
+  const child = spawn(NGINX, run, { stdio: ['ignore', 'ignore', 'pipe'] });
+  await listening(child, portsOf(ports, scheme));
   return running(child, ports, stderr);
 }
 
@@ -142,11 +146,7 @@ function write(folder: string, files: Record<string, string>): void {
   }
 }
 
-function running(
-  child: ReturnType<typeof spawn>,
-  ports: RunningHost['ports'],
-  faults: string,
-): RunningHost {
+function running(child: Program, ports: RunningHost['ports'], faults: string): RunningHost {
   return {
     ask: asker(ports),
     ports,
@@ -177,19 +177,31 @@ async function freePorts(): Promise<RunningHost['ports']> {
 }
 
 /**
- * Waits until something listens.
- * @throws Error after half a minute
+ * Waits until a program listens.
+ * @throws Error with what it said, when it has ended or half a minute is over
  */
-async function answers(port: number): Promise<void> {
+async function listening(child: Program, ports: readonly number[]): Promise<void> {
+  const said: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
   const end = performance.now() + 30_000;
-  for (;;) {
-    const socket = connect({ port, host: '127.0.0.1' });
-    const isOpen = await new Promise<boolean>((resolve) => {
-      socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    });
+  for (const port of ports) {
+    while (!(await isOpen(port))) {
+      if (child.exitCode !== null || performance.now() > end) {
+        throw new Error(`nothing answers on port ${port}: ${said.join('')}`);
+      }
+      await setTimeout(50);
+    }
+  }
+}
+
+async function isOpen(port: number): Promise<boolean> {
+  const socket = connect({ port, host: '127.0.0.1' });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
     socket.destroy();
-    if (isOpen) return;
-    if (performance.now() > end) throw new Error(`nothing answers on port ${port}`);
-    await setTimeout(50);
   }
 }
