@@ -4,24 +4,12 @@ import { contentTypes } from '@echosciences/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord, Timing } from '../record.ts';
+import { sourceRecord } from '../test-record.ts';
 import { scheduleOf } from './index.ts';
 
 const schema = contentTypes.event.schema.shape;
 
-function read(fields: Partial<SourceRecord>) {
-  return scheduleOf({
-    id: '1',
-    title: 'Un événement',
-    timings: [],
-    days: [],
-    status: 'scheduled',
-    attendance: 'offline',
-    registration: [],
-    accessibility: [],
-    keywords: [],
-    ...fields,
-  });
-}
+const read = (fields: Partial<SourceRecord>) => scheduleOf(sourceRecord(fields));
 
 function kept(fields: Partial<SourceRecord>) {
   const schedule = read(fields);

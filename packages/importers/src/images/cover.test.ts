@@ -2,21 +2,15 @@ import { image, typography } from '@echosciences/schemas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceRecord } from '../record.ts';
+import { sourceRecord } from '../test-record.ts';
 import { coverOf } from './cover.ts';
 
-const record = (fields: Partial<SourceRecord> = {}): SourceRecord => ({
-  id: '1',
-  title: 'La nuit des étoiles',
-  url: 'https://openagenda.com/albi/events/nuit',
-  timings: [],
-  days: [],
-  status: 'scheduled',
-  attendance: 'offline',
-  registration: [],
-  accessibility: [],
-  keywords: [],
-  ...fields,
-});
+const record = (fields: Partial<SourceRecord> = {}) =>
+  sourceRecord({
+    title: 'La nuit des étoiles',
+    url: 'https://openagenda.com/albi/events/nuit',
+    ...fields,
+  });
 const credited = (credit: string) =>
   coverOf(record({ image: { url: 'https://a.example/', credit } }), 'a.webp', 'OpenAgenda')?.credit;
 

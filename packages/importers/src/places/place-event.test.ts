@@ -2,26 +2,14 @@ import { address } from '@echosciences/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceLocation, SourceRecord } from '../record.ts';
+import { sourceRecord } from '../test-record.ts';
 import type { Placed } from './place-event.ts';
 import { placeEvent } from './place-event.ts';
 
-function recordAt(
+const recordAt = (
   location: SourceLocation | undefined,
   attendance: SourceRecord['attendance'] = 'offline',
-): SourceRecord {
-  return {
-    id: '1',
-    title: 'Nuit des étoiles',
-    timings: [],
-    days: [],
-    status: 'scheduled',
-    attendance,
-    location,
-    registration: [],
-    accessibility: [],
-    keywords: [],
-  };
-}
+) => sourceRecord({ attendance, location });
 
 const place = (location: SourceLocation, territory = 'auto') =>
   placeEvent(recordAt(location), territory);

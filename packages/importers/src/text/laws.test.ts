@@ -6,7 +6,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import type { RichText, SourceRecord } from '../record.ts';
+import type { RichText } from '../record.ts';
+import { sourceRecord } from '../test-record.ts';
 import { bodyOf, keywordsOf, practicalOf, summaryOf, titleOf } from './index.ts';
 import { prose } from './prose.ts';
 
@@ -107,21 +108,6 @@ const soup = fc
 const format = fc.constantFrom<RichText['format']>('plain', 'markdown', 'html');
 const richText = fc.record({ text: soup, format });
 
-function record(changes: Partial<SourceRecord>): SourceRecord {
-  return {
-    id: '1',
-    title: 'Nuit des étoiles',
-    timings: [],
-    days: [],
-    status: 'scheduled',
-    attendance: 'offline',
-    registration: [],
-    accessibility: [],
-    keywords: [],
-    ...changes,
-  };
-}
-
 const tree = (body: string): Nodes =>
   fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 const typesIn = (node: Nodes | RootContent): string[] => [
@@ -137,13 +123,13 @@ test('a body holds nothing but what is allowed, and cleaning it again changes no
   const summary: RichText = { text: 'Une phrase qui dit l’essentiel.', format: 'plain' };
   fc.assert(
     fc.property(richText, (description) => {
-      const body = bodyOf(record({ summary, description }));
+      const body = bodyOf(sourceRecord({ summary, description }));
       expect(bodyFaults(body, [])).toEqual([]);
       expect(typesIn(tree(body)).filter((type) => !KNOWN.includes(type))).toEqual([]);
       expect(body).toBe(body.normalize('NFC').trim());
-      expect(bodyOf(record({ summary, description: { text: body, format: 'markdown' } }))).toBe(
-        body,
-      );
+      expect(
+        bodyOf(sourceRecord({ summary, description: { text: body, format: 'markdown' } })),
+      ).toBe(body);
     }),
     { numRuns: 200 },
   );
@@ -176,7 +162,7 @@ test('a summary is valid whatever the source says, and says it in one line', () 
       fc.option(richText, { nil: undefined }),
       fc.option(richText, { nil: undefined }),
       (written, summary, description) => {
-        const given = record({ title: written, summary, description });
+        const given = sourceRecord({ title: written, summary, description });
         const text = summaryOf(given, titleOf(written).title);
         expect(fields.summary.parse(text)).toBe(text);
         expect(text).not.toContain('\n');
@@ -194,7 +180,9 @@ test('practical facts and keywords are valid whatever the source says', () => {
       fc.record({ min: fc.double(), max: fc.integer() }, { requiredKeys: [] }),
       (conditions, words, age) => {
         const registration = words.map((value) => ({ type: 'link' as const, value }));
-        const facts = practicalOf(record({ conditions, registration, age, onlineUrl: words[0] }));
+        const facts = practicalOf(
+          sourceRecord({ conditions, registration, age, onlineUrl: words[0] }),
+        );
         for (const [name, fact] of Object.entries(facts)) {
           expect(fields[name as keyof typeof facts].parse(fact)).toEqual(fact);
         }

@@ -1,27 +1,13 @@
 import { bodyFaults } from '@echosciences/content/body-faults';
 import { expect, test } from 'vitest';
 import type { RichText, SourceRecord } from '../record.ts';
+import { sourceRecord } from '../test-record.ts';
 import { bodyOf, keywordsOf, plainTextOf, practicalOf, summaryOf, titleOf } from './index.ts';
 
 const N = '\u202F';
 const F = '\u00A0';
 
 const SUMMARY: RichText = { text: 'Une phrase qui dit l’essentiel.', format: 'plain' };
-
-function record(changes: Partial<SourceRecord>): SourceRecord {
-  return {
-    id: '1',
-    title: 'Nuit des étoiles',
-    timings: [],
-    days: [],
-    status: 'scheduled',
-    attendance: 'offline',
-    registration: [],
-    accessibility: [],
-    keywords: [],
-    ...changes,
-  };
-}
 
 const html = (text: string): RichText => ({ text, format: 'html' });
 const markdown = (text: string): RichText => ({ text, format: 'markdown' });
@@ -52,7 +38,7 @@ test('a title too long is cut between words, and starts the body', () => {
   expect(isCut).toBe(true);
   expect(title.length).toBeLessThanOrEqual(120);
   expect(title).toMatch(/\p{L}…$/u);
-  expect(bodyOf(record({ title: written }))).toContain('nos murs, La vie secrète');
+  expect(bodyOf(sourceRecord({ title: written }))).toContain('nos murs, La vie secrète');
 });
 
 test.each<[string, RichText, string]>([
@@ -101,7 +87,7 @@ test.each<[string, RichText, string]>([
     'Un\n\nDeux',
   ],
 ])('%s: clean Markdown', (_, description, body) => {
-  expect(bodyOf(record({ summary: SUMMARY, description }))).toBe(body);
+  expect(bodyOf(sourceRecord({ summary: SUMMARY, description }))).toBe(body);
 });
 
 test.each([
@@ -123,7 +109,7 @@ test.each([
   'a flood is read in bounded time (%#)',
   (text) => {
     for (const format of ['plain', 'markdown', 'html'] as const) {
-      const body = bodyOf(record({ summary: SUMMARY, description: { text, format } }));
+      const body = bodyOf(sourceRecord({ summary: SUMMARY, description: { text, format } }));
       expect(bodyFaults(body, [])).toEqual([]);
     }
   },
@@ -135,18 +121,20 @@ test('a body does not say the summary again, nor invent anything', () => {
     '<p>Une nuit <em>sous les étoiles</em>. Apportez une couverture.</p><p>Ensuite.</p>',
   );
   const summary = plain('Une nuit sous les étoiles.');
-  expect(bodyOf(record({ summary, description }))).toBe('Apportez une couverture.\n\nEnsuite.');
-  expect(bodyOf(record({ summary, description: html('<p>Une nuit sous les étoiles</p>') }))).toBe(
-    '',
+  expect(bodyOf(sourceRecord({ summary, description }))).toBe(
+    'Apportez une couverture.\n\nEnsuite.',
   );
-  expect(bodyOf(record({}))).toBe('');
+  expect(
+    bodyOf(sourceRecord({ summary, description: html('<p>Une nuit sous les étoiles</p>') })),
+  ).toBe('');
+  expect(bodyOf(sourceRecord({}))).toBe('');
 });
 
 test('dates told in words come first, where they are more than dates', () => {
-  expect(bodyOf(record({ datesInWords: 'certains mercredis' }))).toBe(
+  expect(bodyOf(sourceRecord({ datesInWords: 'certains mercredis' }))).toBe(
     `Dates${F}: certains mercredis`,
   );
-  expect(bodyOf(record({ datesInWords: 'Samedi 20 septembre, 10h00' }))).toBe('');
+  expect(bodyOf(sourceRecord({ datesInWords: 'Samedi 20 septembre, 10h00' }))).toBe('');
 });
 
 test('a summary that its source cut is made of the description', () => {
@@ -154,14 +142,14 @@ test('a summary that its source cut is made of the description', () => {
     'On observe le ciel depuis la colline avec les astronomes du club. Prévoir un pull.',
   );
   const summary = plain('On observe le ciel depuis la colline avec les ast…');
-  expect(summaryOf(record({ summary, description }), 'Nuit des étoiles')).toBe(
+  expect(summaryOf(sourceRecord({ summary, description }), 'Nuit des étoiles')).toBe(
     'On observe le ciel depuis la colline avec les astronomes du club. Prévoir un pull.',
   );
 });
 
 test('a record that says nothing is summed up by what is known', () => {
   const location = { name: 'Muséum', city: 'Grenoble' };
-  const known = record({ location, timings: [{ begin: '2027-08-08T21:00' }] });
+  const known = sourceRecord({ location, timings: [{ begin: '2027-08-08T21:00' }] });
   expect(summaryOf(known, 'Nuit des étoiles')).toBe(
     `Nuit des étoiles${F}: le 8${F}août 2027, Muséum, Grenoble.`,
   );
@@ -179,7 +167,7 @@ test.each<[string, Partial<SourceRecord>]>([
   ],
 ])('a summary by what is known names no day of %s: the first is soon past', (_, dates) => {
   const location = { name: 'Muséum', city: 'Grenoble' };
-  expect(summaryOf(record({ location, ...dates }), 'Café des sciences')).toBe(
+  expect(summaryOf(sourceRecord({ location, ...dates }), 'Café des sciences')).toBe(
     `Café des sciences${F}: Muséum, Grenoble.`,
   );
 });
@@ -201,7 +189,7 @@ test.each<[string, object | undefined]>([
   ['Prix libre', { isFree: false, details: 'Prix libre' }],
   ['https://exemple.fr/billets', undefined],
 ])('the price of « %s »', (conditions, price) => {
-  expect(practicalOf(record({ conditions })).price).toEqual(price);
+  expect(practicalOf(sourceRecord({ conditions })).price).toEqual(price);
 });
 
 test('the first contact of each kind registers, each by what it looks like', () => {
@@ -214,12 +202,12 @@ test('the first contact of each kind registers, each by what it looks like', () 
     { type: 'link', value: 'https://exemple.fr/autre' },
     { type: 'link', value: 'javascript:alert(1)' },
   ];
-  expect(practicalOf(record({ registration })).registration).toEqual({
+  expect(practicalOf(sourceRecord({ registration })).registration).toEqual({
     url: 'https://www.exemple.fr/',
     email: 'contact@exemple.fr',
     phone: '04 76 12 34 56',
   });
-  expect(bodyOf(record({ registration }))).toBe(
+  expect(bodyOf(sourceRecord({ registration }))).toBe(
     `Autres contacts${F}: [exemple.fr/autre](https://exemple.fr/autre)`,
   );
 });
@@ -230,15 +218,15 @@ test.each([
   [{ min: 12, max: 6 }, undefined],
   [{ max: 12 }, { max: 12 }],
 ])('an age of %o', (age, expected) => {
-  expect(practicalOf(record({ age })).age).toEqual(expected);
+  expect(practicalOf(sourceRecord({ age })).age).toEqual(expected);
 });
 
 test('accessibility is told by its codes', () => {
-  expect(practicalOf(record({ accessibility: ['mi'] })).accessibility).toMatchObject({
+  expect(practicalOf(sourceRecord({ accessibility: ['mi'] })).accessibility).toMatchObject({
     mi: true,
     hi: false,
   });
-  expect(practicalOf(record({})).accessibility).toBeUndefined();
+  expect(practicalOf(sourceRecord({})).accessibility).toBeUndefined();
 });
 
 test('keywords are words, apart and once each', () => {

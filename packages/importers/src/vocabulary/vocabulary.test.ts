@@ -2,6 +2,7 @@ import { importVocabulary } from '@echosciences/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../record.ts';
+import { sourceRecord } from '../test-record.ts';
 import { classify, placeKindOf, scienceScore } from './index.ts';
 
 const VOCABULARY = importVocabulary.parse({
@@ -38,18 +39,8 @@ const VOCABULARY = importVocabulary.parse({
   },
 });
 
-const record = (fields: Partial<SourceRecord>): SourceRecord => ({
-  id: '1',
-  title: 'Un événement',
-  timings: [],
-  days: [],
-  status: 'scheduled',
-  attendance: 'offline',
-  registration: [],
-  accessibility: [],
-  keywords: [],
-  ...fields,
-});
+const record = (fields: Partial<SourceRecord>) =>
+  sourceRecord({ title: 'Un événement', ...fields });
 const plain = (text: string) => ({ text, format: 'plain' as const });
 const filed = (fields: Partial<SourceRecord>) => classify(record(fields), VOCABULARY);
 const score = (fields: Partial<SourceRecord>) => scienceScore(record(fields), VOCABULARY);
