@@ -61,6 +61,24 @@ describe('pages', () => {
     expect(facts.isComplete).toBe(true);
   });
 
+  test('events that pages lose as they change are told', async () => {
+    const transport = memory({
+      answer: ({ searchParams }) => {
+        const offset = Number(searchParams.get('offset') ?? 0);
+        // One of the first page is withdrawn before the second one is asked for.
+        const events = offset === 0 ? range(0, 3) : range(1, 5).slice(offset);
+        return { total: offset === 0 ? 5 : 4, offset, limit: 3, events };
+      },
+    });
+    const address = 'https://openagenda.com/agendas/123/events.json';
+    const { items, facts } = await readAll(openagenda, address, transport);
+    expect(items).toHaveLength(4);
+    expect(facts).toMatchObject({
+      isComplete: false,
+      notes: [expect.stringContaining('annonce 5 événements, 4 ont été lus')],
+    });
+  });
+
   test('version 1 goes on by its position', async () => {
     const transport = memory({
       answer: ({ searchParams }) => {

@@ -1,5 +1,6 @@
 import { FAMILIES } from '../json/family.ts';
 import { pagesFrom } from '../json/pages.ts';
+import { partialFacts } from '../json/partial.ts';
 import { readDocument } from '../json/read-document.ts';
 import { isObject, type JsonObject, listOf, numberOf, textOf } from '../json/value.ts';
 import type { Reader, SourceFacts, Transport } from '../reader.ts';
@@ -17,7 +18,8 @@ export const openagenda: Reader = async function* (location, { transport }) {
   const address = given.kind === 'agenda' ? await agendaNamed(given.slug, transport) : given;
   if (address.kind === 'pages') return yield* readPages(address, transport);
   const { root, count } = yield* readDocument(location, transport, 'openagenda', eventOf);
-  return { provider, isComplete: isWhole(root, count) };
+  const { total } = paginationOf(root);
+  return { provider, isComplete: isWhole(root, count), ...partialFacts(total, count) };
 };
 
 async function* readPages(
@@ -35,7 +37,7 @@ async function* readPages(
     }
   }
   const { total = 0 } = paginationOf(isObject(opening) ? opening : {});
-  return { provider, isComplete: isComplete && total <= count };
+  return { provider, isComplete: isComplete && total <= count, ...partialFacts(total, count) };
 }
 
 function eventOf(value: unknown, at: SourcePlace): ReadItem {

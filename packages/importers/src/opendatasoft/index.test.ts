@@ -159,6 +159,17 @@ describe('documents', () => {
     expect(await isComplete({ total_count: 7, results: range(0, 2) })).toBe(false);
   });
 
+  test('a source that counts more events than it gives is said to', async () => {
+    const notesOf = async (document: unknown) =>
+      (await readValue(opendatasoft, document)).facts.notes;
+    const more = [
+      expect.stringMatching(/^La source annonce 8\u202f033 événements, 2 ont été lus\u00a0: /),
+    ];
+    expect(await notesOf({ total_count: 8033, results: range(0, 2) })).toEqual(more);
+    expect(await notesOf({ total_count: 2, results: range(0, 2) })).toBeUndefined();
+    expect(await notesOf(range(0, 2))).toBeUndefined();
+  });
+
   test('a text in another language serves where there is no French', async () => {
     const { items } = await readValue(opendatasoft, [
       { ...row(1), title_fr: null, title_de: 'Nacht', title_detail: 'x' },

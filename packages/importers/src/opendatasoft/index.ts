@@ -1,5 +1,6 @@
 import { FAMILIES } from '../json/family.ts';
 import { pagesFrom } from '../json/pages.ts';
+import { partialFacts } from '../json/partial.ts';
 import { readDocument } from '../json/read-document.ts';
 import { isObject, type JsonObject } from '../json/value.ts';
 import { itemOf } from '../openagenda/item.ts';
@@ -30,7 +31,11 @@ async function* readFile(
   isComplete: boolean,
 ): AsyncGenerator<ReadItem, SourceFacts> {
   const { root, count } = yield* readDocument(location, transport, 'opendatasoft', eventOf);
-  return { provider, isComplete: isComplete && isWhole(root, count) };
+  return {
+    provider,
+    isComplete: isComplete && isWhole(root, count),
+    ...partialFacts(totalOf(root), count),
+  };
 }
 
 async function* readPages(
@@ -47,7 +52,8 @@ async function* readPages(
       yield eventOf(row, `page ${page}, enregistrement ${index + 1}`);
     }
   }
-  return { provider, isComplete: isComplete && totalOf(opening) <= count };
+  const total = totalOf(opening);
+  return { provider, isComplete: isComplete && total <= count, ...partialFacts(total, count) };
 }
 
 function eventOf(value: unknown, at: SourcePlace): ReadItem {
