@@ -242,6 +242,7 @@ describe('versions and exceptions', () => {
   });
 
   test('all sessions cancelled are a cancelled event; one of them, one session less', async () => {
+    // As Outlook does, the title says it too.
     const cancelled = (day: number) =>
       vevent(
         'serie@exemple',
@@ -249,12 +250,27 @@ describe('versions and exceptions', () => {
         `DTSTART;TZID=Europe/Paris:202612${day}T183000`,
         'DTEND:',
         'STATUS:CANCELLED',
+        'SUMMARY:Annulé : Nuit des étoiles',
       );
     const one = await readText(calendar(series(), cancelled(20)));
     expect(one.records[0]).toMatchObject({ status: 'scheduled', timings: { length: 2 } });
     expect(one.items[0]).toMatchObject({ notes: ['séance annulée le 20\u00A0décembre 2026'] });
     const all = await readText(calendar(series(), cancelled(13), cancelled(20), cancelled(27)));
     expect(all.records[0]).toMatchObject({ status: 'cancelled', timings: { length: 3 } });
+  });
+
+  test('a date to add or to leave out that cannot be read is told', async () => {
+    const dates = ['RDATE:demain', 'EXDATE;TZID=Europe/Paris:20261220T183000,20270230T183000'];
+    const { items } = await readText(calendar(series(...dates)));
+    expect(items).toMatchObject([
+      {
+        record: { timings: { length: 2 } },
+        notes: [
+          'RDATE illisible, laissée (« demain ») : vérifier les séances',
+          'EXDATE illisible, laissée (« 20270230T183000 ») : vérifier les séances',
+        ],
+      },
+    ]);
   });
 
   test('an event whose dates are all excluded is ignored', async () => {

@@ -112,9 +112,13 @@ function notesOf({ base, placed, series, instances, cancelled }: Told): string[]
 }
 
 /** What an exception says of its own and that the event as a whole cannot tell. */
-function differences({ event, placement, zoneOf }: PlacedEvent, base: PlacedEvent): string[] {
+function differences(
+  { event, placement, zoneOf, isCancelled }: PlacedEvent,
+  base: PlacedEvent,
+): string[] {
   const id = firstMoment(event.first('recurrence-id'), zoneOf);
-  if (!id || event === base.event) return [];
+  // A session that does not take place has nothing to be told.
+  if (!id || event === base.event || isCancelled) return [];
   const day = fullDate(dayOf(placement.start.wall));
   return (['summary', 'location'] as const).flatMap((name) => {
     const [own, common] = [textOf(event.first(name)), textOf(base.event.first(name))];

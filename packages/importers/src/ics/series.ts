@@ -100,12 +100,14 @@ function regularOf(
   if (event.first('exrule')) {
     series.notes.push('règle d’exclusion (EXRULE) que la norme a retirée : vérifier les séances');
   }
-  const added = event.every('rdate').flatMap((property) => addedBy(property, zoneOf, length));
+  const added = event
+    .every('rdate')
+    .flatMap((property) =>
+      eachOf(property, series, (value) => addedBy(value, property, zoneOf, length)),
+    );
   const excluded = event
     .every('exdate')
-    .flatMap((property) =>
-      property.values.flatMap((value) => momentOf(value, property, zoneOf) ?? []),
-    );
+    .flatMap((property) => eachOf(property, series, (value) => momentOf(value, property, zoneOf)));
   const isLeft = test(excluded);
   return distinct([
     ...walls.map((wall) => ({ start: { ...start, wall }, ...(length && { length }) })),
@@ -114,13 +116,33 @@ function regularOf(
 }
 
 /** RDATE holds dates, times, or periods: `19960403T020000Z/PT3H` (3.3.9). */
-function addedBy(property: Property, zoneOf: ZoneOf, length: Length | undefined): Instance[] {
-  return property.values.flatMap((value): Instance[] => {
-    const [from = '', to] = value.split('/');
-    const start = momentOf(from, property, zoneOf);
-    if (!start) return [];
-    const own = to === undefined ? length : periodLength(start, to, property, zoneOf);
-    return [{ start, ...(own && { length: own }) }];
+function addedBy(
+  value: string,
+  property: Property,
+  zoneOf: ZoneOf,
+  length: Length | undefined,
+): Instance | undefined {
+  const [from = '', to] = value.split('/');
+  const start = momentOf(from, property, zoneOf);
+  if (!start) return undefined;
+  const own = to === undefined ? length : periodLength(start, to, property, zoneOf);
+  return { start, ...(own && { length: own }) };
+}
+
+/** What each value of a property tells; one that cannot be read is said to be left. */
+function eachOf<Told>(
+  { name, values }: Property,
+  series: Series,
+  read: (value: string) => Told | undefined,
+): Told[] {
+  return values.flatMap((value) => {
+    const told = read(value);
+    if (told === undefined && value.trim() !== '') {
+      series.notes.push(
+        `${name.toUpperCase()} illisible, laissée (« ${value.slice(0, 40)} ») : vérifier les séances`,
+      );
+    }
+    return told ?? [];
   });
 }
 
