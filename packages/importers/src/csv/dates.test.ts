@@ -317,6 +317,24 @@ describe('the dates of a row', () => {
     ]);
   });
 
+  it.each([
+    ['Début;Fin', '05/10/2026 18:00;03/10/2026 20:00', /^date de fin laissée : « 03\/10\/2026/],
+    ['Date;Heure', '03/10/2026;25h', /^horaire gardé en toutes lettres, à vérifier : « 25h »$/],
+    [
+      'first_date;last_date;date_display',
+      '2026-09-19T10:00;2026-09-20T17:00;19 et 20 septembre',
+      /^seules la première et la dernière séances sont connues \(« 19 et 20 septembre »\)/,
+    ],
+  ])('%s: of « %s », what is left or unknown is said', async (header, row, note) => {
+    const { items } = await readTable(`Titre;Lieu;${header}\nNuit;Planétarium;${row}\n`);
+    expect(items).toMatchObject([{ kind: 'record', notes: [expect.stringMatching(note)] }]);
+  });
+
+  it('an end of several begins is that of each: it comes before none', async () => {
+    const table = 'Titre;Lieu;Début;Fin\nNuit;Planétarium;3 et 4 octobre 2026;22h\n';
+    expect((await readTable(table)).items).toMatchObject([{ kind: 'record', notes: [] }]);
+  });
+
   it('a cell may list sessions', async () => {
     const list = await dated('Début', '"03/10/2026 10:00\n04/10/2026 10:00|05/10/2026 10:00"');
     expect(list.timings).toHaveLength(3);
@@ -338,6 +356,9 @@ describe('the dates of a row', () => {
     expect(await dated('Date;Heure', '03/10/2026;selon la marée')).toEqual({
       ...days('2026-10-03', '2026-10-03'),
       datesInWords: 'selon la marée',
+    });
+    expect(await dated('Date;Heure début;Heure fin', '03/10/2026;vers 14h;16h')).toMatchObject({
+      datesInWords: 'vers 14h – 16h',
     });
   });
 

@@ -10,7 +10,10 @@ import { sessionsInWords } from './sessions-in-words.ts';
 import type { Hours } from './times.ts';
 import { readEndTime, readHours } from './times.ts';
 
-export type RowDates = Pick<SourceRecord, 'timings' | 'days' | 'datesInWords'>;
+export interface RowDates extends Pick<SourceRecord, 'timings' | 'days' | 'datesInWords'> {
+  /** French: what of its dates and hours is left, or may be more than is told. */
+  notes: string[];
+}
 
 /** What a row holds of a field, trimmed; empty when nothing. */
 export type CellOf = (field: Field) => string;
@@ -21,7 +24,7 @@ export type OrderOf = (field: Field) => Order;
 export function rowDates(cell: CellOf, orderOf: OrderOf): RowDates | { fault: string } {
   const listed = listedTimings(cell('timings'));
   if (listed === null) return { fault: 'la liste des séances ne se lit pas : la corriger' };
-  if (listed.length > 0) return { timings: listed, days: [] };
+  if (listed.length > 0) return { timings: listed, days: [], notes: timeNotes(cell) };
   const starts = partsOf(cell('start'));
   if (starts.length === 0) return { fault: 'pas de date de début : la donner' };
   const ends = partsOf(cell('end'));
@@ -29,21 +32,23 @@ export function rowDates(cell: CellOf, orderOf: OrderOf): RowDates | { fault: st
     const begins = starts.length > 1 ? `${starts.length} débuts` : 'un début';
     return { fault: `${begins} pour ${ends.length} fins : en donner autant` };
   }
-  const dates: RowDates = { timings: [], days: [] };
+  const dates: RowDates = { timings: [], days: [], notes: timeNotes(cell) };
   for (const [index, text] of starts.entries()) {
     const [startText = '', rangeEnd] = text.split('<->');
     const moments = readMoments(startText, orderOf('start'));
     if (!moments) return { fault: notADate(startText) };
     const endText = rangeEnd ?? ends[index] ?? '';
-    const end = readEnd(endText, moments[0]?.day ?? '', orderOf(rangeEnd ? 'start' : 'end'));
+    const startDay = moments[0]?.day ?? '';
+    const end = readEnd(endText, startDay, orderOf(rangeEnd ? 'start' : 'end'));
     if (end === null) return { fault: notADate(endText) };
+    if (end && end.day < startDay) dates.notes.push(endsBefore(endText, startText));
     for (const moment of moments) addSessions(dates, moment, end, cell);
   }
   return inWords(dates, cell, orderOf);
 }
 
 /** What of the hours of a row is left because it cannot be read, in French. */
-export function timeNotes(cell: CellOf): string[] {
+function timeNotes(cell: CellOf): string[] {
   const text = cell('endTime');
   // A dash or a point stands for nothing.
   if (!/[\p{L}\p{N}]/u.test(text) || readEndTime(text)) return [];
@@ -69,7 +74,9 @@ function addSessions(dates: RowDates, moment: Moment, end: Moment | undefined, c
   const told = moment.hours ? [moment.hours] : hoursOf(cell('startTime'));
   if (!told) {
     dates.days.push({ from: day, to });
-    dates.datesInWords = cell('startTime');
+    const words = [cell('startTime'), cell('endTime')].filter(Boolean).join(' – ');
+    dates.datesInWords = words;
+    dates.notes.push(`horaire gardé en toutes lettres, à vérifier : « ${words.slice(0, 60)} »`);
     return;
   }
   const [hours] = told;
@@ -146,7 +153,9 @@ function inWords(dates: RowDates, cell: CellOf, orderOf: OrderOf): RowDates | { 
     const end = ends.get(begin);
     return end ? { begin, end } : { begin };
   });
-  return { ...found, timings };
+  const isOpen = found.days.length === 0 && found.datesInWords !== undefined;
+  const notes = isOpen ? [...dates.notes, onlyEnds(words)] : dates.notes;
+  return { ...found, timings, notes };
 }
 
 /** Whether a sentence says no more than the one session that is known. */
@@ -183,6 +192,15 @@ function dayBegin({ from }: { from: Day }): LocalDateTime {
 
 function isDaysEnd(time: string | undefined): boolean {
   return time === undefined || ['00:00', '23:59', '24:00'].includes(time);
+}
+
+function endsBefore(end: string, start: string): string {
+  return `date de fin laissée : « ${end.slice(0, 60)} » vient avant « ${start.slice(0, 60)} », corriger l’une des deux`;
+}
+
+/** « 20 et 21 septembre », of which the table tells a morning and an evening. */
+function onlyEnds(words: string): string {
+  return `seules la première et la dernière séances sont connues (« ${words.slice(0, 60)} ») : ajouter les autres s’il y en a`;
 }
 
 function notADate(text: string): string {

@@ -20,7 +20,7 @@ import { DAMAGED } from './encoding.ts';
 import type { Order } from './moments.ts';
 import { readMoments } from './moments.ts';
 import type { CellOf, OrderOf, RowDates } from './row-dates.ts';
-import { rowDates, timeNotes } from './row-dates.ts';
+import { rowDates } from './row-dates.ts';
 import type { Row } from './text-rows.ts';
 
 /** A text that nobody typed; an event's own are a hundred times shorter. */
@@ -42,8 +42,9 @@ export function readRow(
   const orderOf: OrderOf = (field) => orders.get(field) ?? 'dayFirst';
   const fault = faultOf(cells, columns) ?? (title ? undefined : UNTITLED);
   if (fault) return { kind: 'fault', ...known, message: fault };
-  const dates = rowDates(cell, orderOf);
-  if ('fault' in dates) return { kind: 'fault', ...known, message: dates.fault };
+  const told = rowDates(cell, orderOf);
+  if ('fault' in told) return { kind: 'fault', ...known, message: told.fault };
+  const { notes, ...dates } = told;
   const id = identifierOf(cell, dates);
   const state = statusIn(cell('status'));
   const reason = isYes(cell('isPrivate'))
@@ -86,7 +87,7 @@ export function readRow(
     ...(image && { image: { url: image, ...given({ credit: cell('imageCredit') }) } }),
     ...(agenda && { agenda }),
   };
-  return { kind: 'record', at, record, notes: timeNotes(cell) };
+  return { kind: 'record', at, record, notes };
 }
 
 export function cellsOf(cells: readonly string[], { at }: Columns): CellOf {
@@ -97,7 +98,7 @@ export function cellsOf(cells: readonly string[], { at }: Columns): CellOf {
 }
 
 /** The identifier of the source, else the page, else what makes an event the same for a person. */
-function identifierOf(cell: CellOf, dates: RowDates): string {
+function identifierOf(cell: CellOf, dates: Pick<RowDates, 'timings' | 'days'>): string {
   const id = cell('id') || (webAddressIn(cell('url')) ?? '');
   if (id) return id.length <= LONGEST_ID ? id : digestOf([id]);
   const [begin] = [
