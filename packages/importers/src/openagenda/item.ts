@@ -1,3 +1,4 @@
+import { sessionSentence } from '@echosciences/calendar';
 import { isObject, type JsonObject, textOf } from '../json/value.ts';
 import type { ReadItem, SourcePlace } from '../record.ts';
 import { isSet } from './codes.ts';
@@ -51,9 +52,15 @@ function eventItem(fields: EventFields, at: SourcePlace): ReadItem {
     return fault(`${unreadable(listed.unreadable)} : corriger ses horaires à la source`);
   }
   const record = recordOf(fields, { id, title, timings: listed.timings, outline });
-  const notes =
-    listed.unreadable.length > 0 ? { notes: [`${unreadable(listed.unreadable)}, laissé`] } : {};
-  return { kind: 'record', at, record, ...notes };
+  const notes = [
+    ...(listed.unreadable.length > 0 ? [`${unreadable(listed.unreadable)}, laissé`] : []),
+    ...listed.endless.map(endNote),
+  ];
+  return { kind: 'record', at, record, ...(notes.length > 0 && { notes }) };
+}
+
+function endNote(begin: string): string {
+  return `fin illisible ou avant le début, laissée : ${sessionSentence({ start: begin })}`;
 }
 
 function unreadable(timings: unknown[]): string {

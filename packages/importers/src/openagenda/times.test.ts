@@ -16,7 +16,8 @@ test.each([
   ['2027-03-28T01:00:00Z', '2027-03-28T03:00', 'after the clocks went forward'],
   ['2026-12-31T23:30:00Z', '2027-01-01T00:30', 'over the turn of the year'],
 ])('%s is %s: %s', (begin, expected) => {
-  expect(timingsOf([{ begin }])).toEqual({ timings: [{ begin: expected }], unreadable: [] });
+  const timings = [{ begin: expected }];
+  expect(timingsOf([{ begin }])).toEqual({ timings, unreadable: [], endless: [] });
 });
 
 test.each([
@@ -35,11 +36,14 @@ test.each([
   expect(timingsOf([{ begin }]).unreadable).toHaveLength(1);
 });
 
-test('an end before its beginning is left out, a midnight that ends it is not', () => {
+test('an end before its beginning is left out and told, a midnight that ends it is not', () => {
   const session = (begin: string, end: string) => timingsOf([{ begin, end }]).timings;
   expect(session('2026-10-02T18:30:00Z', '2026-10-02T17:30:00Z')).toEqual([
     { begin: '2026-10-02T20:30' },
   ]);
+  const ends = ['2026-10-02T17:30:00Z', 'plus tard', '2026-10-02T18:30:00Z', null, ''];
+  const { endless } = timingsOf(ends.map((end) => ({ begin: '2026-10-02T18:30:00Z', end })));
+  expect(endless).toHaveLength(2);
   expect(session('2026-10-02T18:00:00Z', '2026-10-02T22:00:00Z')).toEqual([
     { begin: '2026-10-02T20:00', end: '2026-10-03T00:00' },
   ]);

@@ -10,16 +10,25 @@ const TIME =
  * Sessions in wall-clock time of the content's zone. The instant counts, whatever zone it was
  * typed in; a time without an offset is taken for a time of the content's zone.
  */
-export function timingsOf(value: unknown): { timings: Timing[]; unreadable: unknown[] } {
+export function timingsOf(value: unknown): {
+  timings: Timing[];
+  unreadable: unknown[];
+  /** Of the begins whose end cannot be read, or comes before them. */
+  endless: string[];
+} {
   const timings: Timing[] = [];
   const unreadable: unknown[] = [];
+  const endless: string[] = [];
   for (const item of listOf(decoded(value))) {
     const begin = isObject(item) ? wallTime(item.begin ?? item.start) : undefined;
-    const end = isObject(item) ? wallTime(item.end) : undefined;
-    if (begin) timings.push(end && end >= begin ? { begin, end } : { begin });
+    const told = isObject(item) ? textOf(item.end) : undefined;
+    const end = wallTime(told);
+    const isEnd = begin !== undefined && end !== undefined && end >= begin;
+    if (begin && told && !isEnd) endless.push(begin);
+    if (begin) timings.push(isEnd ? { begin, end } : { begin });
     else unreadable.push(item);
   }
-  return { timings, unreadable };
+  return { timings, unreadable, endless };
 }
 
 /** An instant in UTC, to the second: `2026-10-02T16:30:00Z`. */
