@@ -64,6 +64,36 @@ test.each([
   });
 });
 
+test('words that the period has as its remark are not told again in the body', () => {
+  const days = [{ from: '2026-12-05', to: '2026-12-06' }];
+  const draftOf = (changes: Partial<SourceRecord>) =>
+    consider({ kind: 'record', at: 'ligne 2', record: { ...record, ...changes } }, context);
+  const words = { datesInWords: 'selon la marée' };
+  expect(draftOf({ ...words, days, timings: [] })).toMatchObject({
+    fields: { period: { hours: 'selon la marée' } },
+    body: '',
+  });
+  expect(draftOf(words)).toMatchObject({ body: expect.stringContaining('selon la marée') });
+});
+
+test('what cannot be understood of a registration or of ages is told', () => {
+  const registration = [
+    { type: 'phone', value: 'sur place' },
+    { type: 'link', value: 'javascript:alert(1)' },
+    { type: 'email', value: 'contact@exemple.fr' },
+    { type: 'phone', value: '-' },
+  ] as const;
+  const changes = { registration: [...registration], age: { min: 12, max: 6 } };
+  const item = { kind: 'record', at: 'ligne 2', record: { ...record, ...changes } } as const;
+  expect(consider(item, context)).toMatchObject({
+    notes: expect.arrayContaining([
+      'inscription laissée, ni page, ni courriel, ni téléphone : « sur place »',
+      'inscription laissée, ni page, ni courriel, ni téléphone : « javascript:alert(1) »',
+      'âges laissés, de 12 à 6 ans',
+    ]),
+  });
+});
+
 test('a mistake of ours on one record is told, and stops no other', () => {
   const broken = {
     ...record,

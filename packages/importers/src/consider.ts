@@ -3,13 +3,21 @@ import { localTime } from '@echosciences/calendar';
 import { judgeEntry } from '@echosciences/content/form/validate';
 import type { ImportFilters, ImportVocabulary } from '@echosciences/schemas';
 import { contentTypeOf } from '@echosciences/schemas';
+import type { ImportedSchedule } from './dates/index.ts';
 import { scheduleOf } from './dates/index.ts';
 import type { Considered, Draft } from './draft.ts';
 import { leftOut } from './filters.ts';
 import { placeEvent } from './places/index.ts';
 import type { Outcome } from './plan/index.ts';
 import type { ReadItem, SourceRecord } from './record.ts';
-import { bodyOf, keywordsOf, practicalOf, summaryOf, titleOf } from './text/index.ts';
+import {
+  bodyOf,
+  keywordsOf,
+  practicalNotes,
+  practicalOf,
+  summaryOf,
+  titleOf,
+} from './text/index.ts';
 import { classify, scienceScore } from './vocabulary/index.ts';
 
 /** What a record is considered with. */
@@ -100,7 +108,7 @@ function considerRecord(
       eventStatus: record.status,
       ...placesOnline(record),
       ...(placed.address && { address: placed.address }),
-      body: bodyOf(record),
+      body: bodyOf(isTold(record, dates.period) ? { ...record, datesInWords: undefined } : record),
     },
     { today, images: [] },
   );
@@ -123,8 +131,13 @@ function considerRecord(
     website: record.location?.website,
     score,
     reasons,
-    notes: [...read, ...placed.notes, ...ofDates, ...guess],
+    notes: [...read, ...placed.notes, ...ofDates, ...practicalNotes(record), ...guess],
   } satisfies Draft;
+}
+
+/** Whether the period has all the words of the dates as its remark: the body need not repeat them. */
+function isTold({ datesInWords }: SourceRecord, period: ImportedSchedule['period']): boolean {
+  return datesInWords !== undefined && /[^…]$/.test(period?.hours ?? '');
 }
 
 /** Whether it takes place online, with the address there; an event that is said to be, and has none, says where to ask. */

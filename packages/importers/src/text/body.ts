@@ -45,7 +45,7 @@ function datesOf({ datesInWords }: SourceRecord): RootContent[] {
 
 /** Days, months and hours alone: the fields of dates have them. */
 const ONLY_DATES =
-  /^(?:[\d\s,;.:/–-]|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|le|les|du|au|de|à|et|er|h|min|jusqu|jusqu’au|plus)\b|é|û)*$/iu;
+  /^(?:[\d\s,;.:/–-]|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|le|les|du|de|et|er|h|min|jusqu|au|plus)\b|[éûà’])*$/iu;
 
 function paragraph(value: string): RootContent {
   const children: PhrasingContent[] = [{ type: 'text', value: prose(value) }];

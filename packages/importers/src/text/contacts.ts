@@ -48,16 +48,28 @@ function linkTo(kind: Kind, value: string): Paragraph['children'][number] {
   return { type: 'link', url, children: [{ type: 'text', value: linkLabel(url) }] };
 }
 
+/** What is given as a way to register and is none, as it is written: « sur place ». */
+export function unreadContacts(registration: Registration): string[] {
+  const unread = writtenIn(registration).filter((written) => !contactOf(written));
+  return [...new Set(unread)].filter((written) => /[\p{L}\p{N}]/u.test(written));
+}
+
 /** Each contact once, by what it looks like rather than by what it was called. */
 function contactsOf(registration: Registration): Contact[] {
   const found = new Map<string, Contact>();
-  for (const { value } of registration) {
-    for (const contact of oneLine(value).split(/\s+(?:ou|\/|;|\|)\s+|\s*[;|\n]\s*/)) {
-      const read = contactOf(contact.trim());
-      if (read && !found.has(keyOf(read))) found.set(keyOf(read), read);
-    }
+  for (const written of writtenIn(registration)) {
+    const read = contactOf(written);
+    if (read && !found.has(keyOf(read))) found.set(keyOf(read), read);
   }
   return [...found.values()];
+}
+
+function writtenIn(registration: Registration): string[] {
+  return registration.flatMap(({ value }) =>
+    oneLine(value)
+      .split(/\s+(?:ou|\/|;|\|)\s+|\s*[;|\n]\s*/)
+      .map((written) => written.trim()),
+  );
 }
 
 function contactOf(written: string): Contact | undefined {

@@ -1,6 +1,6 @@
 export { bodyOf } from './body.ts';
 export { keywordsOf } from './keywords.ts';
 export { plainTextOf } from './plain-text.ts';
-export { practicalOf } from './practical.ts';
+export { practicalNotes, practicalOf } from './practical.ts';
 export { summaryOf } from './summary.ts';
 export { titleOf } from './title.ts';

@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../record.ts';
-import { registrationOf } from './contacts.ts';
+import { registrationOf, unreadContacts } from './contacts.ts';
 import type { EventFields } from './fields.ts';
 import { eventFields, valid } from './fields.ts';
 import { priceOf } from './price.ts';
@@ -26,6 +26,18 @@ export function practicalOf(record: SourceRecord): Practical {
     onlineUrl: pageOf(record.onlineUrl),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+/** What of a source's facts is left because it cannot be understood, in French. */
+export function practicalNotes({ registration, age }: SourceRecord): string[] {
+  const { min = 0, max = EVERYONE } = age ?? {};
+  return [
+    ...unreadContacts(registration).map(
+      (written) =>
+        `inscription laissée, ni page, ni courriel, ni téléphone : « ${written.slice(0, 60)} »`,
+    ),
+    ...(max > 0 && max < min ? [`âges laissés, de ${min} à ${max} ans`] : []),
+  ];
 }
 
 function addressIn(conditions: string): SourceRecord['registration'] {

@@ -135,6 +135,8 @@ test('dates told in words come first, where they are more than dates', () => {
     `Dates${F}: certains mercredis`,
   );
   expect(bodyOf(sourceRecord({ datesInWords: 'Samedi 20 septembre, 10h00' }))).toBe('');
+  expect(bodyOf(sourceRecord({ datesInWords: 'de 10\u00A0h à 18\u00A0h' }))).toBe('');
+  expect(bodyOf(sourceRecord({ datesInWords: 'jusqu’au 3 août' }))).toBe('');
 });
 
 test('a summary that its source cut is made of the description', () => {
