@@ -16,7 +16,7 @@ import { filesOf, writeProposal } from '@echosciences/content/proposal';
 import type { ReceivedFile } from '@echosciences/content/received/files';
 import { readReceived } from '@echosciences/content/received/read';
 import { ReceivedRefused } from '@echosciences/content/received/refused';
-import { contentTypeOf } from '@echosciences/schemas';
+import { contentTypeOf, NATIONAL_ID } from '@echosciences/schemas';
 import { checkContent } from '../check/check-content.ts';
 
 /** What importing a proposal would write, and what is to be said of it. */
@@ -47,7 +47,9 @@ export async function planOf(
 ): Promise<Plan> {
   const { proposal, lost, reserved } = readReceived(received, territory);
   const { territory: id } = proposal;
-  if (!existsSync(join(root, 'content', id, 'territoire.yaml'))) {
+  // The portal takes proposals too.
+  const settings = id === NATIONAL_ID ? 'reseau.yaml' : 'territoire.yaml';
+  if (!existsSync(join(root, 'content', id, settings))) {
     throw new ReceivedRefused(`Le territoire « ${id} » n’est pas dans ce dépôt.`);
   }
   const entry = writeProposal(proposal, today);

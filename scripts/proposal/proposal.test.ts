@@ -17,6 +17,7 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 
 const SCRIPT = resolve(import.meta.dirname, '../proposal.ts');
+const NETWORK = resolve(import.meta.dirname, '../../content/national/reseau.yaml');
 const FOLDER = 'content/fictif/articles/2026/un-ciel-de-novembre';
 const ARTICLE = `---
 title: Un ciel de novembre
@@ -50,6 +51,15 @@ function archive(files: Record<string, string>): string {
   writeFileSync(path, zipSync(Object.fromEntries(entries)));
   return path;
 }
+
+test('a proposal to the portal is written into the national contents', () => {
+  const folder = FOLDER.replace('fictif', 'national');
+  cpSync(NETWORK, join(root, 'content/national/reseau.yaml'));
+  const { status, out } = run(archive({ [`${folder}/index.md`]: ARTICLE }), '--ecrire');
+  expect(out).toContain(`git add ${folder}`);
+  expect(status).toBe(0);
+  expect(existsSync(join(root, folder, 'index.md'))).toBe(true);
+});
 
 test('an archive is looked at first, and written when that is asked', () => {
   const path = archive({ [`${FOLDER}/index.md`]: ARTICLE });
