@@ -13,8 +13,18 @@ export function isProposable(key: string | undefined): key is ProposableKey {
   return (PROPOSABLE as readonly string[]).includes(key ?? '');
 }
 
-/** What only the coordination decides: its state, its old addresses, where it was imported from. */
-const FOR_COORDINATION = ['visibility', 'redirectFrom', 'source', 'updatedAt', 'pinnedUntil'];
+/**
+ * What only the coordination decides: its state, its old addresses, where it was imported from, and
+ * whether it is an event of another territory, in whose place the portal may then show it.
+ */
+const FOR_COORDINATION = [
+  'visibility',
+  'redirectFrom',
+  'source',
+  'updatedAt',
+  'pinnedUntil',
+  'alsoIn',
+];
 
 /** Those of a proposal's fields that are not for who proposes, with their French labels. */
 export function fieldsForCoordination(

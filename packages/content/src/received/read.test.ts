@@ -49,6 +49,7 @@ test('what only the coordination decides is left out, and named', () => {
 redirectFrom: [/admin/]
 source: { provider: OpenAgenda, id: "48516406", locked: true }
 pinnedUntil: 2027-10-08
+alsoIn: [bretagne/agenda/2027-10-08-nuit]
 couleur: rouge`;
   const { proposal, reserved, lost } = readReceived([
     file(`${FOLDER}/index.md`, EVENT.replace('couleur: rouge', forged)),
@@ -65,6 +66,7 @@ couleur: rouge`;
     'Anciennes adresses',
     'Source',
     'À ne pas manquer jusqu’au',
+    'Aussi annoncé par',
   ]);
   expect(lost.map(({ path }) => path)).toEqual(['couleur']);
 });
