@@ -40,6 +40,15 @@ test('what the build would refuse is refused in its words', () => {
   ]);
 });
 
+test('a day of publication may have passed, not be to come', () => {
+  const written = (publishedAt: string) =>
+    writeProposal({ ...night, fields: { ...night.fields, publishedAt } }, '2026-11-24');
+  expect(written('2026-11-24')).toHaveProperty('slug');
+  expect(written('2026-11-25')).toMatchObject({
+    problems: [{ path: ['publishedAt'], reason: expect.stringContaining('2026-11-25') }],
+  });
+});
+
 test.each([
   [
     'gives no letter to an address',

@@ -80,7 +80,9 @@ export function writeProposal(
   const judged = judgeEntry(type, { ...fields, body }, { today, images: names });
   if ('problems' in judged) return judged;
   const slug = slugFor(key, judged.data);
-  const problem = titleProblem(type, String(judged.data.title), slug);
+  const problem =
+    titleProblem(type, String(judged.data.title), slug) ??
+    dayProblem(String(judged.data.publishedAt), today);
   if (problem) return { problems: [problem] };
   const year = type.byYear ? `${yearFor(key, judged.data)}/` : '';
   return {
@@ -106,6 +108,14 @@ export function filesOf(
     { path: `${folder}/index.md`, bytes: new TextEncoder().encode(text) },
     ...images.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
   ];
+}
+
+/** Lists and letters would have it first until then: what is accepted is published at once. */
+function dayProblem(publishedAt: string, today: string): Problem | undefined {
+  if (publishedAt <= today) return undefined;
+  const label = 'Date de publication';
+  const reason = `${publishedAt} n’est pas encore venu, retirer cette ligne`;
+  return { path: ['publishedAt'], message: `${label} : ${reason}`, label, reason };
 }
 
 /** The title makes the address, beside an event's date. */
