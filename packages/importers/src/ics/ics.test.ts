@@ -273,6 +273,18 @@ describe('versions and exceptions', () => {
     ]);
   });
 
+  test('an exception that does not tell to what is a fault, and does not take the place of its series', async () => {
+    const exception = vevent('serie@exemple', 'RECURRENCE-ID:demain', 'SEQUENCE:4');
+    const { items, records } = await readText(calendar(series(), exception));
+    expect(records).toMatchObject([{ timings: { length: 3 } }]);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        kind: 'fault',
+        message: expect.stringMatching(/^séance modifiée dont la date d’origine \(RECURRENCE-ID\)/),
+      }),
+    );
+  });
+
   test('an event whose dates are all excluded is ignored', async () => {
     expect(await itemOf('EXDATE;TZID=Europe/Paris:20261213T183000')).toMatchObject({
       kind: 'ignored',

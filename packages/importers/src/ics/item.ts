@@ -28,7 +28,11 @@ export function* itemsOf(
   window: Window,
 ): Generator<ReadItem> {
   const placed: PlacedEvent[] = [];
-  for (const versions of byOccurrence(events)) {
+  const sure = events.filter(isToldApart);
+  for (const { line, event } of events.filter((one) => !isToldApart(one))) {
+    yield { kind: 'fault', at: at(line), id, ...titleOf(event), message: NO_ORIGIN };
+  }
+  for (const versions of byOccurrence(sure)) {
     const { kept, older } = newest(versions);
     for (const { line, event } of older) {
       const reason = `version plus ancienne du même événement que celui de la ligne ${kept?.line}`;
@@ -48,6 +52,8 @@ export function* itemsOf(
 
 const NO_DATE =
   'date de début (DTSTART) absente ou illisible : la corriger dans le calendrier et l’exporter à nouveau';
+const NO_ORIGIN =
+  'séance modifiée dont la date d’origine (RECURRENCE-ID) est illisible : la modifier de nouveau dans le calendrier et l’exporter à nouveau';
 const NO_TITLE = 'sans titre (SUMMARY) : en donner un dans le calendrier et l’exporter à nouveau';
 
 function recordItem(id: string, placed: readonly PlacedEvent[], window: Window): ReadItem {
@@ -73,6 +79,12 @@ function recordItem(id: string, placed: readonly PlacedEvent[], window: Window):
   }
   const { record, notes } = recordOf(id, { base, placed, series, instances, cancelled, window });
   return { kind: 'record', at: place, record, ...(notes.length > 0 && { notes }) };
+}
+
+/** Whether it is of the series as a whole, or says which of its times it tells of. */
+function isToldApart({ event, zoneOf }: VEvent): boolean {
+  const exception = event.first('recurrence-id');
+  return !exception || firstMoment(exception, zoneOf) !== undefined;
 }
 
 /** Versions of the same occurrence together. */

@@ -76,7 +76,7 @@ interface Exception {
 function exceptionOf(placed: Placed): Exception {
   const property = placed.event.first('recurrence-id');
   return {
-    // What does not tell which time it is an exception to is one more time.
+    // It has been read once: what tells no time is refused before (item.ts).
     id: firstMoment(property, placed.zoneOf) ?? placed.placement.start,
     isFollowed: property?.parameters.range?.toUpperCase() === 'THISANDFUTURE',
     placed,
