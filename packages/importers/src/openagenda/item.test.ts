@@ -86,6 +86,13 @@ describe('a bad event is a fault that says what to do', () => {
     });
   });
 
+  test('an end before its begin is left, and said', () => {
+    const timings = [{ begin: '2026-10-02T18:30:00Z', end: '2026-10-02T17:30:00Z' }];
+    expect(read({ timings })).toMatchObject({
+      notes: [expect.stringMatching(/^fin illisible ou avant le début, laissée : vendredi 2/)],
+    });
+  });
+
   test('of an answer reduced to the next time, that one is kept', () => {
     const nextTiming = { begin: '2026-10-03T20:30:00+02:00', end: null };
     const { timings, datesInWords } = record({
