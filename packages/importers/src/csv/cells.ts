@@ -96,18 +96,28 @@ const HANDICAP_WORDS: Record<keyof typeof HANDICAPS, RegExp> = {
 };
 const CODES = Object.keys(HANDICAP_WORDS) as (keyof typeof HANDICAPS)[];
 
-/** The state of an event, or why it is not for publication. */
-export function statusIn(cell: string): { status: SourceRecord['status'] } | { reason: string } {
+/** The state of an event, with what to say of words that tell none; or why it is not for publication. */
+export function statusIn(
+  cell: string,
+): { status: SourceRecord['status']; notes: string[] } | { reason: string } {
   const id = idIn(cell);
-  if (id !== undefined) return { status: STATUS_OF_ID[id] ?? 'scheduled' };
+  if (id !== undefined) return { status: STATUS_OF_ID[id] ?? 'scheduled', notes: [] };
   const text = fold(cell);
   if (UNPUBLISHED.test(text)) return { reason: `état « ${cell.trim()} » : pas à publier` };
   const found = STATUS_WORDS.find(([, words]) => words.test(text));
-  return { status: found?.[0] ?? 'scheduled' };
+  const isKnown = found !== undefined || !/\p{L}/u.test(text) || SCHEDULED.test(text);
+  return {
+    status: found?.[0] ?? 'scheduled',
+    notes: isKnown
+      ? []
+      : [`état « ${cell.trim().slice(0, 60)} » inconnu : tenu pour programmé, à vérifier`],
+  };
 }
 
 const UNPUBLISHED =
-  /\b(?:brouillon|draft|a valider|a moderer|en attente|refuse|supprime|archive|depublie|non publie)/;
+  /\b(?:brouillon|draft|a valider|a moderer|en attente|refuse|supprime|archive|depublie|(?:non|ne pas) (?:publie|diffuse))/;
+const SCHEDULED =
+  /^(?:programme|scheduled|planifie|prevu|confirme|maintenu|valide|publie|published|actif|active|en ligne|en cours|a venir|passe|termine|ouvert|ok|oui)/;
 const STATUS_WORDS: [SourceRecord['status'], RegExp][] = [
   ['cancelled', /\b(?:annule|cancel)/],
   ['movedOnline', /deplace en ligne|moved ?online/],

@@ -47,6 +47,25 @@ describe('the events of a table', () => {
     expect((await readTable(table)).facts.isComplete).toBe(true);
   });
 
+  it('say which cells mean nothing here', async () => {
+    const header = 'Titre;Début;Lieu;Statut;Inscription;Âge min;Latitude;Longitude';
+    const notesOf = async (row: string) => {
+      const { items } = await readTable(`${header}\n${row}\n`);
+      return items[0]?.kind === 'record' ? items[0].notes : items;
+    };
+    expect(await notesOf('Nuit;03/10/2026;Dôme;peut-être;sur place;douze;abc;4,9')).toEqual([
+      'état « peut-être » inconnu : tenu pour programmé, à vérifier',
+      'inscription laissée, ni page, ni courriel, ni téléphone : « sur place »',
+      'âge laissé, un nombre est attendu : « douze »',
+      'position laissée, des degrés décimaux sont attendus : « abc »',
+    ]);
+    expect(await notesOf('Nuit;03/10/2026;Dôme;Confirmé;04 75 00 00 00;12;44,9;4,9')).toEqual([]);
+    expect(await notesOf('Nuit;03/10/2026;Dôme;-;;null;N/A;')).toEqual([]);
+    expect(await notesOf('Nuit;03/10/2026;Dôme;Ne pas publier;;;;')).toMatchObject([
+      { kind: 'ignored' },
+    ]);
+  });
+
   it('hold what Opendatasoft puts into cells', async () => {
     const columns = {
       uid: '1',

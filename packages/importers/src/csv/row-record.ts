@@ -17,6 +17,7 @@ import type { Field } from './column-names.ts';
 import type { Columns } from './columns.ts';
 import { labelOf } from './columns.ts';
 import { DAMAGED } from './encoding.ts';
+import { leftOut } from './left-out.ts';
 import type { Order } from './moments.ts';
 import { readMoments } from './moments.ts';
 import type { CellOf, OrderOf, RowDates } from './row-dates.ts';
@@ -87,7 +88,7 @@ export function readRow(
     ...(image && { image: { url: image, ...given({ credit: cell('imageCredit') }) } }),
     ...(agenda && { agenda }),
   };
-  return { kind: 'record', at, record, notes };
+  return { kind: 'record', at, record, notes: [...notes, ...state.notes, ...leftOut(cell)] };
 }
 
 export function cellsOf(cells: readonly string[], { at }: Columns): CellOf {
