@@ -15,7 +15,10 @@ export const entryFields = {
     max: 320,
   }),
   publishedAt: day({ label: 'Date de publication' }),
-  updatedAt: day({ label: 'Dernière mise à jour' }).optional(),
+  updatedAt: day({
+    label: 'Dernière mise à jour',
+    hint: 'Le jour d’un changement qui compte pour qui a déjà lu : flux et calendriers le signalent alors.',
+  }).optional(),
   cover: image.optional(),
   themes: listOf(term({ taxonomy: 'themes', label: 'Thème' }), { label: 'Thèmes', max: 6 }),
   audiences: listOf(term({ taxonomy: 'audiences', label: 'Public' }), { label: 'Publics', max: 8 }),
