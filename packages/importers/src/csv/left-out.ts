@@ -8,9 +8,10 @@ export function leftOut(cell: CellOf): string[] {
     fields.map((field) => cell(field)).filter((text) => SAYS.test(text) && !isRead(text));
   const isNumber = (text: string) => numberIn(text) !== undefined;
   return [
-    note('inscription laissée, ni page, ni courriel, ni téléphone', [
-      ...told(['registration'], (text) => registrationIn(text).length > 0),
-    ]),
+    note(
+      'inscription laissée, ni page, ni courriel, ni téléphone',
+      told(['registration'], (text) => registrationIn(text).length > 0),
+    ),
     note('âge laissé, un nombre est attendu', told(['ageMin', 'ageMax'], isNumber)),
     note('position laissée, des degrés décimaux sont attendus', [
       ...told(['latitude', 'longitude'], isNumber),
