@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { isBuilt, listSites } from '@echosciences/scripts/lib/sites.ts';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addHelpers } from '../audit/in-page.ts';
+import { overflowing, spoiltText } from '../audit/overflow.ts';
 import { launchBrowser, problemsOf } from '../src/browser.ts';
 import type { ServedSites } from '../src/serve.ts';
 import { serveSites } from '../src/serve.ts';
@@ -63,6 +65,34 @@ test('the first key press offers to skip to the content', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('contenu');
 });
+
+/** Letters of the size that the browser is set to, as media queries know it: a phone's are often larger. */
+test.each([
+  [16, 320],
+  [24, 390],
+  [32, 390],
+])(
+  'letters of %i px on a phone of %i: no word leaves its box or lies over another',
+  async (size, width) => {
+    const own = await launchBrowser([`--blink-settings=defaultFontSize=${size}`]);
+    try {
+      const context = await own.newContext({ viewport: { width, height: 844 } });
+      await addHelpers(context);
+      const page = await context.newPage();
+      for (const path of ['/', '/agenda/2026-12-13-geminides-rennes/', '/carte/']) {
+        await page.goto(served.address('bretagne', path));
+        expect([...(await overflowing(page)), ...(await spoiltText(page))], path).toEqual([]);
+      }
+      const brand = await page.locator('.brand__name').boundingBox();
+      const actions = await page.locator('.site-header__actions').boundingBox();
+      if (!brand || !actions) throw new Error('The header has no brand or no buttons.');
+      const isBeside = brand.x + brand.width <= actions.x;
+      expect(isBeside || brand.y + brand.height <= actions.y).toBe(true);
+    } finally {
+      await own.close();
+    }
+  },
+);
 
 const TEMPLATES: [site: string, path: string][] = [
   ['bretagne', '/'],
