@@ -94,6 +94,20 @@ test.each([
   },
 );
 
+test('no line ends between the colour of a theme and its name', async () => {
+  const path = '/dossiers/des-instruments-pour-l-invisible/';
+  const { page } = await open('bretagne', path, { viewport: { width: 320, height: 844 } });
+  const apart = await page.locator('.theme').evaluateAll((links) =>
+    links.flatMap((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      const starts = link.getClientRects()[0]?.bottom;
+      return starts === range.getClientRects()[0]?.bottom ? [] : [link.textContent];
+    }),
+  );
+  expect(apart).toEqual([]);
+});
+
 const TEMPLATES: [site: string, path: string][] = [
   ['bretagne', '/'],
   ['bretagne', '/agenda/'],
