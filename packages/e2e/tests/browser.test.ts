@@ -108,6 +108,13 @@ test('no line ends between the colour of a theme and its name', async () => {
   expect(apart).toEqual([]);
 });
 
+test('on paper, cards leave no room for the drawings that are not printed', async () => {
+  const { page } = await open('bretagne', '/articles/laennec-l-oreille-et-le-cylindre/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('[aria-labelledby=en-lien] .card').first().isVisible()).toBe(true);
+  expect(await page.locator('.card__media:visible:has(> .cover)').count()).toBe(0);
+});
+
 const TEMPLATES: [site: string, path: string][] = [
   ['bretagne', '/'],
   ['bretagne', '/agenda/'],
