@@ -2,6 +2,7 @@
 export const mapTexts = {
   mapEvents: (count: number) => `${count} événement${count > 1 ? 's' : ''}`,
   mapUpcoming: (count: number) => `${count} événement${count > 1 ? 's' : ''} à venir`,
+  mapNoneUpcoming: 'Aucun événement à venir pour le moment.',
   mapPinned: (count: number) =>
     count > 1 ? `dont ${count} à ne pas manquer` : 'dont 1 à ne pas manquer',
   mapNotToMiss: (count: number) => `${count} événement${count > 1 ? 's' : ''} à ne pas manquer`,

@@ -291,5 +291,8 @@ describe('what a pin stands for', () => {
       '1 événement à ne pas manquer.',
     );
     expect(statusSentence(tally([], [0, 0]), new Set(), 5, false)).toContain('Rien à montrer');
+    expect(statusSentence(tally([], [0, 0]), new Set(['agenda'] as const), 0, false)).toBe(
+      'Aucun événement à venir pour le moment.',
+    );
   });
 });

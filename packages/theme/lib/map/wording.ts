@@ -58,9 +58,11 @@ export function statusSentence(
   const sentences = [
     ...(layers.has('agenda')
       ? [
-          isFiltered || found === 0
+          isFiltered
             ? agendaTexts.agendaFound(found)
-            : `${mapTexts.mapUpcoming(found)}.`,
+            : found === 0
+              ? mapTexts.mapNoneUpcoming
+              : `${mapTexts.mapUpcoming(found)}.`,
           missing > 0 ? `${mapTexts.mapNotPlaced(missing)}.` : '',
         ]
       : layers.has('a-ne-pas-manquer')
