@@ -155,3 +155,13 @@ test('a run that is told to end ends its tasks, and does not wait for what they 
   expect(await ended).toEqual([null, 'SIGTERM']);
   await left;
 }, 40_000);
+
+test('a run that is told to end before there is a turbo starts none', async () => {
+  const [module = '', evaluate = '', text = ''] = argumentsOf(['build', '--filter=@sites/b']);
+  // Sent as soon as there is who hears it.
+  const early = `process.once('newListener', (name) => queueMicrotask(() => process.kill(process.pid, name)));`;
+  const child = spawn(process.execPath, [module, evaluate, `${early}\n${text}`], options());
+  const said = child.stdout.setEncoding('utf8').toArray();
+  expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+  expect((await said).join('')).toBe('');
+});

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { buildTime, dayOf } from '@echosciences/calendar';
 import { settleOutputs } from './task-outputs.ts';
 import { adviceOn } from './tools.ts';
@@ -35,7 +36,7 @@ export async function turbo(
   try {
     const isStandard = env.ECHOSCIENCES_BUILD === 'standard';
     const since = Date.now();
-    const code = await run(arguments_, env, !isStandard);
+    const code = await run(arguments_, env, !isStandard, () => signal !== undefined);
     if (code === 0) {
       for (const directory of globSync(['sites/*', 'content/*'])) {
         settleOutputs(directory, since);
@@ -52,9 +53,13 @@ async function run(
   arguments_: readonly string[],
   env: NodeJS.ProcessEnv,
   hasPool: boolean,
+  isToldToEnd: () => boolean,
 ): Promise<number> {
   const pool = hasPool ? await startPool(env) : undefined;
   try {
+    // A signal that came before there is a turbo does not reach it: it is heard of here, and none is started.
+    await setImmediate();
+    if (isToldToEnd()) return 1;
     const child = spawn('turbo', ['run', ...(pool ? everyTask(arguments_) : arguments_)], {
       stdio: 'inherit',
       env: { ...env, ...(pool && { [POOL_ADDRESS]: pool.address }) },
