@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 export const OWN_MODULES: Readonly<Record<string, string>> = {
   'decap-cms-core/dist/esm/lib/imageTransformations.js': own('../src/images/transformations.ts'),
   'decap-cms-core/dist/esm/actions/notifications.js': own('../src/locale/notifications.ts'),
+  'decap-cms-widget-richtext/dist/esm/RichtextControl/pasteHandler.js': own(
+    '../src/paste/paste-handler.ts',
+  ),
 };
 
 /** Vite plugin: each module of `modules` gives what ours exports. Fails when one is not bundled. */

@@ -68,3 +68,9 @@ declare module 'decap-cms-backend-proxy' {
   export const ProxyBackend: import('../admin/decap-backend.ts').DecapBackendClass;
 }
 declare module '*.css';
+
+declare module 'decap-cms-widget-richtext/dist/esm/serializers/index.js' {
+  export function htmlToSlate(html: string): {
+    children: import('../paste/fragment.ts').TextNode[];
+  };
+}
