@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
 import type { Admin } from '#src/cms.ts';
@@ -146,6 +148,96 @@ test('a form that is refused says so, and shows the first field to mend', async 
       }),
     )
     .toBe(true);
+});
+
+describe('the text of an article', () => {
+  beforeAll(async () => {
+    head = /^---\n.*?\n---\n\n/s.exec(admin.read(FILE))?.[0] ?? '';
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  });
+
+  const FOLDER = 'fictif/articles/2026/un-article';
+  const FILE = `${FOLDER}/index.md`;
+  let head: string;
+  const editor = () => page.locator('[contenteditable=true]').last();
+
+  async function openText(text: string): Promise<void> {
+    admin.fixture.write(`content/${FILE}`, head + text);
+    await open('fictif_articles_2026/entries/un-article/index');
+    await editor().locator('p').first().click();
+  }
+
+  /** What the file holds once it is published. */
+  async function published(): Promise<string> {
+    await publish(page);
+    return admin.read(FILE).slice(head.length);
+  }
+
+  /** The editor learns of a selection when a moment has gone by on the clock. */
+  async function press(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.clock.setFixedTime(await page.evaluate(() => Date.now() + 1000));
+      await page.waitForTimeout(200);
+    }
+  }
+
+  test('has its tables as they were when something else is changed', async () => {
+    const table = `| Jour     | Heure | Prix |
+| :------- | ----: | :--: |
+| Lundi    |  14 h |  5 € |
+| a \\| \`b\` |  16 h | rien |
+`;
+    await openText(`Avant.\n\n${table}`);
+    await press(['Home']);
+    await page.keyboard.type('Bien ');
+    expect(await published()).toBe(`Bien Avant.\n\n${table}`);
+  });
+
+  test('keeps an image that is copied with what stands around it', async () => {
+    const text = 'Un.\n\n![Le ciel](./ciel.jpg "Crédit : Une autrice")\n\nDeux.';
+    const pixels = { width: 40, height: 30, channels: 3, background: 'navy' } as const;
+    await sharp({ create: pixels }).toFile(join(admin.fixture.root, 'content', FOLDER, 'ciel.jpg'));
+    await openText(`${text}\n`);
+    await press(['Control+A', 'Control+C', 'Control+End', 'Enter', 'Control+V']);
+    expect(await published()).toBe(`${text}\n\n${text}\n`);
+  });
+
+  test('takes a text of Word with its titles, lists and tables, without its images', async () => {
+    await openText('Un.\n');
+    await page.evaluate((html) => {
+      const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) });
+      return navigator.clipboard.write([item]);
+    }, WORD);
+    await press(['End', 'Enter', 'Control+V']);
+    expect(await published()).toBe(`Un.
+
+## Programme
+
+**Venez** nombreux.
+
+* Le matin
+* L’après-midi
+
+| Jour  | Heures    |
+| ----- | --------- |
+| Lundi | 14 h 16 h |
+`);
+  });
+
+  const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=FR><!--StartFragment-->
+<h1 style='color:#2F5496'>Programme<o:p></o:p></h1>
+<p class=MsoNormal><b><span style='font-size:14.0pt;color:red'>Venez</span></b> nombreux.<o:p></o:p></p>
+<p class=MsoNormal><img width=200 src="file:///C:/image001.png"></p>
+${['Le matin', 'L’après-midi']
+  .map(
+    (text) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`,
+  )
+  .join('\n')}
+<table class=MsoTableGrid><tr><td><p class=MsoNormal>Jour</p></td><td><p class=MsoNormal>Heures</p></td></tr>
+<tr><td><p class=MsoNormal>Lundi</p></td><td><p class=MsoNormal>14 h</p><p class=MsoNormal>16 h</p></td></tr></table>
+<!--EndFragment--></body></html>`;
 });
 
 describe('an optional group that was begun', () => {

@@ -52,6 +52,33 @@ export const MENDED: readonly HardCodedTexts[] = [
     ],
   },
   {
+    // A table that was read and written again had no alignment left.
+    package: 'decap-cms-widget-richtext',
+    file: 'dist/esm/serializers/slateRemark.js',
+    texts: [
+      [
+        "      case 'table':\n",
+        `      case 'table':
+        return u(typeMap[node.type], { align: node.data?.align }, children);
+`,
+      ],
+    ],
+  },
+  {
+    // A bar in a cell became the end of the cell: what stood after the last column was lost.
+    package: 'decap-cms-widget-richtext',
+    file: 'dist/esm/serializers/index.js',
+    texts: [
+      [
+        'visitors.text = node => node.value;',
+        `visitors.text = node => node.value;
+    visitors.tableCell = function (node) {
+      return this.all(node).join('').replace(/\\\\?\\|/g, '\\\\|');
+    };`,
+      ],
+    ],
+  },
+  {
     // What is sent from the top bar would lie beside no content: no form shows it, and the build refuses
     // the folder.
     package: 'decap-cms-core',
