@@ -3,7 +3,7 @@ import { publishPreviews } from '@echosciences/scripts/ci/lib/preview.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#src/browser.ts';
-import { field, loseAndReopen, openLogin } from '#src/cms.ts';
+import { field, loseAndReopen, openLogin, otherBrowser } from '#src/cms.ts';
 import type { GitHubAdmin } from '#src/cms-github.ts';
 import { logIn, startGitHubAdmin } from '#src/cms-github.ts';
 
@@ -112,6 +112,37 @@ test('a draft is taken up later where it was left', async () => {
   expect(await pulls()).toHaveLength(1);
 });
 
+test('a draft that another person has saved meanwhile is not replaced by a text that does not know hers', async () => {
+  await reopen();
+  const other = await otherBrowser(page);
+  await other.goto(admin.address(`#/collections/fictif_annonces/entries/${SLUG}/index`));
+  await expect.poll(() => field(other, 'summary').inputValue()).not.toBe('');
+  for (const [person, summary] of [
+    [other, 'L’observatoire cherche douze bénévoles.'],
+    [page, 'L’observatoire cherche vingt bénévoles.'],
+  ] as const) {
+    await field(person, 'summary').fill(summary);
+    await person.getByRole('button', { name: 'Enregistrer' }).click();
+    if (person === other) await expect.poll(() => written(BRANCH)).toContain('cherche douze');
+  }
+  await page
+    .getByText(/quelqu’un d’autre vient de modifier ce contenu/)
+    .first()
+    .waitFor();
+  expect(await field(page, 'summary').inputValue()).toContain('vingt');
+  expect(await written(BRANCH)).toContain('cherche douze');
+  // Who goes on saving in one form meets nobody but herself.
+  for (const count of ['treize', 'quatorze']) {
+    await expect
+      .poll(() => other.getByText('Modifications enregistrées').count())
+      .toBeGreaterThan(0);
+    await field(other, 'summary').fill(`L’observatoire cherche ${count} bénévoles.`);
+    await other.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect.poll(() => written(BRANCH)).toContain(`cherche ${count}`);
+  }
+  await other.context().close();
+});
+
 test('its preview is that of its own territory', async () => {
   const head = (await admin.github.git.resolve(BRANCH)) ?? '';
   const url = (territory: string) => `https://pr-1-${territory}.apercu.example/`;
@@ -166,6 +197,28 @@ test('what is published is one commit on the published branch, in the coordinato
   expect(commit.message).toMatch(/^Fictif : annonce « .* », création \(#1\)/);
   expect(commit.author.name).toBe('Léa Coordination');
   await expect.poll(() => git.resolve(BRANCH)).toBeUndefined();
+});
+
+test('nor is what was published while a form was open', async () => {
+  const { git } = admin.github;
+  const folder = 'content/fictif/lieux/observatoire';
+  await page.goto('about:blank');
+  await page.goto(admin.address('#/collections/fictif_lieux/entries/observatoire/index'));
+  await expect.poll(() => field(page, 'summary').inputValue()).not.toBe('');
+  const last = await git.commit('main');
+  const tree = await git.tree('main', folder, false);
+  const file = tree?.find(({ path }) => path === 'index.md')?.sha ?? '';
+  const sha = await git.writeBlob(Buffer.from(`${await git.blob(file)}\nOuvert le dimanche.\n`));
+  const change = { path: `${folder}/index.md`, mode: '100644', sha };
+  const now = { ...last, tree: await git.writeTree('main', [change]), parents: [last.sha] };
+  await git.setBranch('main', await git.writeCommit(now));
+  await field(page, 'summary').fill('Un résumé qui ne sait rien du dimanche.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page
+    .getByText(/quelqu’un d’autre vient de modifier ce contenu/)
+    .first()
+    .waitFor();
+  expect(await pulls()).toEqual([]);
 });
 
 test('what was written in a published content comes back after a crash', async () => {

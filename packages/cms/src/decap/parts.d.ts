@@ -27,6 +27,17 @@ declare module 'decap-cms-backend-github' {
     repoURL: string;
     parseText: boolean;
   }
+  /** An entry in review, with the files that its branch changes. */
+  interface Draft {
+    collection: string;
+    slug: string;
+    diffs: { path: string; id: string }[];
+  }
+  interface PersistOptions {
+    collectionName: string;
+    /** Whether the entry has a branch already. */
+    unpublished?: boolean;
+  }
   interface GitHubApi {
     originRepoURL: string;
     listFiles(
@@ -34,6 +45,7 @@ declare module 'decap-cms-backend-github' {
       options: { repoURL: string; depth: number },
     ): Promise<{ id: string; path: string }[]>;
     fetchBlobContent(blob: Blob): Promise<unknown>;
+    readFile(path: string, sha: null, options: { repoURL: string }): Promise<string>;
     readFileMetadata(path: string, sha: string): Promise<{ author: string; updatedOn: string }>;
   }
   export class GitHubBackend {
@@ -46,6 +58,12 @@ declare module 'decap-cms-backend-github' {
     status(): ReturnType<import('../admin/decap-backend.ts').DecapBackend['status']>;
     authenticate(credentials: { token: string }): Promise<Record<string, unknown>>;
     publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
+    unpublishedEntry(draft: { id?: string; collection?: string; slug?: string }): Promise<Draft>;
+    getEntry(path: string): Promise<{ data: string }>;
+    persistEntry(
+      entry: { dataFiles: { slug: string; path: string }[] },
+      options: PersistOptions,
+    ): Promise<void>;
     allEntriesByFolder(
       folder: string,
       extension: string,
