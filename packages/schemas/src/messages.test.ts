@@ -88,10 +88,13 @@ describe('messages of a schema', () => {
     ]);
   });
 
-  test('a local time that clocks jump over is refused, its neighbours are not', () => {
+  test('a local time that clocks jump over is refused, its neighbours are not; of an unlikely year nothing else is said', () => {
     const at = (start: string) => problems('event', { ...event, occurrences: [{ start }] });
     expect(at('2027-03-28T02:30')).toEqual([
       'occurrences.0.start | Début (occurrences.0.start) : cette heure n’existe pas, les horloges passent de 2 h à 3 h cette nuit-là : écrire 2027-03-28T03:30',
+    ]);
+    expect(at('0226-12-13T10:00')).toEqual([
+      'occurrences.0.start | Début (occurrences.0.start) : l’année 0226 est sans doute une faute de frappe : la corriger',
     ]);
     for (const sound of ['2027-03-28T01:59', '2027-03-28T03:00', '2027-10-31T02:30']) {
       expect(at(sound)).toEqual([]);
@@ -159,7 +162,7 @@ describe('messages of a schema', () => {
     [
       'an end before its start',
       [{ start: '2026-12-13T18:30', end: '2026-12-13T17:00' }],
-      'occurrences.0.end | Fin (occurrences.0.end) : la fin doit venir après le début : une séance qui passe minuit finit le lendemain, 2026-10-03T02:00',
+      'occurrences.0.end | Fin (occurrences.0.end) : la fin doit venir après le début : une séance qui passe minuit finit à la date du lendemain',
     ],
     [
       'a session of 25 hours',
@@ -169,7 +172,7 @@ describe('messages of a schema', () => {
     [
       'the same session twice',
       [{ start: '2026-12-13T18:30' }, { start: '2026-12-13T18:30' }],
-      'occurrences.1.start | Début (occurrences.1.start) : deux séances commencent à 2026-12-13T18:30 : n’en garder qu’une, ou en faire deux événements',
+      'occurrences.1.start | Début (occurrences.1.start) : deux séances commencent le 2026-12-13 à 18:30 : n’en garder qu’une, ou en faire deux événements',
     ],
     [
       'sessions that overlap, in whatever order',
@@ -177,7 +180,7 @@ describe('messages of a schema', () => {
         { start: '2026-12-13T18:00', end: '2026-12-13T19:00' },
         { start: '2026-12-13T14:00', end: '2026-12-13T18:30' },
       ],
-      'occurrences.0.start | Début (occurrences.0.start) : cette séance commence avant la fin de celle de 2026-12-13T14:00 : corriger les heures, ou en faire deux événements',
+      'occurrences.0.start | Début (occurrences.0.start) : cette séance commence avant la fin de celle du 2026-12-13 à 14:00 : corriger les heures, ou en faire deux événements',
     ],
     [
       '900 sessions',

@@ -26,15 +26,18 @@ export function clockTime({ label, hint }: FieldLabel) {
  * An offset is refused rather than converted: nothing is guessed.
  */
 export function localDateTime({ label, hint }: FieldLabel) {
-  return z.iso
-    .datetime({ local: true, offset: false, precision: -1, error: ({ input }) => remedy(input) })
-    .refine((value) => !value.endsWith('Z'), { error: WITHOUT_OFFSET })
-    .refine(hasLikelyYear, { error: ({ input }) => unlikelyYear(input) })
-    .refine((value) => !LOCAL.test(value) || !isSkipped(value), {
-      error: ({ input }) =>
-        `cette heure n’existe pas, les horloges passent de 2 h à 3 h cette nuit-là : écrire ${String(input).replace('T02', 'T03')}`,
-    })
-    .meta({ title: label, description: hint, widget: 'datetime' });
+  return (
+    z.iso
+      .datetime({ local: true, offset: false, precision: -1, error: ({ input }) => remedy(input) })
+      .refine((value) => !value.endsWith('Z'), { error: WITHOUT_OFFSET })
+      .refine(hasLikelyYear, { error: ({ input }) => unlikelyYear(input) })
+      // Before clocks were set by law, Paris had minutes of its own: a slip of the keyboard is told once.
+      .refine((value) => !LOCAL.test(value) || !hasLikelyYear(value) || !isSkipped(value), {
+        error: ({ input }) =>
+          `cette heure n’existe pas, les horloges passent de 2 h à 3 h cette nuit-là : écrire ${String(input).replace('T02', 'T03')}`,
+      })
+      .meta({ title: label, description: hint, widget: 'datetime' })
+  );
 }
 
 /** Years of a content that somebody publishes; others are slips of the keyboard, 2206 or 0206. */

@@ -43,7 +43,7 @@ export const occurrences = z
 
 function lengthProblem(duration: number): string | undefined {
   if (duration <= 0) {
-    return 'la fin doit venir après le début : une séance qui passe minuit finit le lendemain, 2026-10-03T02:00';
+    return 'la fin doit venir après le début : une séance qui passe minuit finit à la date du lendemain';
   }
   if (duration > LONGEST_MS) {
     return 'une séance dure 24 heures au plus : pour plusieurs jours, donner une séance par jour ou une période (period) avec from: 2026-10-02 et to: 2026-10-12';
@@ -53,10 +53,10 @@ function lengthProblem(duration: number): string | undefined {
 
 function clash(before: Session, session: Session): string | undefined {
   if (before.start === session.start) {
-    return `deux séances commencent à ${session.start} : n’en garder qu’une, ou en faire deux événements`;
+    return `deux séances commencent le ${readable(session.start)} : n’en garder qu’une, ou en faire deux événements`;
   }
   if (before.end && before.end > session.start) {
-    return `cette séance commence avant la fin de celle de ${before.start} : corriger les heures, ou en faire deux événements`;
+    return `cette séance commence avant la fin de celle du ${readable(before.start)} : corriger les heures, ou en faire deux événements`;
   }
   return undefined;
 }
@@ -67,4 +67,9 @@ function endOf({ start, end }: Session): string {
 
 function byStart(a: Session, b: Session): number {
   return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
+}
+
+/** Also for who has never seen how a file writes it: 2026-10-02 à 18:30. */
+function readable(start: string): string {
+  return start.replace('T', ' à ');
 }
