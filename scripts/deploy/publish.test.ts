@@ -146,6 +146,27 @@ describe('a publication', () => {
     expect(read('a.txt')).toBe('après');
   });
 
+  test('that fills the disk leaves it as it was, and says what to do', async () => {
+    await publish(1, { 'a.txt': 'avant' });
+    const full = join(folder, 'full');
+    mkdirSync(full);
+    // It has written some of it when the disk is full.
+    const script = '#!/bin/sh\nfor to; do :; done\nmkdir -p "$to" && echo > "$to/a.txt"\nexit 11\n';
+    writeFileSync(join(full, 'rsync'), script, { mode: 0o755 });
+    vi.stubEnv('PATH', `${full}:${process.env.PATH}`);
+    const refused = publish(2, { 'a.txt': 'après' });
+    await expect(refused).rejects.toThrow(
+      /rsync.*code 11[\s\S]*la version en ligne reste.*la place/,
+    );
+    expect(readdirSync(join(root, 'corse/releases'))).toEqual([day(1)]);
+    expect(read('a.txt')).toBe('avant');
+  });
+
+  test('says that its destination is not there, and what to make', async () => {
+    const nowhere = publish(1, {}, join(folder, 'nulle-part'));
+    await expect(nowhere).rejects.toThrow(/nulle-part » y est un dossier où ce compte peut écrire/);
+  });
+
   test('clears what an interrupted one has left', async () => {
     await publish(1);
     const left = join(root, 'corse/releases', `${day(2)}.partial`);

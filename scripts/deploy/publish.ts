@@ -59,9 +59,19 @@ export async function publishSite({
     const compressed = await compressSite({ id, dist, cache });
     const folders = [dist, compressed.folder];
     const partial = `releases/${stamp}.partial`;
-    await send(folders, within(site, partial), releases.current);
     const files = listFiles(dist).length - 1 + compressed.files.length;
-    const changed = await finish(site, { stamp, partial, files });
+    let changed: number;
+    try {
+      await send(folders, within(site, partial), releases.current);
+      changed = await finish(site, { stamp, partial, files });
+    } catch (error) {
+      // A full disk has no room for what nobody will be served: other sites are still to come.
+      await runAt(site, 'rm -rf -- "$1"', { arguments: [partial] }).catch(() => {});
+      throw new Error(
+        `${(error as Error).message}\nRien n’est publié, la version en ligne reste. Vérifier la place sur le disque de destination et la connexion, puis recommencer.`,
+        { cause: error },
+      );
+    }
     await putIntoService(site, stamp, releases, timeOfStamp(stamp));
     await removeOldReleases(site, { stamps: [...releases.stamps, stamp], current: stamp });
     return { id, stamp, previous: releases.current, files, changed };
@@ -110,9 +120,7 @@ async function finish(
   );
   const [arrived = 0, changed = 0] = said.split(' ').map(Number);
   if (arrived !== files) {
-    throw new Error(
-      `${arrived} fichiers sont arrivés sur ${files} : rien n’est publié, la version en ligne reste. Recommencer ; si cela se répète, vérifier la place sur le disque de destination.`,
-    );
+    throw new Error(`${arrived} fichiers sont arrivés sur ${files}.`);
   }
   return changed;
 }

@@ -14,9 +14,19 @@ export interface Releases {
 /** Releases that stay, the one in service beside them. */
 const KEPT_RELEASES = 5;
 
-/** Makes the folder of a site where it has none. */
+/**
+ * Makes the folder of a site where it has none.
+ * @throws Error in French, which says what to do
+ */
 export async function prepareSite(root: Place, id: string): Promise<void> {
-  await runAt(root, 'mkdir -p -- "$1/releases"', { arguments: [id] });
+  try {
+    await runAt(root, 'mkdir -p -- "$1/releases"', { arguments: [id] });
+  } catch (error) {
+    throw new Error(
+      `${(error as Error).message}\nRien n’est publié. Vérifier que le serveur répond et que « ${root.path} » y est un dossier où ce compte peut écrire (docs/hebergement.md, « Installer un serveur »).`,
+      { cause: error },
+    );
+  }
 }
 
 const READ = 'readlink current || echo; ls releases';
