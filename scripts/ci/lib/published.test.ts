@@ -22,13 +22,17 @@ function history() {
   return { root, commits };
 }
 
-function deployed(...deployments: { sha?: string; states: string[] }[]) {
+/** A quarter past midnight in Paris. */
+const NIGHT = '2026-11-23T23:15:00Z';
+const NOON = Date.parse('2026-11-24T11:00:00Z');
+
+function deployed(...deployments: { sha?: string; states: string[]; at?: string }[]) {
   return fakeForge({
     'GET /deployments': () => deployments.map(({ sha }, id) => ({ id, sha })),
     ...Object.fromEntries(
-      deployments.map(({ states }, id) => [
+      deployments.map(({ states, at = NIGHT }, id) => [
         `GET /deployments/${id}/statuses`,
-        () => states.map((state) => ({ state })),
+        () => states.map((state) => ({ state, created_at: at })),
       ]),
     ),
   }).forge;
@@ -40,14 +44,20 @@ test('what a run could not publish whole is published by the next: the last succ
     { sha: commits[1], states: ['failure', 'in_progress'] },
     { sha: commits[0], states: ['inactive', 'success', 'in_progress'] },
   );
-  expect(await lastPublished(forge, root, 'HEAD')).toBe(commits[0]);
+  expect(await lastPublished(forge, root, 'HEAD', NOON)).toBe(commits[0]);
 });
 
 test('a commit that history no longer has, or nothing published: all is to be published', async () => {
   const { root, commits } = history();
   const gone = { sha: 'f'.repeat(40), states: ['success'] };
-  expect(await lastPublished(deployed(gone), root, 'HEAD')).toBeUndefined();
-  expect(await lastPublished(deployed(), root, 'HEAD')).toBeUndefined();
+  expect(await lastPublished(deployed(gone), root, 'HEAD', NOON)).toBeUndefined();
+  expect(await lastPublished(deployed(), root, 'HEAD', NOON)).toBeUndefined();
   const later = { sha: commits[2], states: ['success'] };
-  expect(await lastPublished(deployed(later), root, commits[1] ?? '')).toBeUndefined();
+  expect(await lastPublished(deployed(later), root, commits[1] ?? '', NOON)).toBeUndefined();
+});
+
+test('nothing was published today: all is to be, for the run of the night may have been given up', async () => {
+  const { root, commits } = history();
+  const evening = { sha: commits[1], states: ['success'], at: '2026-11-23T22:50:00Z' };
+  expect(await lastPublished(deployed(evening), root, 'HEAD', NOON)).toBeUndefined();
 });

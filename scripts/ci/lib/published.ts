@@ -1,3 +1,4 @@
+import { today } from '@echosciences/calendar';
 import { isAncestor } from './changes.ts';
 import type { Forge } from './forge.ts';
 
@@ -11,11 +12,16 @@ const LOOKED_AT = 30;
  *
  * GitHub keeps a deployment for each job with an environment, and its success only when the job was
  * green: https://docs.github.com/en/rest/deployments
+ *
+ * None when that was before today: pages are made for a day, and the run of the night may have been the
+ * one that waited, which GitHub gives up for a later one.
+ * @param now in milliseconds since 1970
  */
 export async function lastPublished(
   forge: Forge,
   root: string,
   head: string,
+  now = Date.now(),
 ): Promise<string | undefined> {
   const deployments = await forge.ask(
     'GET',
@@ -25,7 +31,8 @@ export async function lastPublished(
     if (!isAncestor(root, sha, head)) continue;
     const statuses = await forge.ask('GET', `/deployments/${id}/statuses`);
     // One that another replaced is « inactive », and was a success.
-    if (statuses.some(({ state }: { state: string }) => state === 'success')) return sha;
+    const success = statuses.find(({ state }: { state: string }) => state === 'success');
+    if (success) return today(Date.parse(success.created_at)) === today(now) ? sha : undefined;
   }
   return undefined;
 }
