@@ -75,6 +75,11 @@ test('--help tells the usage, with what a command says besides, and does nothing
   expect((await run('codeowners', ['--help'])).out).toBe('Usage : pnpm codeowners\n');
 });
 
+test('pnpm test fails where no test of that path is found', async () => {
+  const { code, out } = await run('test', ['packages/calender']);
+  expect({ code, end: out.split('\n').at(-2) }).toEqual({ code: 1, end: '0 passed, 1 failed' });
+});
+
 test.each(['abc', '99999'])('PORT=%j pnpm start says what a port is', async (PORT) => {
   const { code, errors } = await run('start', [], { PORT });
   expect(code).toBe(2);

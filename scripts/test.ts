@@ -38,7 +38,7 @@ for (const [name, step] of steps) {
 
 mkdirSync('.cache', { recursive: true });
 rmSync(REPORT, { force: true });
-run(
+const ok = run(
   'vitest',
   'run',
   '--reporter=default',
@@ -49,15 +49,16 @@ run(
 const summary = readSummary();
 for (const doubt of summary.doubts) console.log(`\n— failed first, then passed:\n${doubt}`);
 passed += summary.passed;
-failed += summary.failed;
+// Vitest fails too where no test does: an error beside them, a path at which there is none.
+failed += ok ? summary.failed : Math.max(1, summary.failed);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** A run that ends without a report has failed. */
+/** Where Vitest told its usage, or ended before its report. */
 function readSummary(): TestSummary {
   try {
     return summaryOf(JSON.parse(readFileSync(REPORT, 'utf8')));
   } catch {
-    return { passed: 0, failed: 1, doubts: [] };
+    return { passed: 0, failed: 0, doubts: [] };
   }
 }
