@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { suggest } from '@echosciences/schemas';
+import { tellFaults } from './faults.ts';
 
 /** What a command may be given, and the lines that say so. */
 export interface Command<Options extends OptionTable> {
@@ -41,12 +42,14 @@ export class UsageError extends Error {
 
 /**
  * Reads the command line before any work begins. Ends the process with the usage where `--help` asks
- * for it, and with code 2 where something is not as the command has it.
+ * for it, with code 2 where something is not as the command has it; later, with a sentence in its
+ * language at what `tellFaults` knows.
  */
 export function readArguments<Options extends OptionTable>(
   command: Command<Options>,
   argv: readonly string[] = process.argv.slice(2),
 ): Arguments<Options> {
+  tellFaults(command.language);
   return orRefuse(command, () => parseArguments(command, argv));
 }
 

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { listTerritories, loadSite } from '@echosciences/content';
+import { formatFinding, listTerritories, loadSite } from '@echosciences/content';
+import type { Network, Territory } from '@echosciences/schemas';
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { Refusal } from './faults.ts';
 
 export interface BuiltSite {
   id: string;
@@ -17,6 +19,18 @@ export function listSites(root: string): BuiltSite[] {
     name: loadSite(contentDirectory, id).site?.name ?? id,
     dist: resolve(root, 'sites', id, 'dist'),
   }));
+}
+
+/**
+ * The same with their settings.
+ * @throws {Refusal} where some cannot be read: what is made of the others would pass for all
+ */
+export function listSettings(root: string): (BuiltSite & { site: Territory | Network })[] {
+  return listSites(root).map((built) => {
+    const { site, findings } = loadSite(resolve(root, 'content'), built.id);
+    if (!site) throw new Refusal(findings.map(formatFinding).join('\n'));
+    return { ...built, site };
+  });
 }
 
 /** What to say of names that are no site's; undefined when all are known. */

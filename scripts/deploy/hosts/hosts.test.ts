@@ -126,6 +126,12 @@ describe('the names of the sites', () => {
     ]);
   });
 
+  test('are those of all sites or of none', () => {
+    expect(() => readHostedSites(repository('domain: a.example', 'domain: [oups'))).toThrow(
+      /content\/corse\/territoire\.yaml:\d+:1 erreur yaml /,
+    );
+  });
+
   test('belong to one site', () => {
     const twice = repository(
       'domain: a.example',

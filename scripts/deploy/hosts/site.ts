@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { loadSite } from '@echosciences/content';
+import { Refusal } from '../../lib/faults.ts';
 import { readHeaderRules } from '../../lib/headers.ts';
 import { readRedirects } from '../../lib/redirects.ts';
-import { listSites } from '../../lib/sites.ts';
+import { listSettings } from '../../lib/sites.ts';
 import type { HeaderTable } from './header-tables.ts';
 import { headerTables } from './header-tables.ts';
 import type { RedirectStep } from './redirect-steps.ts';
@@ -35,22 +34,18 @@ export const NOTICE =
 /**
  * The sites of a repository: their names from `territoire.yaml`, their headers and redirects from
  * what was built.
- * @throws Error in French when two sites claim a name
+ * @throws {Refusal} in French when two sites claim a name
  */
 export function readHostedSites(repository: string): HostedSite[] {
-  const content = resolve(repository, 'content');
-  const sites = listSites(repository).map(({ id, dist }): HostedSite => {
-    const { site } = loadSite(content, id);
-    if (!site)
-      throw new Error(`${id} : ses réglages sont illisibles, « pnpm check » dit pourquoi.`);
-    return {
+  const sites = listSettings(repository).map(
+    ({ id, dist, site: { domain, formerDomains } }): HostedSite => ({
       id,
-      domain: site.domain,
-      aliases: aliasesOf(site.domain, site.formerDomains),
+      domain,
+      aliases: aliasesOf(domain, formerDomains),
       headers: headerTables(readHeaderRules(dist)),
       redirects: redirectSteps(readRedirects(dist)),
-    };
-  });
+    }),
+  );
   refuseSharedNames(sites);
   return sites;
 }
@@ -66,7 +61,7 @@ function refuseSharedNames(sites: readonly HostedSite[]): void {
     for (const name of [domain, ...aliases]) {
       const other = owners.get(name);
       if (other !== undefined) {
-        throw new Error(
+        throw new Refusal(
           `Le nom de domaine « ${name} » est à la fois celui de ${other} et de ${id} : corriger domain ou formerDomains dans l’un des deux.`,
         );
       }
