@@ -1,10 +1,9 @@
-import { mkdirSync, renameSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { listTerritories, loadTerritory } from '@echosciences/content';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { flag, readArguments } from './lib/arguments.ts';
+import { applyRename } from './rename/apply.ts';
 import { planRename } from './rename/plan.ts';
-import { writeSource } from './rename/source-file.ts';
 
 /**
  * `pnpm renommer <content/…/ancien> <nouvel-identifiant> [--ecrire]`: gives an entry another slug. Its
@@ -32,18 +31,16 @@ if (typeof plan === 'string') {
 }
 
 const done = values.ecrire;
+if (done) applyRename(contentDirectory, plan);
 console.log(`${done ? 'renommé' : 'à renommer'} content/${plan.from} → content/${plan.to}`);
 console.log(`adresse ${plan.oldAddress} → ${plan.newAddress}`);
-for (const { path, source, changes } of plan.files) {
-  if (done) writeSource(join(contentDirectory, path), source);
+for (const { path, changes } of plan.files) {
   console.log(
     `${done ? 'modifié' : 'à modifier'} content/${path} (${changes} endroit${changes > 1 ? 's' : ''})`,
   );
 }
-if (done) {
-  mkdirSync(dirname(join(contentDirectory, plan.to)), { recursive: true });
-  renameSync(join(contentDirectory, plan.from), join(contentDirectory, plan.to));
-  console.log('\n« pnpm check » vérifie le tout.');
-} else {
-  console.log('\nRien n’est écrit : ajouter --ecrire pour le faire.');
-}
+console.log(
+  done
+    ? '\n« pnpm check » vérifie le tout.'
+    : '\nRien n’est écrit : ajouter --ecrire pour le faire.',
+);

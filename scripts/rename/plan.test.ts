@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { TerritoryContent } from '@echosciences/content';
 import { checkTerritory, loadTerritory } from '@echosciences/content';
 import { contentFolder, entry } from '@echosciences/content/test';
 import { expect, test } from 'vitest';
-import type { RenamePlan } from './plan.ts';
+import { applyRename } from './apply.ts';
 import { planRename } from './plan.ts';
-import { writeSource } from './source-file.ts';
 
 const territory = (name: string) => `# À la main : ${name}
 name: ${name}
@@ -63,17 +62,20 @@ function plan(root: string, folder: string, slug: string) {
   return planRename(root, load(root), folder, slug);
 }
 
-function apply(root: string, { from, to, files }: RenamePlan) {
-  for (const { path, source } of files) writeSource(join(root, path), source);
-  mkdirSync(dirname(join(root, to)), { recursive: true });
-  renameSync(join(root, from), join(root, to));
+function contentsOf(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );
 }
 
 function rename(files: Record<string, string>, folder: string, slug: string) {
   const root = contentFolder({ ...NETWORK, ...files });
   const planned = plan(root, folder, slug);
   if (typeof planned === 'string') throw new Error(planned);
-  apply(root, planned);
+  applyRename(root, planned);
   const territories = load(root);
   return {
     root,
@@ -240,23 +242,31 @@ test.each([
   expect(plan(contentFolder(NETWORK), folder, slug)).toContain(message);
 });
 
-test('a file that cannot be written to its end stays as it was', () => {
-  const file = join(contentFolder(NETWORK), 'fictif/territoire.yaml');
-  const before = 'a'.repeat(5000);
-  writeFileSync(file, before);
-  const module = JSON.stringify(resolve(import.meta.dirname, 'source-file.ts'));
-  const { status } = spawnSync('sh', [
-    '-c',
-    'ulimit -f 1; exec "$@"',
+test('a file that cannot be written to its end leaves all as it was', () => {
+  const root = contentFolder({
+    ...NETWORK,
+    'voisin/dossiers/parcours/index.md': `${NETWORK['voisin/dossiers/parcours/index.md']}${'Un mot. '.repeat(1200)}\n`,
+  });
+  const before = contentsOf(root);
+  const planned = plan(root, 'fictif/articles/2026/ancien', 'nouveau-nom');
+  expect(planned).toHaveProperty('files.3');
+  const module = JSON.stringify(resolve(import.meta.dirname, 'apply.ts'));
+  const { stderr } = spawnSync(
     'sh',
-    process.execPath,
-    '--input-type=module',
-    '-e',
-    `const { writeSource } = await import(${module});
-     writeSource(${JSON.stringify(file)}, { text: 'b'.repeat(9000), isCrlf: false });`,
-  ]);
-  expect(status).not.toBe(0);
-  expect(readFileSync(file, 'utf8')).toBe(before);
+    [
+      '-c',
+      'ulimit -f 4; exec "$@"',
+      'sh',
+      process.execPath,
+      '--input-type=module',
+      '-e',
+      `const { applyRename } = await import(${module});
+       applyRename(${JSON.stringify(root)}, ${JSON.stringify(planned)});`,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toContain('EFBIG');
+  expect(contentsOf(root)).toEqual(before);
 });
 
 test('a former address of another entry is not taken', () => {

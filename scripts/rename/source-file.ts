@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { replaceFile } from '../check/fixes/fix.ts';
 
 /** A text file as the checks read it: without a byte-order mark, its lines ended by `\n`. */
 export interface SourceFile {
@@ -13,7 +12,7 @@ export function readSource(path: string): SourceFile {
   return { text: raw.replace(/\r\n?/g, '\n'), isCrlf: raw.includes('\r\n') };
 }
 
-/** Writes it back as a whole, with the ends of line that it had. */
-export function writeSource(path: string, { text, isCrlf }: SourceFile): void {
-  replaceFile(path, isCrlf ? text.replaceAll('\n', '\r\n') : text);
+/** What to write back: with the ends of line that it had. */
+export function bytesOf({ text, isCrlf }: SourceFile): string {
+  return isCrlf ? text.replaceAll('\n', '\r\n') : text;
 }

@@ -27,11 +27,18 @@ export function indexOf({ territory, entry }: FaultyFolder): string {
 
 /** Replaces a file as a whole: who reads it meanwhile sees the former one or the new one. */
 export function replaceFile(path: string, content: string | Uint8Array): void {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  replaceFiles([[path, content]]);
+}
+
+/** The same for several: what the disk refuses, it refuses before the first one is replaced. */
+export function replaceFiles(
+  files: readonly (readonly [path: string, content: string | Uint8Array])[],
+): void {
+  const draftOf = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
+    for (const [path, content] of files) writeFileSync(draftOf(path), content);
+    for (const [path] of files) renameSync(draftOf(path), path);
   } finally {
-    rmSync(draft, { force: true });
+    for (const [path] of files) rmSync(draftOf(path), { force: true });
   }
 }
