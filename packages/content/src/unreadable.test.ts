@@ -13,7 +13,7 @@ vi.mock('node:fs', async (original) => {
     (read: (...arguments_: never[]) => unknown) =>
     (...arguments_: never[]) => {
       if (refused.path && String(arguments_[0]).endsWith(refused.path)) {
-        throw new Error('EACCES: permission denied');
+        throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
       }
       return read(...arguments_);
     };
@@ -44,7 +44,7 @@ function findings(path: string): string[] {
   }
 }
 
-const NOT_READ = /interne vérification impossible \(Error: EACCES: permission denied\) : /;
+const NOT_READ = /interne lecture refusée par le disque \(EACCES\) : rendre /;
 
 test.each([
   ['an entry', 'articles/2026/un/index.md', 'articles/2026/un/index.md'],
