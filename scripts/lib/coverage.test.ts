@@ -4,7 +4,6 @@ import { listTerritories, loadSite } from '@echosciences/content';
 import type { Territory } from '@echosciences/schemas';
 import { expect, test } from 'vitest';
 
-/** What the gazetteer was made from may have changed since: packages/atlas/recipe makes it anew. */
 const content = resolve(import.meta.dirname, '../../content');
 const coverages = listTerritories(content).map((id) => ({
   id,
@@ -20,7 +19,10 @@ test('the gazetteer gives a commune to the territory whose territoire.yaml cover
     ({ department, territory }) =>
       territory !== byDepartment.get(department) && !inside.includes(territory ?? ''),
   );
-  expect(astray.map(({ insee, name, territory }) => `${insee} ${name}: ${territory}`)).toEqual([]);
+  expect(
+    astray.map(({ insee, name, territory }) => `${insee} ${name}: ${territory}`),
+    'coverage has changed since the gazetteer was made: run packages/atlas/recipe',
+  ).toEqual([]);
 });
 
 test('a territory made of inter-municipal bodies has its communes', () => {

@@ -45,7 +45,7 @@ const OF_SITE = {
 } as const satisfies Record<Site, readonly string[]>;
 
 /** What happens to the built site between two builds. */
-export const DAMAGES = [
+const DAMAGES = [
   'remove built file',
   'alter built file',
   'cut built file',

@@ -11,7 +11,7 @@ import type { ImportPlan, PlanContext } from '../src/plan/index.ts';
 import { planImport, writeImport } from '../src/plan/index.ts';
 
 export const TODAY = '2026-11-24';
-export const PROVIDER = 'OpenAgenda';
+const PROVIDER = 'OpenAgenda';
 
 /** A repository with two empty territories, « fictif » and « voisin ». */
 export function repository(files: Record<string, string> = {}): string {
