@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { findChromium } from '@echosciences/scripts/lib/chromium.ts';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+
+/** Pictures show the same letters on every machine. */
+const FONTS = join(import.meta.dirname, '../fonts.conf');
 
 /** The machine's Chromium, without its background requests; `args` are options of its command line. */
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
@@ -12,10 +16,11 @@ export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   }
   return chromium.launch({
     executablePath,
+    env: { ...process.env, FONTCONFIG_FILE: FONTS },
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      // Letters are drawn alike by every Chromium, whatever the machine's fonts are set to.
+      // As the fonts' own settings say, which the Chromium without windows does not read.
       '--font-render-hinting=none',
       '--disable-quic',
       '--no-first-run',

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 
 /** Edges of letters are drawn a little differently from one Chromium to the next. */
 const THRESHOLD = 0.2;
-/** Share of a picture's pixels that may differ. */
-const MOST = 0.01;
+/** Share of a picture's pixels that may differ: fewer than one word of a label takes. */
+const MOST = 0.003;
 
 /**
  * Compares a picture with its reference. With `UPDATE_PICTURES=1` it becomes the reference; where
