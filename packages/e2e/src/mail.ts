@@ -14,7 +14,10 @@ const MOST_BYTES = 60_000;
 /** The programs that most French readers have, of those that caniemail.com knows in full. */
 const PROGRAMS = ['gmail.*', 'outlook.*', 'apple-mail.*', 'orange.*', 'sfr.*', 'yahoo.*'] as const;
 
-/** What some of them ignore, and nothing is lost: dark mode, round corners, a fading line. */
+/**
+ * What some of them ignore, and nothing is lost: dark mode, round corners, a fading line, long words
+ * cut, which those do in their own ways.
+ */
 const NICETIES = new Set([
   '<body> element',
   'border-radius',
@@ -24,6 +27,7 @@ const NICETIES = new Set([
   'max-height property',
   'opacity',
   'overflow',
+  'overflow-wrap',
   'role attribute',
   'target attribute',
   'text-decoration',

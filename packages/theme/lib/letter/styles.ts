@@ -16,7 +16,8 @@ export function letterStyles({ light, onAccent }: LetterColours) {
     preheader:
       'display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px',
     frame: 'padding:0 0 32px',
-    column: 'width:100%;max-width:600px;text-align:left',
+    // A word as long as an address is cut rather than widen the table.
+    column: 'width:100%;max-width:600px;text-align:left;overflow-wrap:anywhere',
     band: `padding:28px 24px;background-color:${accent}`,
     echo: (height: number) =>
       `font-size:0;line-height:${height}px;background-color:${accent};opacity:${height / 8}`,
