@@ -3,6 +3,7 @@ import { GiteaBackend } from 'decap-cms-backend-gitea';
 import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { careful } from '../forge/careful.ts';
 import { GitHub } from '../forge/github.ts';
 import type { DecapBackend, DecapBackendClass } from './decap-backend.ts';
 import { loginAdvice, publishAdvice } from './forge-advice.ts';
@@ -11,10 +12,10 @@ import { loginAdvice, publishAdvice } from './forge-advice.ts';
 export function registerBackends(): void {
   const register = (name: string, backend: DecapBackendClass) =>
     CMS.registerBackend(name, backend as never);
-  register('github', discreet(GitHub));
-  register('gitlab', discreet(GitLabBackend));
-  register('forgejo', discreet(ForgejoBackend));
-  register('gitea', discreet(GiteaBackend));
+  register('github', discreet(careful(GitHub)));
+  register('gitlab', discreet(careful(GitLabBackend)));
+  register('forgejo', discreet(careful(ForgejoBackend)));
+  register('gitea', discreet(careful(GiteaBackend)));
   register('proxy', ProxyBackend);
 }
 

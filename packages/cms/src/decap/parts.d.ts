@@ -27,43 +27,22 @@ declare module 'decap-cms-backend-github' {
     repoURL: string;
     parseText: boolean;
   }
-  /** An entry in review, with the files that its branch changes. */
-  interface Draft {
-    collection: string;
-    slug: string;
-    diffs: { path: string; id: string }[];
-  }
-  interface PersistOptions {
-    collectionName: string;
-    /** Whether the entry has a branch already. */
-    unpublished?: boolean;
-  }
-  interface GitHubApi {
+  type Backend = import('../admin/decap-backend.ts').DecapBackend;
+  type Api = Backend['api'];
+  interface GitHubApi extends Api {
     originRepoURL: string;
     listFiles(
       folder: string,
       options: { repoURL: string; depth: number },
     ): Promise<{ id: string; path: string }[]>;
     fetchBlobContent(blob: Blob): Promise<unknown>;
-    readFile(path: string, sha: null, options: { repoURL: string }): Promise<string>;
     readFileMetadata(path: string, sha: string): Promise<{ author: string; updatedOn: string }>;
   }
-  export class GitHubBackend {
-    constructor(config: object, options?: object);
-    /** There once a person is logged in. */
+  interface GitHubBackend extends Backend {
     api: GitHubApi;
     apiRoot: string;
     originRepo: string;
     token: string;
-    status(): ReturnType<import('../admin/decap-backend.ts').DecapBackend['status']>;
-    authenticate(credentials: { token: string }): Promise<Record<string, unknown>>;
-    publishUnpublishedEntry(collection: string, slug: string): Promise<void>;
-    unpublishedEntry(draft: { id?: string; collection?: string; slug?: string }): Promise<Draft>;
-    getEntry(path: string): Promise<{ data: string }>;
-    persistEntry(
-      entry: { dataFiles: { slug: string; path: string }[] },
-      options: PersistOptions,
-    ): Promise<void>;
     allEntriesByFolder(
       folder: string,
       extension: string,
@@ -71,6 +50,7 @@ declare module 'decap-cms-backend-github' {
       pathPattern?: RegExp,
     ): Promise<unknown>;
   }
+  export const GitHubBackend: new (config: object, options?: object) => GitHubBackend;
 }
 
 declare module 'decap-cms-lib-util' {

@@ -1,4 +1,3 @@
-import type { Draft, PersistOptions } from 'decap-cms-backend-github';
 import { GitHubBackend } from 'decap-cms-backend-github';
 import { filterByExtension, localForage } from 'decap-cms-lib-util';
 import { createBlobTexts } from './blob-texts.ts';
@@ -17,9 +16,6 @@ interface ListedFile {
  * an hour.
  */
 export class GitHub extends GitHubBackend {
-  /** What drafts and published files held when they were read last, by `keyOf` and by path. */
-  private readonly read = new Map<string, string>();
-
   override async authenticate(credentials: { token: string }) {
     const user = await super.authenticate(credentials);
     const { api } = this;
@@ -34,39 +30,6 @@ export class GitHub extends GitHubBackend {
     // Who wrote an entry and when is in its fields: no list of ours shows its last commit.
     api.readFileMetadata = async () => ({ author: '', updatedOn: '' });
     return user;
-  }
-
-  override async getEntry(path: string) {
-    const entry = await super.getEntry(path);
-    // Decap's own gives an empty text when there was no answer.
-    if (entry.data) this.read.set(path, entry.data);
-    return entry;
-  }
-
-  override async unpublishedEntry(asked: Parameters<GitHubBackend['unpublishedEntry']>[0]) {
-    const draft = await super.unpublishedEntry(asked);
-    this.read.set(keyOf(draft), textsOf(draft));
-    return draft;
-  }
-
-  /** Decap's own writes over what another person has saved since the entry was read, and says nothing. */
-  override async persistEntry(
-    entry: Parameters<GitHubBackend['persistEntry']>[0],
-    options: PersistOptions,
-  ) {
-    const { slug = '', path = '' } = entry.dataFiles[0] ?? {};
-    const draft = { collection: options.collectionName, slug };
-    const key = options.unpublished ? keyOf(draft) : path;
-    const known = this.read.get(key);
-    if (known !== undefined) {
-      const now = options.unpublished
-        ? textsOf(await super.unpublishedEntry(draft))
-        : await this.api.readFile(path, null, { repoURL: this.api.originRepoURL });
-      if (now !== known) throw new Error('has changed');
-    }
-    await super.persistEntry(entry, options);
-    // Read again by Decap, if the network is still there.
-    this.read.delete(key);
   }
 
   /** Every entry of a folder: Decap's own reads ten at a time. */
@@ -99,14 +62,4 @@ export class GitHub extends GitHubBackend {
     });
     return readBlobs(shas, await response.json());
   }
-}
-
-function keyOf({ collection, slug }: Pick<Draft, 'collection' | 'slug'>): string {
-  return `${collection}/${slug}`;
-}
-
-/** Images are left out: each is a file of its own, which a text names. */
-function textsOf({ diffs }: Draft): string {
-  const texts = diffs.filter(({ path }) => path.endsWith('.md') || path.endsWith('.yaml'));
-  return texts.map(({ path, id }) => `${path} ${id}`).join();
 }
