@@ -16,7 +16,7 @@ export function overflowing(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that its box cuts, or that lies over other text. */
+/** Text or fields that their box cuts, and text that lies over other text. */
 export function spoiltText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const clips = (value: string) => value === 'hidden' || value === 'clip';
@@ -57,7 +57,13 @@ export function spoiltText(page: Page): Promise<string[]> {
     });
     // A summary that ends in « … » goes on in the page that it leads to.
     const isShortened = (element: Element) => getComputedStyle(element).webkitLineClamp !== 'none';
-    const cut = boxes.filter(({ element, left, right, top, bottom }) => {
+    const fields = [...document.body.querySelectorAll('input, select, textarea')]
+      .filter(audit.isSeen)
+      .map((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { element, left, right, top, bottom };
+      });
+    const cut = [...boxes, ...fields].filter(({ element, left, right, top, bottom }) => {
       for (
         let box: Element | null = element;
         box && box !== document.body;

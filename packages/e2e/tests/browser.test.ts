@@ -79,9 +79,16 @@ test.each([
       const context = await own.newContext({ viewport: { width, height: 844 } });
       await addHelpers(context);
       const page = await context.newPage();
-      for (const path of ['/', '/agenda/2026-12-13-geminides-rennes/', '/carte/']) {
-        await page.goto(served.address('bretagne', path));
-        expect([...(await overflowing(page)), ...(await spoiltText(page))], path).toEqual([]);
+      for (const [site, path] of [
+        ['national', '/'],
+        ['national', '/territoires/'],
+        ['bretagne', '/agenda/2026-12-13-geminides-rennes/'],
+        ['bretagne', '/carte/'],
+        ['bretagne', '/'],
+      ] as const) {
+        await page.goto(served.address(site, path));
+        const faults = [...(await overflowing(page)), ...(await spoiltText(page))];
+        expect(faults, `${site}${path}`).toEqual([]);
       }
       const brand = await page.locator('.brand__name').boundingBox();
       const actions = await page.locator('.site-header__actions').boundingBox();
