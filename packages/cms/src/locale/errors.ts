@@ -28,7 +28,7 @@ const KNOWN: readonly (readonly [english: RegExp, french: string])[] = [
   ],
   [
     /already exists|already a branch/i,
-    'un contenu du même nom est déjà en préparation. Changez le titre, ou ouvrez l’autre contenu.',
+    'ce contenu, ou un autre du même nom, est déjà en préparation. Copiez votre texte et ouvrez-le sous « En préparation » ; si c’est un autre, changez le titre.',
   ],
   [
     /not under editorial workflow/i,
