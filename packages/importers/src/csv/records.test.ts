@@ -69,7 +69,7 @@ describe('the events of a table', () => {
   it('hold what Opendatasoft puts into cells', async () => {
     const columns = {
       uid: '1',
-      title_fr: 'Nuit des étoiles',
+      title_fr: 'Annulée – Nuit des étoiles',
       longdescription_fr: '<p>Venez <b>tous</b>.</p>',
       conditions_fr: 'Gratuit',
       keywords_fr: '["ciel", "étoiles"]',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { withOffset } from '@echosciences/aggregate';
 import type { ReadItem, SourceLocation, SourceRecord } from '../record.ts';
+import { withoutState } from '../text/index.ts';
 import {
   accessibilityIn,
   attendanceIn,
@@ -71,7 +72,7 @@ export function readRow(
     id,
     ...(url && { url }),
     ...(updatedAt && { updatedAt }),
-    title: cell('title'),
+    title: withoutState(cell('title'), state.status),
     ...(summary && { summary }),
     ...(description && { description }),
     ...dates,

@@ -1,5 +1,6 @@
 import { fullDate } from '@echosciences/calendar';
 import type { SourceRecord } from '../record.ts';
+import { withoutState } from '../text/index.ts';
 import type { PlacedEvent, Window } from './item.ts';
 import { dayOf, firstMoment, instantOf } from './moments.ts';
 import { isOwn, ownFactsOf } from './own.ts';
@@ -55,11 +56,10 @@ export function recordOf(id: string, told: Told): { record: SourceRecord; notes:
 
 function commonPart({ event }: PlacedEvent, isOff: boolean) {
   const description = descriptionOf(event);
-  const title = textOf(event.first('summary')) ?? '';
+  const status = isOff ? ('cancelled' as const) : ('scheduled' as const);
   return {
-    // Outlook says it in the title too.
-    title: isOff ? title.replace(/^(?:annulé|cancell?ed)\s*:\s*/i, '') || title : title,
-    status: isOff ? ('cancelled' as const) : ('scheduled' as const),
+    title: withoutState(textOf(event.first('summary')) ?? '', status),
+    status,
     ...(description && { description }),
     ...whereOf(event),
   };

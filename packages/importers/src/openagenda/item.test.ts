@@ -120,6 +120,8 @@ describe('values', () => {
     [{ status: 5 }, { status: 'soldOut' }],
     [{ status: '{"id": 6, "label": {"fr": "Annulé"}}' }, { status: 'cancelled' }],
     [{ status: 77 }, { status: 'scheduled' }],
+    [{ status: 6, title: { fr: '[ANNULÉ] Nuit' } }, { title: 'Nuit' }],
+    [{ status: 1, title: { fr: 'Annulé : histoire' } }, { title: 'Annulé : histoire' }],
     [{ attendanceMode: 2 }, { attendance: 'online' }],
     [{ attendanceMode: 3 }, { attendance: 'mixed' }],
     [{ attendanceMode: null }, { attendance: 'offline' }],

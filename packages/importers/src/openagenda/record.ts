@@ -1,5 +1,6 @@
 import { decoded, isObject, listOf, numberOf, textOf, webAddressOf } from '../json/value.ts';
 import type { RichText, SourceLocation, SourceRecord, Timing } from '../record.ts';
+import { withoutState } from '../text/index.ts';
 import { accessibilityOf, attendanceOf, statusOf } from './codes.ts';
 import type { EventFields, LocationFields } from './fields.ts';
 import { localized, localizedWords } from './texts.ts';
@@ -16,19 +17,20 @@ interface Known {
 /** What the fields of an event mean. Whatever has no meaning is left out. */
 export function recordOf(fields: EventFields, known: Known): SourceRecord {
   const { id, title, timings, outline } = known;
+  const status = statusOf(fields.status);
   const image = fields.images.map(webAddressOf).find(Boolean);
   return withoutBlanks({
     id,
     url: webAddressOf(fields.url),
     createdAt: instantOf(fields.createdAt),
     updatedAt: instantOf(fields.updatedAt),
-    title,
+    title: withoutState(title, status),
     summary: plain(localized(fields.summary)),
     description: descriptionOf(fields),
     timings: timings.length > 0 ? timings : outline,
     days: [],
     datesInWords: outline.some(isOther) ? localized(fields.datesInWords) : undefined,
-    status: statusOf(fields.status),
+    status,
     attendance: attendanceOf(fields.attendance),
     onlineUrl: webAddressOf(fields.onlineUrl),
     location: fields.location && locationOf(fields.location),

@@ -1,4 +1,5 @@
 import { mixedWord } from '@echosciences/schemas';
+import type { SourceRecord } from '../record.ts';
 import { calmed } from './capitals.ts';
 import { latin, oneLine, withoutEmojis } from './characters.ts';
 import { plainTextOf } from './plain-text.ts';
@@ -33,6 +34,15 @@ export function wholeTitle(title: string): string {
     [before, after] = [after, onceMore(after)];
   }
   return after;
+}
+
+/** What Outlook and people put before the title of what does not take place. */
+const CANCELLED =
+  /^\s*(?:\[(?:annulée?s?|cancell?ed)\]|\((?:annulée?s?|cancell?ed)\)|(?:annulée?s?|cancell?ed)\s*[:!–—-])\s*/iu;
+
+/** The title of a cancelled event without « Annulé : », which its state says already. */
+export function withoutState(title: string, status: SourceRecord['status']): string {
+  return status === 'cancelled' ? title.replace(CANCELLED, '') || title : title;
 }
 
 function onceMore(title: string): string {
