@@ -1,5 +1,6 @@
 import type { HANDICAPS } from '@echosciences/schemas';
 import { fold } from '@echosciences/schemas';
+import { STATUSES } from '../openagenda/codes.ts';
 import type { RichText, SourceRecord } from '../record.ts';
 
 /** A decimal number with a point or a comma. */
@@ -101,7 +102,7 @@ export function statusIn(
   cell: string,
 ): { status: SourceRecord['status']; notes: string[] } | { reason: string } {
   const id = idIn(cell);
-  if (id !== undefined) return { status: STATUS_OF_ID[id] ?? 'scheduled', notes: [] };
+  if (id !== undefined && STATUSES[id]) return { status: STATUSES[id], notes: [] };
   const text = fold(cell);
   if (UNPUBLISHED.test(text)) return { reason: `état « ${cell.trim()} » : pas à publier` };
   const found = STATUS_WORDS.find(([, words]) => words.test(text));
@@ -125,15 +126,6 @@ const STATUS_WORDS: [SourceRecord['status'], RegExp][] = [
   ['postponed', /\breporte|postponed/],
   ['soldOut', /\bcomplet|sold ?out/],
 ];
-/** OpenAgenda's, `agenda-formats.md` § 1. */
-const STATUS_OF_ID: Record<number, SourceRecord['status']> = {
-  1: 'scheduled',
-  2: 'rescheduled',
-  3: 'movedOnline',
-  4: 'postponed',
-  5: 'soldOut',
-  6: 'cancelled',
-};
 
 /** Whether one comes, or connects; undefined when it is not told. */
 export function attendanceIn(cell: string): SourceRecord['attendance'] | undefined {

@@ -1,8 +1,10 @@
 import { HANDICAPS } from '@echosciences/schemas';
 import { decoded, isObject, numberOf } from '../json/value.ts';
 import type { SourceRecord } from '../record.ts';
+import type { EventFields } from './fields.ts';
 
-const STATUSES: Record<number, SourceRecord['status']> = {
+/** Codes of an event's state: `agenda-formats.md` § 1. */
+export const STATUSES: Record<number, SourceRecord['status']> = {
   1: 'scheduled',
   2: 'rescheduled',
   3: 'movedOnline',
@@ -23,6 +25,22 @@ export function statusOf(value: unknown): SourceRecord['status'] {
 
 export function attendanceOf(value: unknown): SourceRecord['attendance'] {
   return ATTENDANCES[codeOf(value) ?? 1] ?? 'offline';
+}
+
+/** What to say of codes that mean nothing here. */
+export function unknownCodes({ status, attendance }: Pick<EventFields, 'status' | 'attendance'>) {
+  return [
+    ...notesOf('état', status, STATUSES, 'programmé'),
+    ...notesOf('mode de participation', attendance, ATTENDANCES, 'sur place'),
+  ];
+}
+
+function notesOf(what: string, value: unknown, known: object, taken: string): string[] {
+  const given = decoded(value);
+  const code = isObject(given) ? given.id : given;
+  const isTold = code !== undefined && code !== null && code !== '';
+  if (!isTold || (codeOf(value) ?? '') in known) return [];
+  return [`${what} « ${String(code).slice(0, 40)} » inconnu : tenu pour ${taken}, à vérifier`];
 }
 
 type Handicap = keyof typeof HANDICAPS;

@@ -111,6 +111,18 @@ describe('a bad event is a fault that says what to do', () => {
   });
 });
 
+test.each([
+  [{ status: 77 }, ['état « 77 » inconnu : tenu pour programmé, à vérifier']],
+  [
+    { attendanceMode: { id: 'hybride' } },
+    ['mode de participation « hybride » inconnu : tenu pour sur place, à vérifier'],
+  ],
+  [{ status: '', attendanceMode: null }, undefined],
+])('codes that mean nothing here are told: %j', (changes, notes) => {
+  expect(read(changes)).toMatchObject({ kind: 'record' });
+  expect((read(changes) as { notes?: string[] }).notes).toEqual(notes);
+});
+
 describe('values', () => {
   test.each([
     [{ status: 1 }, { status: 'scheduled' }],

@@ -1,7 +1,7 @@
 import { sessionSentence } from '@echosciences/calendar';
 import { isObject, type JsonObject, textOf } from '../json/value.ts';
 import type { ReadItem, SourcePlace } from '../record.ts';
-import { isSet } from './codes.ts';
+import { isSet, unknownCodes } from './codes.ts';
 import type { EventFields } from './fields.ts';
 import { recordOf } from './record.ts';
 import { localized } from './texts.ts';
@@ -55,6 +55,7 @@ function eventItem(fields: EventFields, at: SourcePlace): ReadItem {
   const notes = [
     ...(listed.unreadable.length > 0 ? [`${unreadable(listed.unreadable)}, laissé`] : []),
     ...listed.endless.map(endNote),
+    ...unknownCodes(fields),
   ];
   return { kind: 'record', at, record, ...(notes.length > 0 && { notes }) };
 }
