@@ -82,6 +82,8 @@ test.each([
       for (const [site, path] of [
         ['national', '/'],
         ['national', '/territoires/'],
+        ['national', '/territoires/nouvelle-aquitaine/'],
+        ['national', '/recherche/'],
         ['bretagne', '/agenda/2026-12-13-geminides-rennes/'],
         ['bretagne', '/carte/'],
         ['bretagne', '/'],
