@@ -1,5 +1,4 @@
 export * from './api.ts';
-export { compare } from './compare.ts';
 export type { DuplicatePair } from './duplicates/pairs.ts';
 export { duplicatePairs, evidenceLabels, isOneEvent } from './duplicates/pairs.ts';
 export { areAtSamePlace, metresBetween, spotOf } from './duplicates/same-place.ts';

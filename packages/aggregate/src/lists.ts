@@ -1,7 +1,6 @@
 import type { LocalDateTime } from '@echosciences/calendar';
-import { dayOf, hasEnded, lastEnd, nextSpan } from '@echosciences/calendar';
+import { compare, dayOf, hasEnded, lastEnd, nextSpan } from '@echosciences/calendar';
 import type { ContentType } from '@echosciences/schemas';
-import { compare } from './compare.ts';
 import type { Item } from './item.ts';
 import { isEvent } from './item.ts';
 

@@ -1,6 +1,6 @@
+import { compare } from '@echosciences/calendar';
 import type { ContentType, EntryData, KnownContentType } from '@echosciences/schemas';
 import { contentTypes } from '@echosciences/schemas';
-import { compare } from './compare.ts';
 import type { Item } from './item.ts';
 import { locationOf } from './location.ts';
 import { timingsOf } from './timings.ts';

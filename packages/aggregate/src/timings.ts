@@ -1,6 +1,5 @@
 import type { Period, Schedule, Span } from '@echosciences/calendar';
-import { dayOf, periodSentence, sessionSentence, spansOf } from '@echosciences/calendar';
-import { compare } from './compare.ts';
+import { compare, dayOf, periodSentence, sessionSentence, spansOf } from '@echosciences/calendar';
 import { withOffset } from './instants.ts';
 
 /** Instants with their offset, named as in OpenAgenda v2. */

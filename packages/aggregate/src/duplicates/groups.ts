@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts';
+import { compare } from '@echosciences/calendar';
 import type { EventItem } from '../item.ts';
 import type { DuplicatePair } from './pairs.ts';
 import { mayLikenessJoin } from './pairs.ts';

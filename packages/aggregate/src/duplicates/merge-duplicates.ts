@@ -1,4 +1,4 @@
-import { compare } from '../compare.ts';
+import { compare } from '@echosciences/calendar';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import { timingsOf } from '../timings.ts';

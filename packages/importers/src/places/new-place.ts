@@ -1,4 +1,4 @@
-import { compare } from '@echosciences/aggregate';
+import { compare } from '@echosciences/calendar';
 import { slugFor } from '@echosciences/content/form/slug';
 import { fieldProblem } from '@echosciences/content/form/validate';
 import { contentTypes, isReserved, slugify } from '@echosciences/schemas';

@@ -1,4 +1,4 @@
-import { compare } from '@echosciences/aggregate';
+import { compare } from '@echosciences/calendar';
 import { slugify } from '@echosciences/schemas';
 import type { EventAddress } from './event-address.ts';
 

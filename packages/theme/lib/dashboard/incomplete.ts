@@ -1,7 +1,7 @@
 import type { Item } from '@echosciences/aggregate';
 import { isEvent, isOver, newestFirst } from '@echosciences/aggregate';
 import type { LocalDateTime } from '@echosciences/calendar';
-import { dayOf, nextSpan } from '@echosciences/calendar';
+import { compare, dayOf, nextSpan } from '@echosciences/calendar';
 import type { Gap } from './gaps.ts';
 import { gapsOf } from './gaps.ts';
 import type { Line } from './line.ts';
@@ -18,7 +18,8 @@ export function incompleteLines(
     .filter((item) => !isOver(item, now) && !(isEvent(item) && item.eventStatus === 'cancelled'))
     .map((item) => ({ item, gaps: gapsOf(item, now), start: startOf(item, now) }))
     .filter(({ gaps }) => gaps.length > 0)
-    .sort((a, b) => order(a.start, b.start) || newestFirst(a.item, b.item));
+    // What has a date comes first.
+    .sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || newestFirst(a.item, b.item));
   const isEssential = ({ gaps }: { gaps: Gap[] }) => gaps.some((gap) => gap.isEssential);
   return {
     essential: lines.filter(isEssential).map(lineOf),
@@ -36,9 +37,4 @@ function lineOf({ item, gaps, start }: { item: Item; gaps: Gap[]; start?: LocalD
 
 function startOf(item: Item, now: LocalDateTime): LocalDateTime | undefined {
   return isEvent(item) ? nextSpan(item, now)?.start : undefined;
-}
-
-/** What has a date comes first. */
-function order(a = '9', b = '9'): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

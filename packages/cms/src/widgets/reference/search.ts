@@ -1,5 +1,5 @@
 import type { Day } from '@echosciences/calendar';
-import { fullDate } from '@echosciences/calendar';
+import { compare, fullDate } from '@echosciences/calendar';
 import type { ContentTypeKey } from '@echosciences/schemas';
 import { contentTypes, fold } from '@echosciences/schemas';
 import type { IndexedEntry } from './entry-index.ts';
@@ -82,8 +82,4 @@ function isOver({ from, to = from }: IndexedEntry, today: Day): boolean {
 /** What has begun is on today. */
 function next({ from }: IndexedEntry, today: Day): Day {
   return from < today ? today : from;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
