@@ -1,4 +1,4 @@
-import { allContentTypes, linksOf } from '@echosciences/schemas';
+import { contentTypeOf, contentTypeOfFolder, linksOf } from '@echosciences/schemas';
 import type { Item } from './item.ts';
 
 /** The items of one site and who points at whom: a link works both ways on the pages. */
@@ -24,17 +24,15 @@ export function graphOf(items: readonly Item[]): Graph {
 
 /** The items of its site that the fields of one name. */
 export function namedBy(item: Item, find: Graph['find']): Item[] {
-  const type = allContentTypes.find((candidate) => candidate.key === item.type);
-  if (!type) return [];
-  return linksOf(type.schema, item).flatMap(({ relation = '', target }) => {
+  return linksOf(contentTypeOf(item.type).schema, item).flatMap(({ relation = '', target }) => {
     const found = relation === '*' ? byReference(target, find) : find(relation, target);
     return found ?? [];
   });
 }
 
 function byReference(target: string, find: Graph['find']): Item | undefined {
-  const [folder, id = '', ...more] = target.split('/');
+  const [folder = '', id = '', ...more] = target.split('/');
   if (more.length > 0) return undefined;
-  const type = allContentTypes.find((candidate) => candidate.folder === folder);
+  const type = contentTypeOfFolder(folder);
   return type && find(type.key, id);
 }

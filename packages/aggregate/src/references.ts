@@ -1,4 +1,4 @@
-import { allContentTypes, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
+import { contentTypeOf, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
 import type { Item } from './item.ts';
 
 /** A reference to an entry that its territory does not publish. */
@@ -20,7 +20,7 @@ export function brokenReferences(
 ): BrokenReference[] {
   const published = new Set(items.map(referenceTo));
   return items.flatMap((item) => {
-    const { folder, schema } = typeOf(item);
+    const { folder, schema } = contentTypeOf(item.type);
     return linksOf(schema, item)
       .filter(({ relation, target }) => relation === '*' && target.split('/').length === 3)
       .filter(({ target }) => !published.has(target) && !missing.includes(territoryIn(target)))
@@ -47,15 +47,9 @@ function messageFor(target: string, items: readonly Item[]): string {
 }
 
 function referenceTo(item: Item): string {
-  return `${item.territory}/${typeOf(item).folder}/${item.id}`;
+  return `${item.territory}/${contentTypeOf(item.type).folder}/${item.id}`;
 }
 
 function territoryIn(target: string): string {
   return target.split('/')[0] ?? '';
-}
-
-function typeOf({ type }: Item) {
-  const known = allContentTypes.find(({ key }) => key === type);
-  if (!known) throw new Error(`Unknown content type "${type}" in an export.`);
-  return known;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '@echosciences/aggregate';
 import { isEvent, publishersOf } from '@echosciences/aggregate';
 import { fullDate, lastEnd } from '@echosciences/calendar';
-import { allContentTypes, contentTypes } from '@echosciences/schemas';
+import { contentTypeOf, contentTypes } from '@echosciences/schemas';
 import type { CustomRecord } from 'pagefind';
 import { capitalise } from '../lib/capitalise.ts';
 import { whereOf } from '../lib/facts.ts';
@@ -26,7 +26,7 @@ export interface RecordSources {
 /** What the search of a site knows of an item; each value that is not `unsearched()` is searched too. */
 export function searchRecord(item: Item, { config, textOf, nameOf }: RecordSources): CustomRecord {
   const { taxonomies, territories, isNational } = config;
-  const type = allContentTypes.find(({ key }) => key === item.type);
+  const type = contentTypeOf(item.type);
   const term = kindTerm(item);
   const labelsOf = (terms: readonly { id: string; label: string }[], ids: readonly string[]) =>
     ids.flatMap((id) => terms.find((candidate) => candidate.id === id)?.label ?? []);
@@ -36,7 +36,7 @@ export function searchRecord(item: Item, { config, textOf, nameOf }: RecordSourc
     meta: {
       title: item.title,
       kind: [
-        type?.labels.singular,
+        type.labels.singular,
         ...(term ? labelsOf(taxonomies[term.taxonomy], [term.id]) : []),
       ].join(' · '),
       territory: isNational
@@ -53,7 +53,7 @@ export function searchRecord(item: Item, { config, textOf, nameOf }: RecordSourc
       end: unsearched(endOf(item) ?? ''),
     },
     filters: {
-      [SEARCH.rubrique]: type?.path ? [type.path] : [],
+      [SEARCH.rubrique]: type.path ? [type.path] : [],
       [SEARCH.theme]: item.themes,
       ...(isNational && { [SEARCH.territory]: publishersOf(item) }),
     },

@@ -16,7 +16,6 @@ import { fullTitleOf } from './agenda/titles.ts';
 import { absolute, siteName } from './links.ts';
 import { derived } from './reads.ts';
 import { isOverNow, loadSite } from './site.ts';
-import { typeOf } from './types.ts';
 
 /** A list that has feeds: what it holds and the page that it accompanies. */
 export interface FeedSource {
@@ -145,7 +144,7 @@ async function allSources(): Promise<FeedSource[]> {
     own
       .filter((item) => item.type === type)
       .map((item) => ({
-        path: `${typeOf(item).path}/${item.id}`,
+        path: `${contentTypes[type].path}/${item.id}`,
         title: item.title,
         description: item.summary,
         pagePath: item.path,

@@ -1,5 +1,5 @@
 import type { Item } from '@echosciences/aggregate';
-import type { ContentType, KnownContentType } from '@echosciences/schemas';
+import type { KnownContentType } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import { kindTerm } from './kind.ts';
 import { labelOf } from './links.ts';
@@ -11,12 +11,6 @@ export function typeOfPattern(pattern: string): KnownContentType {
   const type = allContentTypes.find((candidate) => candidate.path === path);
   if (!type)
     throw new Error(`[typeOfPattern] no content type has the path "${path}" (${pattern}).`);
-  return type;
-}
-
-export function typeOf({ type: key }: { type: string }): ContentType {
-  const type = allContentTypes.find((candidate) => candidate.key === key);
-  if (!type) throw new Error(`[typeOf] unknown content type "${key}".`);
   return type;
 }
 

@@ -2,7 +2,7 @@ import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
 import type { Day } from '@echosciences/calendar';
 import type { ContentTypeKey, TaxonomyKey } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 import { dashboardTexts as texts } from '../../texts.ts';
 import type { FigureTable } from './figure-table.ts';
 import { recentSince } from './months.ts';
@@ -49,8 +49,7 @@ const DIMENSIONS: readonly Dimension[] = [
     name: 'rubriques',
     ...texts.byRubrique,
     of: 'all',
-    labelsOf: ({ type }) =>
-      allContentTypes.filter(({ key }) => key === type).map(({ labels }) => labels.plural),
+    labelsOf: ({ type }) => [contentTypeOf(type).labels.plural],
   },
   {
     name: 'themes',

@@ -1,7 +1,6 @@
 import type { Item } from '@echosciences/aggregate';
 import { isEvent, newestFirst } from '@echosciences/aggregate';
-import type { ContentTypeKey } from '@echosciences/schemas';
-import { allContentTypes, contentTypes, metaOf } from '@echosciences/schemas';
+import { contentTypeOf, contentTypes, metaOf } from '@echosciences/schemas';
 import { dashboardTexts } from '../../texts.ts';
 import { kindTerm } from '../kind.ts';
 import type { Names } from './by-label.ts';
@@ -30,7 +29,7 @@ type Column = readonly [title: string, cellOf: (item: Item, names: AllNames) => 
 
 const COLUMNS: readonly Column[] = [
   [texts.title, ({ title }) => title],
-  [texts.rubrique, ({ type }) => rubriqueOf(type)],
+  [texts.rubrique, ({ type }) => contentTypeOf(type).labels.plural],
   [texts.kind, (item, { labelOf }) => kindLabel(item, labelOf)],
   [texts.territory, ({ territory }, { territoryOf }) => territoryOf(territory)],
   [texts.publishedAt, ({ publishedAt }) => publishedAt],
@@ -60,11 +59,6 @@ const COLUMNS: readonly Column[] = [
   [texts.source, ({ source }) => source?.provider],
   [texts.address, ({ url }) => url],
 ];
-
-/** « Agenda » */
-export function rubriqueOf(type: ContentTypeKey): string {
-  return allContentTypes.find(({ key }) => key === type)?.labels.plural ?? type;
-}
 
 function kindLabel(item: Item, labelOf: Names['labelOf']): string | undefined {
   const term = kindTerm(item);

@@ -1,7 +1,7 @@
 import type { Item } from '@echosciences/aggregate';
 import { collectionName } from '@echosciences/cms';
 import type { ContentType } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 
 const ADMIN = '/admin/#/collections';
 
@@ -11,10 +11,8 @@ const ADMIN = '/admin/#/collections';
  * @param here id of the site that has the link
  */
 export function editLink(item: Item, here: string): string {
-  const type = allContentTypes.find(({ key }) => key === item.type);
-  if (!type) throw new Error(`[editLink] unknown content type "${item.type}".`);
   const origin = item.territory === here ? '' : item.url.slice(0, -item.path.length);
-  const collection = collectionOf(item.territory, type, yearOf(item));
+  const collection = collectionOf(item.territory, contentTypeOf(item.type), yearOf(item));
   return `${origin}${ADMIN}/${collection}/entries/${item.id}/index`;
 }
 

@@ -1,5 +1,5 @@
+import { contentTypeOf } from '@echosciences/schemas';
 import { dashboardTexts } from '../../texts.ts';
-import { rubriqueOf } from './contents.ts';
 import type { Cell } from './csv.ts';
 import { editLink } from './edit-link.ts';
 import type { FigureTable } from './figure-table.ts';
@@ -27,7 +27,7 @@ export function fileOfWorklist({ name, lines }: Worklist): DashboardFile {
       const words = [...marks.map(({ label }) => label), note].filter(Boolean).join(' · ');
       return items.map((item) => [
         item.title,
-        rubriqueOf(item.type),
+        contentTypeOf(item.type).labels.plural,
         day,
         words,
         item.url,

@@ -2,13 +2,14 @@ import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
 import { scheduleLine } from '@echosciences/calendar';
+import { contentTypeOf } from '@echosciences/schemas';
 import { statusLabels, texts } from '../../texts.ts';
 import { themeHue } from '../covers/theme-hue.ts';
 import { capitalise, fullDate, whereOf } from '../facts.ts';
 import { shownSpan } from '../leaf.ts';
 import { siteName } from '../links.ts';
 import { loadSite } from '../site.ts';
-import { kindOf, typeOf } from '../types.ts';
+import { kindOf } from '../types.ts';
 import type { SocialCard } from './social.ts';
 import { SITE_IMAGE, socialPath } from './social.ts';
 
@@ -55,7 +56,8 @@ export async function socialImageOf(item: Item): Promise<{ url: string; alt: str
 }
 
 function wordsOf(item: Item): Pick<SocialCard, 'title' | 'label' | 'line' | 'place'> {
-  const label = kindOf(item) ?? (item.type === 'page' ? undefined : typeOf(item).labels.singular);
+  const label =
+    kindOf(item) ?? (item.type === 'page' ? undefined : contentTypeOf(item.type).labels.singular);
   const words = { title: item.title, label, place: whereOf(item) };
   if (isEvent(item)) {
     const span = shownSpan(item, config.now);

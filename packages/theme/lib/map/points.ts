@@ -1,8 +1,8 @@
 import type { Item } from '@echosciences/aggregate';
-import { contentTypes } from '@echosciences/schemas';
+import { contentTypeOf, contentTypes } from '@echosciences/schemas';
 import { hrefOf } from '../links.ts';
 import { loadSite } from '../site.ts';
-import { kindOf, typeOf } from '../types.ts';
+import { kindOf } from '../types.ts';
 import type { MapPoint, PointLayer } from './data.ts';
 
 /** The places to visit and the structures that have a position. */
@@ -20,6 +20,6 @@ export async function pointsOf(): Promise<Record<PointLayer, MapPoint[]>> {
 function pointOf(item: Item): MapPoint[] {
   const { latitude: lat, longitude: lon, city: commune = '' } = item.location ?? {};
   if (lat === undefined || lon === undefined) return [];
-  const kind = kindOf(item) ?? typeOf(item).labels.singular;
+  const kind = kindOf(item) ?? contentTypeOf(item.type).labels.singular;
   return [{ title: item.title, href: hrefOf(item), kind, commune, lat, lon }];
 }
