@@ -21,6 +21,11 @@ export type Fault = Pick<Finding, 'code' | 'message'> & {
   level?: Finding['level'];
 };
 
+/** A fault of a file as a whole, told at its beginning. */
+export function findingOf(file: string, fault: Fault): Finding {
+  return { file, line: 1, column: 1, level: 'erreur', ...fault };
+}
+
 /** Order of a report: by file, then by place. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

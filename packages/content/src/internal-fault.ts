@@ -1,8 +1,9 @@
 import type { Finding } from './finding.ts';
+import { findingOf } from './finding.ts';
 
 /** A check that threw is itself a finding: the others still report. */
 export function internalFault(file: string, error: unknown): Finding {
-  return { file, line: 1, column: 1, level: 'erreur', code: 'interne', message: messageOf(error) };
+  return findingOf(file, { code: 'interne', message: messageOf(error) });
 }
 
 function messageOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryData, Network, Territory } from '@echosciences/schemas';
 import type { Finding } from './finding.ts';
+import { findingOf } from './finding.ts';
 import type { EntryRecord, EntrySource } from './read-entry.ts';
 import { locateIn, readEntry, readSource } from './read-entry.ts';
 import { loadSite } from './shared.ts';
@@ -62,16 +63,7 @@ export function loadTerritory(
   const { folders, misplaced } = listTerritoryFiles(directory);
   const findings: Finding[] = [
     ...siteFindings,
-    ...misplaced.map(
-      ({ path, code, message }): Finding => ({
-        file: `content/${id}/${path}`,
-        line: 1,
-        column: 1,
-        level: 'erreur',
-        code,
-        message,
-      }),
-    ),
+    ...misplaced.map(({ path, ...fault }) => findingOf(`content/${id}/${path}`, fault)),
   ];
 
   const entries: Entry[] = [];

@@ -1,4 +1,5 @@
 import { suggest } from '@echosciences/schemas';
+import { findingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** The coordinating structures of a site are contributors of its directory. */
@@ -8,13 +9,9 @@ export const coordinators: Rule = ({ id, site, folders }) => {
     .filter((slug) => !slugs.includes(slug))
     .map((slug) => {
       const near = suggest(slug, slugs);
-      return {
-        file: `content/${id}/${id === 'national' ? 'reseau' : 'territoire'}.yaml`,
-        line: 1,
-        column: 1,
-        level: 'erreur' as const,
+      return findingOf(`content/${id}/${id === 'national' ? 'reseau' : 'territoire'}.yaml`, {
         code: 'relation',
         message: `structure coordinatrice « ${slug} » absente de content/${id}/contributeurs/. ${near ? `Peut-être « ${near} » ?` : 'La créer'}`,
-      };
+      });
     });
 };

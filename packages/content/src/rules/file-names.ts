@@ -1,5 +1,5 @@
 import { slugify } from '@echosciences/schemas';
-import type { Finding } from '../finding.ts';
+import { findingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { EntryFolder } from '../territory-files.ts';
 
@@ -15,14 +15,8 @@ const LONGEST = 100;
 /** Files beside an entry keep their names on every disk and server, and mean one thing. */
 export const fileNames: Rule = ({ id, folders }) =>
   folders.flatMap((folder) => {
-    const finding = (path: string, message: string): Finding => ({
-      file: `content/${id}/${path}`,
-      line: 1,
-      column: 1,
-      level: 'erreur',
-      code: 'nom',
-      message,
-    });
+    const finding = (path: string, message: string) =>
+      findingOf(`content/${id}/${path}`, { code: 'nom', message });
     const own = DEVICE.test(folder.slug)
       ? [
           finding(

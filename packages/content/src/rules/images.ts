@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { visit } from '@echosciences/schemas';
 import type { Finding } from '../finding.ts';
+import { findingOf } from '../finding.ts';
 import { fileFaults } from '../image-file.ts';
 import { kept } from '../kept.ts';
 import type { Entry, TerritoryContent } from '../load-territory.ts';
@@ -38,14 +39,13 @@ function unused(entry: Entry): Finding[] {
   return entry.assets
     .filter((asset) => !names.includes(asset))
     .filter((asset) => ![asset, encodeURI(asset)].some((name) => entry.body.includes(name)))
-    .map((asset) => ({
-      file: `${folder}/${asset}`,
-      line: 1,
-      column: 1,
-      level: 'avertissement',
-      code: 'image',
-      message: 'image dont rien ne se sert : la montrer dans index.md, ou retirer ce fichier',
-    }));
+    .map((asset) =>
+      findingOf(`${folder}/${asset}`, {
+        level: 'avertissement',
+        code: 'image',
+        message: 'image dont rien ne se sert : la montrer dans index.md, ou retirer ce fichier',
+      }),
+    );
 }
 
 function namesIn({ type, data }: Entry) {
@@ -59,15 +59,8 @@ function namesIn({ type, data }: Entry) {
 function oddFiles({ id, directory }: TerritoryContent, folder: EntryFolder): Finding[] {
   return kept(folder, 'fichiers', () =>
     folder.assets.flatMap((name) =>
-      fileFaults(join(directory, folder.folder, name)).map(
-        ({ code, message, level = 'erreur' }): Finding => ({
-          file: `content/${id}/${folder.folder}/${name}`,
-          line: 1,
-          column: 1,
-          level,
-          code,
-          message,
-        }),
+      fileFaults(join(directory, folder.folder, name)).map((fault) =>
+        findingOf(`content/${id}/${folder.folder}/${name}`, fault),
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 const FOLDER = 'node_modules';
@@ -11,15 +12,13 @@ const SCOPE = '@echosciences';
  * first on the path of the territory's own command, and `git add --force` takes what is ignored.
  */
 export const installedPackages: Rule = ({ id, directory }) =>
-  strangers(directory).map((path) => ({
-    file: `content/${id}/${path}`,
-    line: 1,
-    column: 1,
-    level: 'erreur',
-    code: 'fichier',
-    message:
-      'un contenu n’a ni programme ni commande : retirer ce fichier, que « pnpm install » n’a pas posé',
-  }));
+  strangers(directory).map((path) =>
+    findingOf(`content/${id}/${path}`, {
+      code: 'fichier',
+      message:
+        'un contenu n’a ni programme ni commande : retirer ce fichier, que « pnpm install » n’a pas posé',
+    }),
+  );
 
 function strangers(directory: string): string[] {
   const folder = join(directory, FOLDER);

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { findingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** The only `package.json` that a territory may have: a content has no command of its own to run. */
@@ -19,15 +20,11 @@ export const packageFile: Rule = ({ id, directory }) => {
   if (!lstatSync(file, { throwIfNoEntry: false })) return [];
   if (isDeepStrictEqual(read(file), territoryPackage(id))) return [];
   return [
-    {
-      file: `content/${id}/package.json`,
-      line: 1,
-      column: 1,
-      level: 'erreur',
+    findingOf(`content/${id}/package.json`, {
       code: 'fichier',
       message:
         'ce fichier est le même pour tous les territoires et ne se modifie pas : le remettre comme avant',
-    },
+    }),
   ];
 };
 

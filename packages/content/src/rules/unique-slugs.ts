@@ -1,23 +1,19 @@
-import type { Finding } from '../finding.ts';
+import { findingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
 /** An id is unique in its rubrique, whatever the year folder: two entries would share one address. */
 export const uniqueSlugs: Rule = ({ id, folders }) => {
   const first = new Map<string, string>();
-  return folders.flatMap(({ type, slug, file }): Finding[] => {
+  return folders.flatMap(({ type, slug, file }) => {
     const address = `${type.path}/${slug}`;
     const other = first.get(address);
     first.set(address, other ?? file);
     if (!other) return [];
     return [
-      {
-        file: `content/${id}/${file}`,
-        line: 1,
-        column: 1,
-        level: 'erreur',
+      findingOf(`content/${id}/${file}`, {
         code: 'doublon',
         message: `même identifiant « ${slug} » que content/${id}/${other} : renommer l’un des deux dossiers`,
-      },
+      }),
     ];
   });
 };
