@@ -37,10 +37,6 @@ interface Loaded<Output> {
   locate?: YamlDocument['locate'];
 }
 
-const AUDIT_FILE = `${NATIONAL_ID}/accessibilite.yaml`;
-const VOCABULARY_FILE = `${NATIONAL_ID}/correspondances.yaml`;
-const PINS_FILE = `${NATIONAL_ID}/a-ne-pas-manquer.yaml`;
-
 /** `content/national/taxonomies.yaml`. */
 export function loadTaxonomies(contentDirectory: string): Loaded<Taxonomies> {
   return loadYaml(taxonomies, contentDirectory, `${NATIONAL_ID}/taxonomies.yaml`);
@@ -48,31 +44,22 @@ export function loadTaxonomies(contentDirectory: string): Loaded<Taxonomies> {
 
 /** `content/national/correspondances.yaml`; a network without one imports nothing. */
 export function loadImportVocabulary(contentDirectory: string): Loaded<ImportVocabulary> {
-  return existsSync(join(contentDirectory, VOCABULARY_FILE))
-    ? loadYaml(importVocabulary, contentDirectory, VOCABULARY_FILE)
-    : { findings: [] };
+  return loadIfThere(importVocabulary, contentDirectory, `${NATIONAL_ID}/correspondances.yaml`);
 }
 
 /** `content/national/vacances.yaml`; a network without one knows no holidays. */
 export function loadSchoolCalendar(contentDirectory: string): Loaded<SchoolCalendar> {
-  const path = `${NATIONAL_ID}/vacances.yaml`;
-  return existsSync(join(contentDirectory, path))
-    ? loadYaml(schoolCalendar, contentDirectory, path)
-    : { findings: [] };
+  return loadIfThere(schoolCalendar, contentDirectory, `${NATIONAL_ID}/vacances.yaml`);
 }
 
 /** `content/national/a-ne-pas-manquer.yaml`; a network without one pins nothing. */
 export function loadPins(contentDirectory: string): Loaded<NationalPins> {
-  return existsSync(join(contentDirectory, PINS_FILE))
-    ? loadYaml(nationalPins, contentDirectory, PINS_FILE)
-    : { findings: [] };
+  return loadIfThere(nationalPins, contentDirectory, `${NATIONAL_ID}/a-ne-pas-manquer.yaml`);
 }
 
 /** `content/national/accessibilite.yaml`; a network without one has never been audited. */
 export function loadAccessibilityAudit(contentDirectory: string): Loaded<AccessibilityAudit> {
-  return existsSync(join(contentDirectory, AUDIT_FILE))
-    ? loadYaml(accessibilityAudit, contentDirectory, AUDIT_FILE)
-    : { findings: [] };
+  return loadIfThere(accessibilityAudit, contentDirectory, `${NATIONAL_ID}/accessibilite.yaml`);
 }
 
 /** `redirections.yaml` of a site; one that has none has moved nothing. */
@@ -82,9 +69,10 @@ export function loadRedirections(
 ): Loaded<NetworkRedirections> & { file: string } {
   const path = `${id}/redirections.yaml`;
   const file = `content/${path}`;
-  if (!existsSync(join(contentDirectory, path))) return { file, findings: [] };
-  if (id === NATIONAL_ID) return { file, ...loadYaml(networkRedirections, contentDirectory, path) };
-  const { data, ...loaded } = loadYaml(redirections, contentDirectory, path);
+  if (id === NATIONAL_ID) {
+    return { file, ...loadIfThere(networkRedirections, contentDirectory, path) };
+  }
+  const { data, ...loaded } = loadIfThere(redirections, contentDirectory, path);
   return { file, ...loaded, ...(data && { data: { ...data, patterns: [] } }) };
 }
 
@@ -106,6 +94,16 @@ export function listTerritories(contentDirectory: string): string[] {
     .filter((child) => child.isDirectory() && child.name !== NATIONAL_ID)
     .map(({ name }) => name)
     .sort();
+}
+
+function loadIfThere<Schema extends z.ZodType>(
+  schema: Schema,
+  contentDirectory: string,
+  path: string,
+): Loaded<z.output<Schema>> {
+  return existsSync(join(contentDirectory, path))
+    ? loadYaml(schema, contentDirectory, path)
+    : { findings: [] };
 }
 
 /** A file that cannot be read, whatever the reason, is a finding. */
