@@ -1,7 +1,9 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
+import type { Day } from '@echosciences/calendar';
 import { dayOf } from '@echosciences/calendar';
+import { contentTypeOfFolder } from '@echosciences/schemas';
 
 /** « À ne pas manquer »: the events pinned until today or later, in the order given. */
 export function pinnedEvents(items: readonly Item[]): Item[] {
@@ -9,4 +11,16 @@ export function pinnedEvents(items: readonly Item[]): Item[] {
     (item) =>
       isEvent(item) && item.pinnedUntil !== undefined && item.pinnedUntil >= dayOf(config.now),
   );
+}
+
+/** What the national coordination puts forward, in its order, and the last day of each. */
+export function nationalPins(all: readonly Item[]): { item: Item; until: Day }[] {
+  return config.pins.flatMap(({ entry, until }) => {
+    const [territory, folder = '', id] = entry.split('/');
+    const type = contentTypeOfFolder(folder)?.key;
+    const item = all.find(
+      (one) => one.territory === territory && one.type === type && one.id === id,
+    );
+    return item ? [{ item, until }] : [];
+  });
 }

@@ -4,9 +4,9 @@ import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
 import { today as dayAt, dayOf } from '@echosciences/calendar';
 import type { ContentTypeKey } from '@echosciences/schemas';
-import { contentTypeOfFolder } from '@echosciences/schemas';
 import { dashboardTexts as texts } from '../../texts.ts';
 import { labelOf, territoryName } from '../links.ts';
+import { nationalPins } from '../pinned.ts';
 import { askWhatNobodyTells, derived } from '../reads.ts';
 import type { Site } from '../site.ts';
 import { loadSite } from '../site.ts';
@@ -132,16 +132,9 @@ function addressesOf(item: Item): string[] {
 
 /** What the national coordination still puts forward though its day has passed. */
 function expiredPins(all: readonly Item[]): Line[] {
-  return config.pins
+  return nationalPins(all)
     .filter(({ until }) => until < dayOf(config.now))
-    .flatMap(({ entry, until }): Line[] => {
-      const [territory, folder = '', slug] = entry.split('/');
-      const type = contentTypeOfFolder(folder)?.key;
-      const item = all.find(
-        (one) => one.territory === territory && one.type === type && one.id === slug,
-      );
-      return item ? [{ items: [item], day: until, note: texts.expired.nationalPin }] : [];
-    });
+    .map(({ item, until }) => ({ items: [item], day: until, note: texts.expired.nationalPin }));
 }
 
 function namesOf(all: readonly Item[]): AllNames {

@@ -1,9 +1,9 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { dayOf } from '@echosciences/calendar';
-import { contentTypeOfFolder } from '@echosciences/schemas';
 import { coordinators } from '../coordinators.ts';
 import { publisherNames, siteName } from '../links.ts';
+import { nationalPins } from '../pinned.ts';
 import { derived } from '../reads.ts';
 import { loadSite } from '../site.ts';
 import { kindOf } from '../types.ts';
@@ -60,14 +60,7 @@ async function letterSite(): Promise<LetterSite> {
 
 /** What the national coordination puts forward on its portal, in its order. */
 function chosenFrom(all: readonly Item[], day: string): Item[] {
-  return config.pins
+  return nationalPins(all)
     .filter(({ until }) => until >= day)
-    .flatMap(({ entry }) => find(all, entry) ?? []);
-}
-
-/** @param entry `territoire/rubrique/slug` */
-function find(all: readonly Item[], entry: string): Item | undefined {
-  const [territory, folder = '', id] = entry.split('/');
-  const type = contentTypeOfFolder(folder)?.key;
-  return all.find((item) => item.territory === territory && item.type === type && item.id === id);
+    .map(({ item }) => item);
 }

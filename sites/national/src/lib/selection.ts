@@ -2,17 +2,15 @@ import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { byPublisher, isEvent } from '@echosciences/aggregate';
 import { dayOf, nextSpan } from '@echosciences/calendar';
-import { contentTypeOfFolder } from '@echosciences/schemas';
-import { pinnedEvents } from '@echosciences/theme/lib/pinned.ts';
+import { nationalPins, pinnedEvents } from '@echosciences/theme/lib/pinned.ts';
 import { isOverNow } from '@echosciences/theme/lib/site.ts';
 
 /** What the portal puts forward: the national coordination's choice, then what the territories pin. */
 export function notToMiss(all: readonly Item[], upcoming: readonly Item[], count: number): Item[] {
   const today = dayOf(config.now);
-  const chosen = config.pins
-    .filter(({ until }) => until >= today)
-    .flatMap(({ entry }) => find(all, entry) ?? [])
-    .filter((item) => !isOverNow(item));
+  const chosen = nationalPins(all)
+    .filter(({ item, until }) => until >= today && !isOverNow(item))
+    .map(({ item }) => item);
   const others = spreadOverDays(pinnedEvents(upcoming), 1);
   return [...new Set([...chosen, ...others])].slice(0, count);
 }
@@ -38,11 +36,4 @@ export function spreadOverDays(events: readonly Item[], perDay: number): Item[] 
     taken.set(day, count);
     return count <= perDay;
   });
-}
-
-/** @param entry `territoire/rubrique/slug` */
-function find(items: readonly Item[], entry: string): Item | undefined {
-  const [territory, folder = '', id] = entry.split('/');
-  const type = contentTypeOfFolder(folder)?.key;
-  return items.find((item) => item.territory === territory && item.type === type && item.id === id);
 }
