@@ -10,16 +10,18 @@ const SCHEMA = 'https://schema.org';
 /** An event of hundreds of sessions describes those that come first. */
 const MOST_SESSIONS = 60;
 
-interface About {
+/** What an event's description tells from beyond the event. */
+export interface AboutEvent {
   /** Labels of its audiences. */
   audiences?: readonly string[];
+  /** The event that it is part of. */
   superEvent?: { name: string; url: string };
-  /** Sessions to come are described before the past ones. */
+  /** The sessions to come at this time are described before the past ones. */
   now?: LocalDateTime;
 }
 
 /** One description per session, and one for the period: what differs from one to another. */
-export function datesJsonLd({ occurrences, period, url }: EventItem, { now = '' }: About) {
+export function datesJsonLd({ occurrences, period, url }: EventItem, { now = '' }: AboutEvent) {
   const isPast = (session: Session) => spanOf(session).end <= now;
   const past = occurrences.filter(isPast);
   const upcoming = occurrences.filter((session) => !isPast(session));
@@ -35,7 +37,7 @@ export function datesJsonLd({ occurrences, period, url }: EventItem, { now = '' 
 }
 
 /** What all the sessions of an event share. Source: schema.org/Event, Google's guide to events. */
-export function eventJsonLd(item: EventItem, { audiences = [], superEvent }: About) {
+export function eventJsonLd(item: EventItem, { audiences = [], superEvent }: AboutEvent) {
   const { eventStatus, price, age } = item;
   return {
     eventStatus: `${SCHEMA}/${STATUS[eventStatus]}`,

@@ -1,7 +1,7 @@
 import type { Item } from '@echosciences/aggregate';
-import type { LocalDateTime } from '@echosciences/calendar';
 import { contentTypes } from '@echosciences/schemas';
 import type { SiteConfig } from '../integration/load-config.ts';
+import type { AboutEvent } from './json-ld-event.ts';
 import { datesJsonLd, eventJsonLd } from './json-ld-event.ts';
 import { positionJsonLd } from './json-ld-place.ts';
 
@@ -13,19 +13,13 @@ interface Agent {
   isPerson: boolean;
 }
 
-interface About {
+interface About extends AboutEvent {
   /** Contributors of the item, resolved. */
   authors: readonly Agent[];
   publisher: { name: string; url: string };
   imageUrl?: string;
   /** Organizers of an event, resolved; its contributors when there are none. */
   organizers?: readonly Agent[];
-  /** Labels of the audiences of an event. */
-  audiences?: readonly string[];
-  /** The event that an event is part of. */
-  superEvent?: { name: string; url: string };
-  /** The sessions of an event that are to come at this time are described first. */
-  now?: LocalDateTime;
 }
 
 /**
