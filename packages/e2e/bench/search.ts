@@ -17,7 +17,7 @@ import { loadTerritory, plainText } from '@echosciences/content';
 import { writeNetwork } from '@echosciences/corpus';
 import { flag, readArguments, whole } from '@echosciences/scripts/lib/arguments.ts';
 import { loadConfig } from '@echosciences/theme/integration/load-config.ts';
-import { writeIndex, writeIndexes } from '@echosciences/theme/integration/search/write-indexes.ts';
+import { writeIndexes } from '@echosciences/theme/integration/search/write-indexes.ts';
 import { recordsOf } from '@echosciences/theme/integration/search-index.ts';
 import { SEARCH } from '@echosciences/theme/lib/search/params.ts';
 import { launchBrowser } from '../src/browser.ts';
@@ -112,7 +112,9 @@ try {
       const own = items.filter(({ territory }) => territory === id);
       const { current, ended } = recordsOf(own, textOf, config);
       const path = join(merged, id, 'pagefind');
-      const taken = await timed(() => writeIndex([...current, ...ended], path));
+      const taken = await timed(() =>
+        writeIndexes({ current: [...current, ...ended], ended: [] }, path),
+      );
       if (id === 'corse') seconds.oneTerritory = taken;
     }
     apart = await mergedSearches(browser, merged, names, QUESTIONS);

@@ -69,14 +69,6 @@ export async function writeIndexes(
   write();
 }
 
-/** One index alone. */
-export async function writeIndex(
-  records: readonly CustomRecord[],
-  outputPath: string,
-): Promise<void> {
-  await writeIndexes({ current: [...records], ended: [] }, outputPath);
-}
-
 async function outputOf(
   [current, ended]: readonly [Partition, Partition],
   store: Store,
