@@ -1,5 +1,5 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
-import { fullDate, longDay, periodSentence } from '@echosciences/calendar';
+import { fullDate, periodSentence } from '@echosciences/calendar';
 import { HANDICAPS } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
 import { capitalise, uncapitalise } from './capitalise.ts';
@@ -42,7 +42,7 @@ export function itineraryLink(location: Item['location']): string | undefined {
   return `https://www.openstreetmap.org/directions?to=${location.latitude}%2C${location.longitude}`;
 }
 
-export { capitalise, fullDate, longDay, uncapitalise };
+export { capitalise, fullDate, uncapitalise };
 
 /** « 1 lieu », « 3 événements à venir »: French takes the plural from two on. */
 export function count(number: number, singular: string, plural: string): string {

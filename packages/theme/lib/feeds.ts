@@ -76,7 +76,7 @@ function calendarItems({ items, keepsPast }: FeedSource): Item[] {
 const newestOf = remembered(({ items }: FeedSource) => items.toSorted(newestFirst).slice(0, LIMIT));
 
 /** Feeds and data of a list of the agenda; a list without its own gives those of the list it looks at. */
-export async function feedLinksOf(list: AgendaList): Promise<FeedLink[]> {
+export function feedLinksOf(list: AgendaList): FeedLink[] {
   const looksAt =
     list.facet && list.term
       ? `${list.facet.folder}/${list.term.id}`
@@ -85,7 +85,7 @@ export async function feedLinksOf(list: AgendaList): Promise<FeedLink[]> {
         : '';
   const suffix = looksAt === '' ? '' : `/${looksAt}`;
   return [
-    ...linksTo(feedFormats, looksAt === '' ? '/flux/agenda' : `/flux/agenda${suffix}`),
+    ...linksTo(feedFormats, `/flux/agenda${suffix}`),
     ...linksTo(dataFormats, `/api/v1/${EVENTS.api}${suffix}`),
   ];
 }

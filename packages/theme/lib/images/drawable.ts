@@ -29,6 +29,5 @@ function bare(character: string): string | undefined {
 }
 
 function greek(character: string): string | undefined {
-  const letter = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return GREEK.split(' ')[(letter.codePointAt(0) ?? 0) - FIRST_GREEK];
+  return GREEK.split(' ')[(bare(character)?.toLowerCase().codePointAt(0) ?? 0) - FIRST_GREEK];
 }

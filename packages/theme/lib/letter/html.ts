@@ -78,9 +78,7 @@ ${more && markup`<p class="m" style="${css.more}">${anchor(more, css)}</p>\n`}`;
 
 function groupOf({ leaf, lines, more }: Group, css: LetterStyles): Markup {
   const content = markup`${lines.map((line) => lineOf(line, leaf !== undefined, css))}${more && markup`<p class="m" style="${css.more}">${anchor(more, css)}</p>`}`;
-  return leaf
-    ? markup`<tr>${leafOf(leaf, css)}<td class="l" valign="top" style="${css.cell}">${content}</td></tr>\n`
-    : markup`<tr><td class="l" valign="top" style="${css.cell}">${content}</td></tr>\n`;
+  return markup`<tr>${leaf && leafOf(leaf, css)}<td class="l" valign="top" style="${css.cell}">${content}</td></tr>\n`;
 }
 
 /** « mar. 24 nov. », the number large. No `aria-label`: half of the mail programs take it off. */
@@ -91,9 +89,9 @@ function leafOf({ weekday, number, month }: Leaf, css: LetterStyles): Markup {
 function lineOf(line: Line, isDated: boolean, css: LetterStyles): Markup {
   const { title, url, when, meta, badges, summary, isCancelled } = line;
   const name = markup`<a class="i" href="${url}" target="_blank" style="${css.name}">${title}</a>`;
-  const words = [
-    ...badges.map((badge) => markup`<strong class="i" style="${css.badge}">${badge}</strong>`),
-  ];
+  const words = badges.map(
+    (badge) => markup`<strong class="i" style="${css.badge}">${badge}</strong>`,
+  );
   return markup`${when && markup`<p class="a" style="${css.when}">${when}</p>`}${
     isDated
       ? markup`<p style="${css.nameLine}">${isCancelled ? markup`<s>${name}</s>` : name}</p>`
