@@ -21,7 +21,7 @@ export function territoryFiles(id: string, name: string, today: string): Record<
 }
 
 /** The four files of a site: all else comes from the theme. */
-export function siteFiles(id: string): Record<string, string> {
+function siteFiles(id: string): Record<string, string> {
   return {
     [`sites/${id}/package.json`]: json({
       name: `@sites/${id}`,

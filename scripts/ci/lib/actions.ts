@@ -25,8 +25,8 @@ export function annotate(level: 'error' | 'warning' | 'notice', message: string)
 }
 
 /** Where a person reads how this run went; none outside of GitHub Actions. */
-export function runAddress(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
+export function runAddress(): string | undefined {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
   return GITHUB_RUN_ID && `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
 }
 

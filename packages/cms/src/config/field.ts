@@ -8,7 +8,7 @@ type AnySchema = z.core.$ZodType;
  * One field of a Decap form from its schema: label, hint, limits, choices, all read from the schema.
  * @param path where the value lies in the entry, `*` for any item of a list: `occurrences.*.start`
  */
-export function fieldOf(
+function fieldOf(
   name: string,
   schema: AnySchema,
   context: FieldContext,

@@ -1,8 +1,8 @@
 import type { kindOfImage } from '@echosciences/content/image-kind';
 import { IMAGE_KINDS } from '@echosciences/content/image-kind';
+import { MOST_PIXELS } from '@echosciences/content/image-limits';
 import { typography } from '@echosciences/schemas';
 import type { Size } from './size.ts';
-import { MOST_PIXELS } from './size.ts';
 
 /** A file that is not kept; its message says which, why and what to do. */
 export class ImageRefused extends Error {

@@ -9,7 +9,7 @@ export interface ReceivedFile {
 /** Beyond it a proposal is something else: « Je contribue » gives a text and six images of 3 MB. */
 export const MOST_FILES = 30;
 export const MOST_BYTES = 24_000_000;
-export const MOST_TEXT = 512 * 1024;
+const MOST_TEXT = 512 * 1024;
 const MOST_IMAGE = 8_000_000;
 
 /** What systems leave in the archives and folders that people make: no part of a proposal. */

@@ -85,7 +85,7 @@ const DIMENSIONS: readonly Dimension[] = [
 ];
 
 /** « Voiron (38) » */
-export function communeOf({ city, department }: NonNullable<Item['location']>): string {
+function communeOf({ city, department }: NonNullable<Item['location']>): string {
   return department ? `${city} (${department})` : city;
 }
 

@@ -50,7 +50,7 @@ export function fill(form: HTMLFormElement, entries: readonly Entry[]): void {
   showRelevant(form);
 }
 
-export function controlsOf(form: HTMLElement, name: string): Control[] {
+function controlsOf(form: HTMLElement, name: string): Control[] {
   return [...form.querySelectorAll<Control>(`[name="${CSS.escape(name)}"]`)];
 }
 

@@ -25,7 +25,7 @@ export function useEntries(): Entries {
 }
 
 /** What is known now; nothing is asked for. */
-export function currentEntries(): Entries {
+function currentEntries(): Entries {
   return entries;
 }
 
