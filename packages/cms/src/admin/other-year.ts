@@ -25,6 +25,6 @@ export function otherYear(name: string, data: Record<string, unknown>): OtherYea
     collection: collectionName(territory, readCollectionName(name).folder, right),
     year: right,
     label,
-    message: `ce contenu est de ${right}, il se range dans « ${label} ».`,
+    message: `ce contenu est de ${right}, il se range dans «\u202F${label}\u202F».`,
   };
 }

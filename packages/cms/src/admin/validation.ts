@@ -1,6 +1,7 @@
 import { withoutEmpties } from '@echosciences/content/form/empties';
 import type { FormData } from '@echosciences/content/form/file';
 import { fieldProblem, judgeEntry, judgeSettings } from '@echosciences/content/form/validate';
+import { typography } from '@echosciences/schemas';
 import type { Map as ImmutableMap } from 'immutable';
 import type { ComponentType } from 'react';
 import { Component, createElement } from 'react';
@@ -65,7 +66,8 @@ function validity({
   const isMissing = field.get('required') === true && withoutEmpties(plain(value)) === undefined;
   if (path === undefined || isMissing) return { error: false };
   const message = problemAt(path, plain(value), collection, getEntry?.() ?? entry);
-  return { error: message === undefined ? false : { type: 'CUSTOM', message, parentIds } };
+  if (message === undefined) return { error: false };
+  return { error: { type: 'CUSTOM', message: typography(message), parentIds } };
 }
 
 /** What the schema says of a field: of its value alone in a list, with its neighbours elsewhere. */

@@ -99,7 +99,7 @@ function collection(
 /** What has no date of publication is published on the day on which it is saved. */
 function datedBySaving(field: DecapField): DecapField {
   return field.schema_path === 'publishedAt'
-    ? { ...field, required: false, hint: 'Vide : aujourd’hui.' }
+    ? { ...field, required: false, hint: 'Vide\u00A0: aujourd’hui.' }
     : field;
 }
 

@@ -1,4 +1,4 @@
-import { allContentTypes, contentTypes, NATIONAL_ID } from '@echosciences/schemas';
+import { allContentTypes, contentTypes, NATIONAL_ID, typography } from '@echosciences/schemas';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { cmsConfig } from './config.ts';
@@ -91,6 +91,15 @@ describe('the configuration of a territory', () => {
     const text = stringify(config(), { lineWidth: 0, aliasDuplicateObjects: false });
     expect(text).not.toMatch(/[&*]a\d/);
     expect(parse(text)).toEqual(JSON.parse(JSON.stringify(config())));
+  });
+
+  test.each(['bretagne', NATIONAL_ID])('speaks in French typography: %s', (id) => {
+    const said: string[] = [];
+    JSON.stringify(config(id), (key, value) => {
+      if (['label', 'hint', 'description'].includes(key)) said.push(value);
+      return value;
+    });
+    expect(said.map(typography)).toEqual(said);
   });
 
   test.each(allContentTypes.map(({ key, folder, byYear }) => [key, folder, byYear] as const))(

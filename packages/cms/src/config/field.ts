@@ -1,4 +1,4 @@
-import { metaOf, unwrap } from '@echosciences/schemas';
+import { metaOf, typography, unwrap } from '@echosciences/schemas';
 import { z } from 'zod';
 import type { DecapField, FieldContext } from './decap-field.ts';
 
@@ -19,7 +19,7 @@ function fieldOf(
   const field: DecapField = {
     name,
     label: meta.title ?? name,
-    ...(meta.description && { hint: meta.description }),
+    ...(meta.description && { hint: typography(meta.description) }),
     required: !mayLack,
     ...(isPlain(fallback) && { default: fallback }),
     schema_path: path,

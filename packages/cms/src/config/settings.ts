@@ -55,7 +55,7 @@ const OF_PORTAL: readonly SettingsFile[] = [
   {
     name: 'taxonomies',
     label: 'Vocabulaires',
-    description: 'Thèmes, publics, formats : les choix que proposent tous les formulaires.',
+    description: 'Thèmes, publics, formats\u00A0: les choix que proposent tous les formulaires.',
     file: 'taxonomies.yaml',
     schema: taxonomies,
     without: [],
@@ -64,7 +64,7 @@ const OF_PORTAL: readonly SettingsFile[] = [
     name: 'correspondances',
     label: 'Mots des autres agendas',
     description:
-      'Ce que l’import comprend des mots des autres agendas : thèmes, publics, formats, culture scientifique.',
+      'Ce que l’import comprend des mots des autres agendas\u00A0: thèmes, publics, formats, culture scientifique.',
     file: 'correspondances.yaml',
     schema: importVocabulary,
     without: [],

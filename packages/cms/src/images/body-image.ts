@@ -29,13 +29,13 @@ export const bodyImage = {
     {
       name: 'alt',
       label: 'Texte de remplacement',
-      hint: 'Ce que montre l’image, pour qui ne la voit pas : « Deux enfants observent le Soleil dans une lunette ».',
+      hint: 'Ce que montre l’image, pour qui ne la voit pas\u00A0: «\u202FDeux enfants observent le Soleil dans une lunette\u202F».',
       widget: 'string',
     },
     {
       name: 'title',
       label: 'Légende et crédit',
-      hint: 'Affichés sous l’image : « Le cap Corse. Photo : Prénom Nom, CC BY-SA 4.0 ».',
+      hint: 'Affichés sous l’image\u00A0: «\u202FLe cap Corse. Photo\u00A0: Prénom Nom, CC BY-SA 4.0\u202F».',
       widget: 'string',
     },
   ],

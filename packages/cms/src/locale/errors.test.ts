@@ -17,11 +17,11 @@ test.each([
   expect(frenchError(error)).toMatch(french);
 });
 
-test('a French message passes as it is, without the name of an error', () => {
+test('a French message passes, in its typography and without the name of an error', () => {
   const message = 'Titre\u00A0: il manque.';
   expect(frenchError(new Error(message))).toBe(message);
   expect(frenchError(`Error: ${message}`)).toBe(message);
-  expect(frenchError('Lieu : donner un nom')).toBe('Lieu : donner un nom');
+  expect(frenchError('Lieu : donner un nom')).toBe('Lieu\u00A0: donner un nom');
 });
 
 test('an unknown English message is quoted', () => {

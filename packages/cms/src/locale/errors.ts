@@ -51,12 +51,12 @@ const KNOWN: readonly (readonly [english: RegExp, french: string])[] = [
 const FRENCH_SIGN = /[àâçéèêëîïôùûœ«»’…\u00A0\u202F]| [:;!?]/i;
 
 /**
- * An error as a coordinator reads it. French passes as it is, a known English message has its
+ * An error as a coordinator reads it. French passes, a known English message has its
  * French one; any other is quoted, for the person who will be asked.
  */
 export function frenchError(error: unknown): string {
   const message = messageOf(error);
-  if (FRENCH_SIGN.test(message)) return message;
+  if (FRENCH_SIGN.test(message)) return typography(message);
   const known = KNOWN.find(([english]) => english.test(message));
   if (known) return typography(known[1]);
   return typography(`erreur inattendue : « ${message} »`);

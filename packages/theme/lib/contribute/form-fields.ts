@@ -4,7 +4,6 @@ import type { ProposableKey } from '@echosciences/content/proposal';
 import { PROPOSABLE } from '@echosciences/content/proposal';
 import type { KnownContentType, Taxonomies } from '@echosciences/schemas';
 import { contentTypeOf } from '@echosciences/schemas';
-import { typography } from '@echosciences/schemas/typography';
 import { contributeTexts } from '../../texts.ts';
 import { TYPE_PARAMS } from './params.ts';
 
@@ -69,16 +68,6 @@ const BODY: DecapField = {
   schema_path: 'body',
 };
 
-/** A field whose hint is as pages show it: the CMS sets its own. */
-function typeset(field: DecapField): DecapField {
-  const { hint, fields } = field;
-  return {
-    ...field,
-    ...(hint && { hint: typography(hint) }),
-    ...(fields && { fields: fields.map(typeset) }),
-  };
-}
-
 /** The forms of « Je contribue », from the fields that the CMS has: same labels, hints and choices. */
 export function proposalForms(taxonomies: Taxonomies): ProposalForm[] {
   const context: FieldContext = {
@@ -88,7 +77,7 @@ export function proposalForms(taxonomies: Taxonomies): ProposalForm[] {
   };
   return PROPOSABLE.map((key) => {
     const type = contentTypeOf(key);
-    const fields = inFormOrder(key, [...fieldsOf(type.schema, context), BODY]).map(typeset);
+    const fields = inFormOrder(key, [...fieldsOf(type.schema, context), BODY]);
     const isFirst = ({ name }: DecapField) => FIRST[key].includes(name);
     return {
       type,
