@@ -1,16 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, matchesGlob, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { allContentTypes } from '@echosciences/schemas';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writeJsonSchemas } from './json-schemas.ts';
 
+const REPOSITORY = resolve(import.meta.dirname, '../..');
 // Capitals, as in many home folders: Astro's language server looks addresses up in lower case.
 const root = mkdtempSync(join(tmpdir(), 'Echosciences-'));
-cpSync(resolve(import.meta.dirname, '../../packages/e2e/fixtures/network'), root, {
-  recursive: true,
-});
+cpSync(join(REPOSITORY, 'packages/e2e/fixtures/network'), root, { recursive: true });
 const files = writeJsonSchemas(root);
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -36,10 +35,20 @@ test('each type has its schema, each field a French description', () => {
   }
 });
 
-test('what it says that it wrote is there, and what VS Code is told to read is among it', () => {
-  expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  const settings = JSON.parse(
-    readFileSync(resolve(import.meta.dirname, '../../.vscode/settings.json'), 'utf8'),
-  );
-  expect(files).toEqual(expect.arrayContaining(Object.keys(settings['yaml.schemas'])));
+describe('VS Code', () => {
+  const settings = JSON.parse(readFileSync(join(REPOSITORY, '.vscode/settings.json'), 'utf8'));
+  const schemas: Record<string, string> = settings['yaml.schemas'];
+
+  test('is told to read what was written', () => {
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(Object.keys(schemas)));
+  });
+
+  test('has a schema for each file of settings of the network', () => {
+    const paths = readdirSync(join(REPOSITORY, 'content/national'))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `content/national/${name}`);
+    const known = Object.values(schemas);
+    expect(paths.filter((path) => !known.some((glob) => matchesGlob(path, glob)))).toEqual([]);
+  });
 });

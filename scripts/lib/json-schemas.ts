@@ -7,6 +7,7 @@ import {
   allContentTypes,
   importVocabulary,
   NATIONAL_ID,
+  nationalPins,
   network,
   networkRedirections,
   schoolCalendar,
@@ -42,6 +43,7 @@ function yamlSchemas(): Files {
     correspondances: importVocabulary,
     vacances: schoolCalendar,
     accessibilite: accessibilityAudit,
+    'a-ne-pas-manquer': nationalPins,
     redirections: networkRedirections,
   };
   return Object.fromEntries(
