@@ -150,6 +150,8 @@ describe('messages of a schema', () => {
       '2026-12-13T24:30',
       'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30',
     ],
+    ['2026-12-31T24:00', 'minuit s’écrit à la date du lendemain : écrire 2027-01-01T00:00'],
+    ['2026-02-30T24:00', '2026-02-30 n’existe pas dans le calendrier : ce mois-là va de 01 à 28'],
     ['2026-02-30T10:00', '2026-02-30 n’existe pas dans le calendrier : ce mois-là va de 01 à 28'],
   ])('the time %s is refused with what to write: nothing is guessed', (start, message) => {
     expect(problems('event', { ...event, occurrences: [{ start, end: start }] })).toEqual([

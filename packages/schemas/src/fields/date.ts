@@ -50,7 +50,7 @@ function unlikelyYear(input: unknown): string {
   return `l’année ${String(input).slice(0, 4)} est sans doute une faute de frappe : la corriger`;
 }
 
-const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/;
 const A_DAY = 'une date est attendue, écrite 2026-10-02 (année-mois-jour)';
 const WITHOUT_OFFSET =
   'l’heure s’écrit sans fuseau ni décalage : 2026-10-02T18:30 est l’heure de Paris';
@@ -60,11 +60,19 @@ function remedy(input: unknown): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return 'il manque l’heure : écrire 2026-10-02T18:30 ; pour des journées entières, donner une période (period)';
   }
+  const midnight = /^(.*)T24:00$/.exec(text)?.[1] ?? '';
+  if (z.iso.date().safeParse(midnight).success) {
+    return `minuit s’écrit à la date du lendemain : écrire ${dayAfter(midnight)}T00:00`;
+  }
   if (/T\d{2}:\d{2}.*[+-]\d{2}:?\d{2}$/.test(text)) return WITHOUT_OFFSET;
   return (
-    noSuchDay(text.replace(/T(?:[01]\d|2[0-3]):[0-5]\d$/, '')) ??
+    noSuchDay(text.replace(/T(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, '')) ??
     'une date et une heure qui existent sont attendues, écrites 2026-10-02T18:30'
   );
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** What to say of a date in the right form that the calendar does not have. */
