@@ -28,6 +28,7 @@ import type { Code } from './codes.ts';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { internalFault } from './internal-fault.ts';
+import { isLeftover } from './territory-files.ts';
 import type { Position, YamlDocument } from './yaml.ts';
 
 interface Loaded<Output> {
@@ -93,6 +94,7 @@ export function listTerritories(contentDirectory: string): string[] {
   return readdirSync(contentDirectory, { withFileTypes: true })
     .filter((child) => child.isDirectory() && child.name !== NATIONAL_ID)
     .map(({ name }) => name)
+    .filter((name) => !isLeftover(join(contentDirectory, name)))
     .sort();
 }
 

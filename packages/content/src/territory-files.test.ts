@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ARTICLE, article, check, findings } from '../test/findings.ts';
 import { contentFolder, JPEG } from '../test/sandbox.ts';
 import { territoryPackage } from './rules/package-file.ts';
+import { listTerritories } from './shared.ts';
 
 const FOLDER = 'articles/2026/mon-article';
 
@@ -49,6 +50,16 @@ describe('a link is never followed, nor a pipe waited for', () => {
       );
     },
   );
+});
+
+test('what commands leave of a territory of another branch is no territory', () => {
+  const root = contentFolder({
+    'autre/node_modules/.modules.yaml': '',
+    'autre/dist/api/v1/articles.json': '[]',
+    'sans-description/articles/2026/a/index.md': article(),
+  });
+  mkdirSync(join(root, 'vide'));
+  expect(listTerritories(root)).toEqual(['fictif', 'sans-description', 'vide']);
 });
 
 describe('the folder of a territory has nothing else', () => {

@@ -35,8 +35,11 @@ export interface Misplaced {
   message: string;
 }
 
+/** What commands leave in a territory's folder, unknown to Git. */
+const LEFTOVERS = ['node_modules', 'dist', '.turbo'];
+
 /** What lies in a territory's folder besides its rubriques, and what only the network's own has. */
-const OWN_FILES = ['package.json', 'redirections.yaml', 'node_modules', 'dist', '.turbo'];
+const OWN_FILES = ['package.json', 'redirections.yaml', ...LEFTOVERS];
 const TERRITORY_FILES = new Set([...OWN_FILES, 'territoire.yaml']);
 const NATIONAL_FILES = new Set([
   ...OWN_FILES,
@@ -47,6 +50,15 @@ const NATIONAL_FILES = new Set([
   'a-ne-pas-manquer.yaml',
   'accessibilite.yaml',
 ]);
+
+/**
+ * Whether a folder is no territory, only what commands have left of one: Git does not take it away
+ * with the branch that had the territory.
+ */
+export function isLeftover(directory: string): boolean {
+  const found = children(directory, '', []);
+  return found.length > 0 && found.every(({ name }) => LEFTOVERS.includes(name));
+}
 
 /** Walks `content/<territoire>/`: what is an entry, and what is out of place. */
 export function listTerritoryFiles(directory: string): {
