@@ -76,18 +76,22 @@ const BY_NAME: Record<string, fc.Arbitrary<unknown>> = {
   src: fc.constantFrom('image.jpg', 'affiche-2027.png'),
   postalCode: fc.constantFrom('01000', '20250', '38000'),
   insee: fc.constantFrom('2A004', '38185', '01053'),
-  url: fc.constantFrom('https://exemple.fr/', 'https://exemple.fr/agenda?jour=3#plan'),
-  onlineUrl: fc.constantFrom('https://visio.exemple.fr/salle'),
-  email: fc.constantFrom('contact@exemple.fr'),
   phone: fc.constantFrom('04 95 00 00 00', '0495000000', '+33 4 95 00 00 00'),
   opens: fc.constantFrom('09:00', '10:30'),
   closes: fc.constantFrom('18:00', '24:00'),
   updatedAtSource: fc.constantFrom('2026-10-02T16:30:00Z'),
 };
 
+/** By the form that Zod itself checks, whatever the field is called. */
+const BY_FORMAT: Record<string, fc.Arbitrary<unknown>> = {
+  url: fc.constantFrom('https://exemple.fr/', 'https://exemple.fr/agenda?jour=3#plan'),
+  email: fc.constantFrom('contact@exemple.fr'),
+};
+
 function arbitrary(schema: AnySchema, name = ''): fc.Arbitrary<unknown> {
   const def = schema._zod.def as unknown as {
     type: string;
+    format?: string;
     innerType?: AnySchema;
     element?: AnySchema;
     shape?: Record<string, AnySchema>;
@@ -125,6 +129,12 @@ function arbitrary(schema: AnySchema, name = ''): fc.Arbitrary<unknown> {
       if (name === 'updatedAt') return fc.constantFrom('2026-10-02T16:30:00Z');
       if (name === 'redirectFrom') return fc.constantFrom('/ancien/chemin', '/articles/12');
       if (name === 'keywords') return fc.constantFrom('ciel', 'ciel étoilé', '2027', 'oui');
-      return BY_NAME[name] ?? PROSE;
+      return BY_FORMAT[def.format ?? ''] ?? BY_NAME[name] ?? proseWithin(schema);
   }
+}
+
+/** A field of a few letters has texts that it takes. */
+function proseWithin(schema: AnySchema): fc.Arbitrary<string> {
+  const { maxLength } = schema as { maxLength?: number | null };
+  return PROSE.map((text) => text.slice(0, maxLength ?? undefined).trim());
 }
