@@ -276,6 +276,9 @@ describe('the dates of a row', () => {
         ['Début;Fin', `03/10/2026 20:00;${end}`, TO_MIDNIGHT],
       ],
     ),
+    ...['03/10/2026 24:00', '2026-10-03T24:00:00', '03/10/2026 24h', '3 octobre 2026 à minuit'].map(
+      (end): [string, string, object] => ['Début;Fin', `03/10/2026 20:00;${end}`, TO_MIDNIGHT],
+    ),
     ['Date;Horaires', '03/10/2026;20h-24h', TO_MIDNIGHT],
     ['Date;Heure début;Heure fin', '03/10/2026;0h;24h', days('2026-10-03', '2026-10-03')],
     ['Date', 'du 3 au 5 octobre 2026', days('2026-10-03', '2026-10-05')],

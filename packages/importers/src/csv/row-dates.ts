@@ -115,11 +115,17 @@ function hoursOf(cell: string): Hours[] | undefined {
   return many.every((hours) => hours !== undefined) ? many : undefined;
 }
 
+/** After the day of an end: the midnight that closes it. */
+const DAYS_END = /(?:T|[\s,])\s*(?:à\s+)?(?:24\s?[h:]\s?(?:00(?::00)?)?|minuit)$/i;
+
 /** A day and time, or a time alone; null when it is neither. */
 function readEnd(text: string, startDay: Day, order: Order): Moment | undefined | null {
   if (!text) return undefined;
-  const [end, ...others] = readMoments(text, order) ?? [];
-  if (end && others.length === 0) return end;
+  const dayOnly = text.replace(DAYS_END, '');
+  const [end, ...others] = readMoments(dayOnly, order) ?? [];
+  if (end && others.length === 0) {
+    return dayOnly === text ? end : { ...end, hours: { begin: '24:00' } };
+  }
   const begin = readEndTime(text);
   return begin ? { day: startDay, hours: { begin } } : null;
 }
