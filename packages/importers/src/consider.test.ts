@@ -94,6 +94,20 @@ test('what cannot be understood of a registration or of ages is told', () => {
   });
 });
 
+test.each([
+  ['Annulé – Nuit des étoiles', 'scheduled', true],
+  ['[ANNULÉE] Nuit des étoiles', 'scheduled', true],
+  ['Annulé – Nuit des étoiles', 'postponed', false],
+  ['Annuler la pesanteur', 'scheduled', false],
+] as const)('of the title « %s » of what is %s, a look is asked: %s', (title, status, isAsked) => {
+  const item = { kind: 'record', at: 'ligne 2', record: { ...record, title, status } } as const;
+  const told = [expect.stringContaining('vérifier son état')];
+  expect(consider(item, context)).toMatchObject({
+    kind: 'draft',
+    notes: isAsked ? expect.arrayContaining(told) : expect.not.arrayContaining(told),
+  });
+});
+
 test('a mistake of ours on one record is told, and stops no other', () => {
   const broken = {
     ...record,

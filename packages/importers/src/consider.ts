@@ -15,6 +15,7 @@ import {
   keywordsOf,
   practicalNotes,
   practicalOf,
+  stateNotes,
   summaryOf,
   titleOf,
 } from './text/index.ts';
@@ -131,7 +132,14 @@ function considerRecord(
     website: record.location?.website,
     score,
     reasons,
-    notes: [...read, ...placed.notes, ...ofDates, ...practicalNotes(record), ...guess],
+    notes: [
+      ...read,
+      ...stateNotes(record),
+      ...placed.notes,
+      ...ofDates,
+      ...practicalNotes(record),
+      ...guess,
+    ],
   } satisfies Draft;
 }
 

@@ -3,4 +3,4 @@ export { keywordsOf } from './keywords.ts';
 export { plainTextOf } from './plain-text.ts';
 export { practicalNotes, practicalOf } from './practical.ts';
 export { summaryOf } from './summary.ts';
-export { titleOf, withoutState } from './title.ts';
+export { stateNotes, titleOf, withoutState } from './title.ts';

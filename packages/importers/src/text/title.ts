@@ -45,6 +45,13 @@ export function withoutState(title: string, status: SourceRecord['status']): str
   return status === 'cancelled' ? title.replace(CANCELLED, '') || title : title;
 }
 
+/** French: a title that says what the source's state does not. Which of the two is right, a person knows. */
+export function stateNotes({ title, status }: Pick<SourceRecord, 'title' | 'status'>): string[] {
+  return status === 'scheduled' && CANCELLED.test(title)
+    ? ['son titre le dit annulé, sa source non : vérifier son état']
+    : [];
+}
+
 function onceMore(title: string): string {
   const line = withoutEmojis(plainTextOf({ text: title, format: 'plain' }));
   if (!/[\p{L}\p{N}]/u.test(line)) return '';
