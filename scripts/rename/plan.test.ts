@@ -279,12 +279,13 @@ test('a former address of another entry is not taken', () => {
   );
 });
 
-test('nothing is done while a file cannot be read: it could name the entry', () => {
-  const root = contentFolder({
-    ...NETWORK,
-    'voisin/articles/2026/casse/index.md': '---\ntitle: [\n---\n',
-  });
+test.each([
+  ['voisin/articles/2026/casse/index.md', '---\ntitle: [\n---\n'],
+  ['voisin/redirections.yaml', 'redirects:\n  - { from: /a b, to: /agenda/ }\n'],
+  ['national/a-ne-pas-manquer.yaml', 'pins: oui\n'],
+])('nothing is done while %s cannot be read: it could name the entry', (file, text) => {
+  const root = contentFolder({ ...NETWORK, [file]: text });
   expect(plan(root, 'fictif/articles/2026/ancien', 'nouveau')).toContain(
-    'corriger d’abord content/voisin/articles/2026/casse/index.md, ligne ',
+    `corriger d’abord content/${file}, ligne `,
   );
 });

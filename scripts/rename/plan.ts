@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, TerritoryContent } from '@echosciences/content';
-import { yearOf } from '@echosciences/content';
+import type { Entry, Finding, TerritoryContent } from '@echosciences/content';
+import { loadPins, yearOf } from '@echosciences/content';
 import { entryPath } from '@echosciences/content/redirects/addresses';
 import { networkOf } from '@echosciences/content/redirects/network';
 import { siteRedirects } from '@echosciences/content/redirects/sources';
@@ -34,7 +34,9 @@ export function planRename(
   folder: string,
   slug: string,
 ): RenamePlan | string {
-  const unreadable = [...territories.values()].flatMap(({ findings }) => findings)[0];
+  const unreadable = [...territories.values()]
+    .flatMap((one) => [...one.findings, ...faultsOf(siteRedirects(one).table)])
+    .concat(faultsOf(loadPins(contentDirectory)))[0];
   if (unreadable) {
     return `un fichier ne se lit pas, ce qui nomme ce contenu pourrait échapper : corriger d’abord ${unreadable.file}, ligne ${unreadable.line} (${unreadable.message})`;
   }
@@ -90,6 +92,11 @@ export function planRename(
       return { path, source, changes: replacements.length };
     }),
   };
+}
+
+/** Why a file holds nothing that can be read; of one that does, its warnings matter to no rename. */
+function faultsOf({ data, findings }: { data?: unknown; findings: Finding[] }): Finding[] {
+  return data ? [] : findings;
 }
 
 function slugFault(entry: Entry, content: TerritoryContent, slug: string): string | undefined {
