@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILD_RECORD } from './deploy/whole.ts';
 import { noteOutputs } from './lib/task-outputs.ts';
 import { runTool } from './lib/tools.ts';
 import { runInPool } from './lib/workers/client.ts';
@@ -7,4 +10,6 @@ import { POOL_ADDRESS } from './lib/workers/protocol.ts';
 const code = await runInPool('build', process.env[POOL_ADDRESS], () => runTool('astro', ['build']));
 const { TURBO_HASH } = process.env;
 if (code === 0 && TURBO_HASH) noteOutputs(process.cwd(), TURBO_HASH);
+// What an earlier build left is whole, and not what was asked for: publishing is to refuse it.
+if (code !== 0) rmSync(join('dist', BUILD_RECORD), { force: true });
 process.exitCode = code;
