@@ -79,7 +79,7 @@ test('a file that lies nowhere is known by its fields, and goes where it is told
   });
   expect(() => readReceived(alone)).toThrow(/--territoire/);
   expect(() => readReceived([file('index.md', '---\ntitle: Rien\n---\n')], 'fictif')).toThrow(
-    /ne se reconnaît pas/,
+    /Aucune rubrique ne prend ce fichier.*le ranger dans content\/<territoire>/,
   );
 });
 

@@ -61,6 +61,9 @@ export function readReceived(files: readonly ReceivedFile[], territory?: string)
 const NO_TYPE =
   'Ce qui est proposé ne se reconnaît pas : une proposition est un événement, un article, une annonce, un lieu ou une ressource.';
 
+const PUT_IN_PLACE =
+  'le ranger dans content/<territoire>/<rubrique>/<identifiant>/ et donner ce chemin';
+
 /** Territory and rubrique of `…/content/corse/agenda/2027/2027-10-08-nuit`. */
 function placeOf(folder: string): { territory: string; type: ProposableKey } | undefined {
   const [, territory = '', rubrique = ''] =
@@ -79,11 +82,13 @@ function guessedType(text: string): ProposableKey {
       'data' in parse(contentTypeOf(key).schema, { publishedAt: '2000-01-01', ...Object(data) }),
   );
   const [only] = fitting;
-  if (!only) throw new ReceivedRefused(NO_TYPE);
-  if (fitting.length > 1) {
+  if (!only) {
     throw new ReceivedRefused(
-      'Ce fichier pourrait être de plusieurs rubriques : le ranger dans content/<territoire>/<rubrique>/<identifiant>/ et donner ce chemin.',
+      `Aucune rubrique ne prend ce fichier tel qu’il est. Si c’est un événement, un article, une annonce, un lieu ou une ressource, ${PUT_IN_PLACE} : ce qui est à corriger sera dit.`,
     );
+  }
+  if (fitting.length > 1) {
+    throw new ReceivedRefused(`Ce fichier pourrait être de plusieurs rubriques : ${PUT_IN_PLACE}.`);
   }
   return only;
 }
