@@ -31,9 +31,10 @@ export function suggestions(entries: readonly CommuneEntry[], text: string): Com
   const { code, name } = read(text);
   const named = entries
     .map((entry) => ({ entry, known: canonicalOf(entry) }))
-    .filter(({ known }) => known.startsWith(name) || withoutSaint(known).startsWith(name))
+    // A space after the name ends its last word, as keyboards of phones put one.
+    .filter(({ known }) => [known, withoutSaint(known)].some((own) => `${own} `.startsWith(name)))
     .filter(({ entry }) => postalCodesOf(entry).some((own) => own.startsWith(code)));
-  const whole = named.filter(({ known }) => known === name);
+  const whole = named.filter(({ known }) => known === name.trimEnd());
   const found = new Map([...whole, ...named].map(({ entry }) => [labelOf(entry), entry]));
   return [...found.values()].slice(0, MOST);
 }

@@ -47,6 +47,9 @@ describe('a commune is suggested', () => {
     ['97400', 'Saint-Denis (974)'],
     ['cran-g', 'Cran-Gevrier, à Annecy (74)'],
     ['eu', 'Eu (76)'],
+    ['nantes ', 'Nantes (44)'],
+    ['38000 grenoble ', 'Grenoble (38)'],
+    ['etienne ', 'Saint-Étienne (42)'],
   ])('« %s » → %s', (text, label) => {
     expect(suggest(text)).toContain(label);
   });
@@ -54,6 +57,7 @@ describe('a commune is suggested', () => {
   test('the one of the very name first, then the most populous', () => {
     expect(suggest('clermont')[0]).toBe('Clermont (60)');
     expect(suggest('clermont-')).toContain('Clermont-Ferrand (63)');
+    expect(suggest('clermont ')[0]).toBe('Clermont (60)');
     expect(suggest('saint-denis').slice(0, 2)).toEqual(['Saint-Denis (974)', 'Saint-Denis (93)']);
     expect(suggest('marseil')[0]).toBe('Marseille (13)');
   });
