@@ -87,6 +87,16 @@ describe('the words asked of the index', () => {
     ['le', 'le'],
     ['  À   la  mer ', 'mer'],
     ['Cœur et Œuvre', 'Coeur OEuvre'],
+    ['"étoiles filantes"', '"étoiles filantes"'],
+    ['"fête de la science"', 'fête science'],
+    ['"pluie d’étoiles"', 'pluie étoiles'],
+    ['"la mer"', 'mer'],
+    ['"', '"'],
+    ['St-Etienne', 'Saint-Etienne'],
+    ['à st etienne', 'Saint-etienne'],
+    ['montagne Ste Victoire', 'montagne Sainte-Victoire'],
+    ['st', 'st'],
+    ['test de stage', 'test stage'],
     ['', ''],
   ])('« %s » asks « %s »', (question, words) => {
     expect(askedWords(question)).toBe(words);

@@ -1,7 +1,25 @@
-import { ELIDED, ELISION, EMPTY, LIGATURE, tie, untie } from '@echosciences/schemas/french-words';
+import {
+  ELIDED,
+  ELISION,
+  EMPTY,
+  fullWords,
+  LIGATURE,
+  tie,
+  untie,
+} from '@echosciences/schemas/french-words';
 
-/** What is asked of the index: the question without elided and empty words. */
-export { foldWord as fold, fullWords as askedWords } from '@echosciences/schemas/french-words';
+export { foldWord as fold } from '@echosciences/schemas/french-words';
+
+/** « St-Étienne », « Ste Victoire » */
+const SAINT = /(?<![\p{L}\p{N}])st(e?)[. -]+(?=\p{L}{3})/giu;
+
+/** What is asked of the index: the question without elided and empty words, « St » as texts write it. */
+export function askedWords(question: string): string {
+  const text = untie(question).trim().replace(/\s+/g, ' ').replace(SAINT, 'Saint$1-');
+  const words = fullWords(text);
+  // Between quotes words are sought side by side: not those that empty words keep apart in the index.
+  return words === text ? words : words.replaceAll('"', '');
+}
 
 /**
  * French for Pagefind. It takes « l’océan » for one word that « océan » does not find, and has no

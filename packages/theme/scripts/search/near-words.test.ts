@@ -29,6 +29,7 @@ describe('without a whole answer, one is offered', () => {
     ['ceour', ['cœur']],
     ['nuit des étolies', ['nuit étoiles', 'nuit', 'étoiles']],
     ['biodiversité nuit', ['biodiversité', 'nuit']],
+    ['"étoiles nuit"', ['étoiles', 'nuit']],
     ['volcasn', ['volcans']],
     ['zzzzqqq', []],
     ['', []],

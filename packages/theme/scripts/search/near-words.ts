@@ -22,7 +22,7 @@ export async function nearWords(
   lexicon: Lexicon,
   isAnswered: boolean,
 ): Promise<string[]> {
-  const asked = askedWords(question).split(' ').slice(0, MAX_WORDS);
+  const asked = askedWords(question).replaceAll('"', '').split(' ').slice(0, MAX_WORDS);
   const spellings = await Promise.all(asked.map((word) => spellingsOf(word, lexicon)));
   if (isAnswered && spellings.every(({ length }) => length === 0)) return [];
   const choices = await Promise.all(
