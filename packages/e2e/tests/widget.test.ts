@@ -144,6 +144,18 @@ describe('in a page of another site', () => {
     );
   });
 
+  test('in a narrow column the text goes below its leaf, which leaves it no room beside', async () => {
+    const { page } = await open({ body: `<div style="width: 200px">${widget()}</div>` });
+    const text = page.locator('.agenda__body').first();
+    await text.waitFor();
+    const [leaf, below] = [
+      await page.locator('.agenda__leaf').first().boundingBox(),
+      await text.boundingBox(),
+    ];
+    expect(below?.y).toBeGreaterThan((leaf?.y ?? 0) + (leaf?.height ?? 0));
+    expect(below?.width).toBeGreaterThan(150);
+  });
+
   test('is dark in a page that is, or when asked; axe finds nothing', async () => {
     const light = await open({ body: widget() }, { colorScheme: 'dark' });
     await expect.poll(() => titles(light.page)).toHaveLength(TITLES.length);
