@@ -89,6 +89,9 @@ test.each([
         ['bretagne', '/'],
       ] as const) {
         await page.goto(served.address(site, path));
+        await page.locator('details[data-agenda-filters]').evaluateAll((filters) => {
+          for (const details of filters) details.setAttribute('open', '');
+        });
         const faults = [...(await overflowing(page)), ...(await spoiltText(page))];
         expect(faults, `${site}${path}`).toEqual([]);
       }
