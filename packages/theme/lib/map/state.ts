@@ -21,11 +21,12 @@ const NONE = 'aucune';
 
 /** Reads a map's state from an address; what makes no sense is left out. */
 export function readState(params: URLSearchParams): MapState {
-  const named = params.get(PARAMS.layers)?.split(',');
+  const named = params.get(PARAMS.layers) ?? '';
+  const layers = LAYERS.filter((layer) => named.split(',').includes(layer));
   const [lat, lon, scale] = numbers(params.get(PARAMS.view), 3);
   const [cardLat, cardLon] = numbers(params.get(PARAMS.card), 2);
   return {
-    layers: new Set(named ? LAYERS.filter((layer) => named.includes(layer)) : FIRST_LAYERS),
+    layers: new Set(layers.length > 0 || named === NONE ? layers : FIRST_LAYERS),
     ...(lat !== undefined && lon !== undefined && scale && { view: { lat, lon, scale } }),
     ...(cardLat !== undefined && cardLon !== undefined && { card: { lat: cardLat, lon: cardLon } }),
   };
