@@ -39,6 +39,9 @@ export function readTimings(timings: readonly Timing[]): Timings {
       notes.push(`date impossible, laissée : ${begin.slice(0, 40)}`);
       continue;
     }
+    if (session.start !== begin) {
+      notes.push(`heure que le passage à l’heure d’été saute, lue : ${sessionSentence(session)}`);
+    }
     if (session.end === undefined && end !== undefined && end < begin) {
       notes.push(`la fin vient avant le début, laissée : ${sessionSentence(session)}`);
     }

@@ -79,10 +79,10 @@ describe('the sessions of a source', () => {
       0,
     ],
     [
-      'in the hour that spring skips are an hour later',
+      'in the hour that spring skips are an hour later, which is said',
       [{ begin: '2027-03-28T02:30', end: '2027-03-28T04:00' }],
       [{ start: '2027-03-28T03:30', end: '2027-03-28T04:00' }],
-      0,
+      1,
     ],
     [
       'that are no date, or of a year that nobody means, are left and said',
