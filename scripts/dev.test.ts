@@ -15,14 +15,27 @@ echo "$ECHOSCIENCES_CMS"
 exec sleep 600
 `;
 
+/** Holds the command for a while when it has started a process, as a busy machine may. */
+const HELD = `--import=data:text/javascript,${encodeURIComponent(`
+  import processes from 'node:child_process';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { spawn } = processes;
+  processes.spawn = (...given) => {
+    const started = spawn(...given);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    return started;
+  };
+  syncBuiltinESMExports();
+`)}`;
+
 /** `pnpm dev corse` in a repository of its own, until its Astro runs. */
-async function startDev(...options: string[]) {
+async function startDev(options: readonly string[] = [], node: readonly string[] = []) {
   const root = writeRepository({ national: 'domain: a.example', corse: 'domain: b.example' });
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ['sites/corse', 'bin']) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'bin/astro'), ASTRO);
   chmodSync(join(root, 'bin/astro'), 0o755);
-  const dev = spawn(process.execPath, [resolve('scripts/dev.ts'), 'corse', ...options], {
+  const dev = spawn(process.execPath, [...node, resolve('scripts/dev.ts'), 'corse', ...options], {
     cwd: root,
     env: { ...process.env, PATH: `${join(root, 'bin')}${delimiter}${process.env.PATH}` },
   });
@@ -81,8 +94,16 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s leaves nothing running', async (si
   expect(children.filter(({ pid }) => isAlive(pid))).toEqual([]);
 });
 
+test('a signal while they start leaves nothing running', async () => {
+  const { dev, ended, children } = await startDev([], [HELD]);
+  expect(children).toHaveLength(2);
+  dev.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
+  expect(children.filter(({ pid }) => isAlive(pid))).toEqual([]);
+});
+
 test('an Astro that fails ends the admin’s server, with its own code', async () => {
-  const { ended, children } = await startDev('--fail');
+  const { ended, children } = await startDev(['--fail']);
   expect(await ended).toEqual([3, null]);
   expect(children.filter(({ pid }) => isAlive(pid))).toEqual([]);
 });

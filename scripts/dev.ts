@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { readArguments, refuse } from './lib/arguments.ts';
@@ -29,16 +30,21 @@ if (unknown) refuse(COMMAND, unknown);
 writeJsonSchemas(process.cwd());
 if (id === NATIONAL_ID) await turbo(['export', '--output-logs=errors-only']);
 const port = await freePort(CMS_PORT);
-const cms = startLocalCms({ root: process.cwd(), port });
-const astro = spawn('astro', ['dev', ...rest], {
-  cwd: `sites/${id}`,
-  stdio: 'inherit',
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ECHOSCIENCES_CMS: localCmsAddress(port) },
-});
-astro.on('error', (error) => console.error(adviceOn('astro', error)));
-const { first, code } = await runTogether([cms, astro]);
+const { first, code } = await runTogether(() => ({
+  cms: startLocalCms({ root: process.cwd(), port }),
+  astro: startAstro(id, localCmsAddress(port)),
+}));
 process.exitCode = code;
-if (first === cms) {
+if (first === 'cms') {
   console.error('Le serveur de l’administration (decap-server) s’est arrêté : le site aussi.');
   process.exitCode = 1;
+}
+
+function startAstro(site: string, cms: string): ChildProcess {
+  const astro = spawn('astro', ['dev', ...rest], {
+    cwd: `sites/${site}`,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ECHOSCIENCES_CMS: cms },
+  });
+  return astro.on('error', (error) => console.error(adviceOn('astro', error)));
 }
