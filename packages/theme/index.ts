@@ -10,6 +10,7 @@ import { STORE_FILE } from './integration/astro-store/plugin.ts';
 import { freeStore } from './integration/astro-store/reader.ts';
 import { checkBudgets } from './integration/budgets.ts';
 import { isStandardBuild } from './integration/build-mode.ts';
+import type { Compiled } from './integration/bundle/bundle-key.ts';
 import { keepBundle } from './integration/bundle/keep-bundle.ts';
 import { bundledScript } from './integration/bundled-script.ts';
 import { completeBuild } from './integration/complete.ts';
@@ -20,7 +21,6 @@ import type { SiteConfig } from './integration/load-config.ts';
 import { loadConfig } from './integration/load-config.ts';
 import { keepPages } from './integration/pages/keep-pages.ts';
 import { previewScript } from './integration/preview/script.ts';
-import { projectOf } from './integration/project.ts';
 import { writeSiteRedirects } from './integration/redirects.ts';
 import type { RouteName } from './integration/routes.ts';
 import { portalOnly, routes } from './integration/routes.ts';
@@ -38,6 +38,7 @@ import type { ComponentName } from './integration/virtual-modules.ts';
 import { virtualModules } from './integration/virtual-modules.ts';
 import { widgetScript } from './integration/widget-script.ts';
 import { workerScript } from './integration/worker-script.ts';
+import { accentStyles } from './lib/accents.ts';
 
 /** Pages that say `noindex`: they hold nothing of their own, or for a day only. */
 const UNLISTED = new RegExp(
@@ -86,16 +87,22 @@ export default function echosciences({
       'astro:config:setup': ({ command, config, updateConfig, injectRoute }) => {
         stopSearch();
         siteConfig = loadConfig(config.root, process.env);
+        ({ contentDirectory } = siteConfig);
+        ({ cacheDir, outDir } = config);
         setSiteData({
           config: siteConfig,
           storeFile: fileURLToPath(new URL(STORE_FILE, config.cacheDir)),
+          keptImages: join(contentDirectory, '../.cache/images'),
         });
         const { site, network } = siteConfig;
         const isStandard = command !== 'build' || isStandardBuild(process.env);
         // A worker that keeps the pages of `astro dev` would show yesterday's work.
         const isOffline = command === 'build' && site.offline && network.offline;
-        ({ contentDirectory } = projectOf(config.root));
-        ({ cacheDir, outDir } = config);
+        const compiled: Compiled = {
+          accents: accentStyles(siteConfig),
+          isOffline,
+          portalOrigin: siteConfig.isNational ? siteConfig.nationalOrigin : undefined,
+        };
         const isSearchedEarly = !isStandard && !disabledRoutes.includes('api');
         // The portal's takes as long as its pages, a territory's less than the start of a process.
         const searchEarly = siteConfig.isNational ? searchBeside : searchHere;
@@ -110,9 +117,8 @@ export default function echosciences({
           if (portalOnly.has(name) && !siteConfig.isNational) continue;
           injectRoute({ ...route, prerender: true });
         }
-        const keptImages = join(contentDirectory, '../.cache/images');
         updateConfig({
-          ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts, keptImages),
+          ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts),
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),
@@ -130,25 +136,25 @@ export default function echosciences({
           ],
           vite: {
             plugins: [
-              imageTools(keptImages),
+              imageTools(),
               serveAdmin(),
               bundledScript(
                 'virtual:echosciences/widget-script',
-                widgetScript(siteConfig.nationalOrigin),
+                widgetScript(compiled.portalOrigin),
               ),
-              bundledScript('virtual:echosciences/worker-script', workerScript(isOffline)),
+              bundledScript('virtual:echosciences/worker-script', workerScript(compiled.isOffline)),
               previewScript(
                 components.EntryCard ? new URL(components.EntryCard, config.root) : undefined,
               ),
               virtualModules({
                 config: siteConfig,
+                compiled,
                 components,
-                isOffline,
                 isStandard,
                 root: config.root,
               }),
               ...(command === 'build' ? fastBuild(config, process.env) : []),
-              ...(isStandard ? [] : [bundle.plugin(config)]),
+              ...(isStandard ? [] : [bundle.plugin(config.root, compiled)]),
             ],
             build: { assetsInlineLimit: 0 },
           },

@@ -2,15 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
 import { satteriOptions } from './markdown.ts';
 
-/**
- * What all sites ask of Astro.
- * @param keptImages folder of the images that are encoded, the same for all sites
- */
-export function astroSettings(
-  origin: string,
-  peertubeHosts: readonly string[],
-  keptImages: string,
-) {
+/** What all sites ask of Astro. */
+export function astroSettings(origin: string, peertubeHosts: readonly string[]) {
   return {
     site: origin,
     trailingSlash: 'always',
@@ -22,7 +15,7 @@ export function astroSettings(
     image: {
       service: {
         entrypoint: '@echosciences/theme/image-service',
-        config: { keptImages, avif: { effort: 1 }, webp: { effort: 2 } },
+        config: { avif: { effort: 1 }, webp: { effort: 2 } },
       },
     },
     markdown: {

@@ -1,4 +1,5 @@
 import type { AstroConfig } from 'astro';
+import { siteDataCode } from './site-data.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
@@ -11,7 +12,7 @@ const TOOLS = new URL('./images/tools.ts', import.meta.url).href;
  * loads itself: bundled with the pages it would lose the fonts and the WebAssembly that it reads
  * beside itself. An address that is computed is one that the bundler leaves alone.
  */
-export function imageTools(keptImages: string): VitePlugin {
+export function imageTools(): VitePlugin {
   return {
     name: '@echosciences/theme:image-tools',
     resolveId: (id: string) => (id === ID ? RESOLVED : undefined),
@@ -19,7 +20,7 @@ export function imageTools(keptImages: string): VitePlugin {
       id === RESOLVED
         ? `const address = new URL(${JSON.stringify(TOOLS)}).href;
 const { createImageTools } = await import(/* @vite-ignore */ address);
-export default createImageTools(${JSON.stringify(keptImages)});`
+export default createImageTools(${siteDataCode('keptImages')});`
         : undefined,
   } as VitePlugin;
 }

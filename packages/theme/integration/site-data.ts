@@ -9,6 +9,8 @@ export interface SiteData {
   config: SiteConfig;
   /** Astro's file of the content. */
   storeFile: string;
+  /** Folder of the images that are encoded or drawn, the same for all sites. */
+  keptImages: string;
   /** The images of contents, by the name under which entries import them. */
   images?: Map<string, ContentImage>;
 }

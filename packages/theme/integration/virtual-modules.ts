@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { accentStyles } from '../lib/accents.ts';
+import type { Compiled } from './bundle/bundle-key.ts';
 import { communeShards } from './commune-shards.ts';
 import { dashboardLinks } from './dashboard-links.ts';
 import type { SiteConfig } from './load-config.ts';
@@ -24,9 +24,8 @@ const [COMMUNES, LINKS] = ['territory-communes', 'dashboard-links'].map((name) =
 
 interface Options {
   config: SiteConfig;
+  compiled: Compiled;
   components: Partial<Record<ComponentName, string>>;
-  /** The site lets devices keep its pages. */
-  isOffline: boolean;
   /** The modules hold what they give; in builds that share a bundle, pages find it when they are loaded. */
   isStandard: boolean;
   root: URL;
@@ -44,14 +43,14 @@ interface Options {
  */
 export function virtualModules({
   config,
+  compiled,
   components,
-  isOffline,
   isStandard,
   root,
 }: Options): VitePlugin {
   const modules: Record<string, string> = {
     config: `export default ${isStandard ? JSON.stringify(config) : siteDataCode('config')}`,
-    offline: `export default ${isOffline}`,
+    offline: `export default ${compiled.isOffline}`,
     ...Object.fromEntries(
       OVERRIDABLE.map((name) => [
         `components/${name}`,
@@ -66,7 +65,7 @@ export function virtualModules({
       return id.startsWith(PREFIX) ? `\0${id}` : undefined;
     },
     load(id: string) {
-      if (id === ACCENT) return accentStyles(config);
+      if (id === ACCENT) return compiled.accents;
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
       if (name === 'communes') return parsed(communeShards());

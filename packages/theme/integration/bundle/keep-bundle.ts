@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import { MODULES_FILE } from '../content-images/imports.ts';
 import { siteData } from '../site-data.ts';
+import type { Compiled } from './bundle-key.ts';
 import { bundleKey } from './bundle-key.ts';
 import type { BundleRecord, Folders, Kept, Pages, Site } from './kept-bundle.ts';
 import { keep, readKept, restore } from './kept-bundle.ts';
@@ -45,7 +46,7 @@ let restored = 0;
 export function keepBundle(directory: () => string) {
   let pages: Pages = new Map();
   let keepFresh: (() => void) | undefined;
-  const plugin = ({ root }: Pick<AstroConfig, 'root'>): VitePlugin =>
+  const plugin = (root: URL, compiled: Compiled): VitePlugin =>
     ({
       name: '@echosciences/theme:keep-bundle',
       buildApp: {
@@ -53,9 +54,8 @@ export function keepBundle(directory: () => string) {
         handler(builder: Builder) {
           keepFresh = undefined;
           if (!isShared(root)) return;
-          const { config } = siteData();
-          const site = { root: root.href, origin: config.origin };
-          const key = bundleKey(root, config);
+          const site = { root: root.href, origin: siteData().config.origin };
+          const key = bundleKey(root, compiled);
           const { prerender, client } = builder.environments;
           const folders = {
             server: prerender.config.build.outDir,
