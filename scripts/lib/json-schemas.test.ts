@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, matchesGlob, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +18,8 @@ const REPOSITORY = resolve(import.meta.dirname, '../..');
 // Capitals, as in many home folders: Astro's language server looks addresses up in lower case.
 const root = mkdtempSync(join(tmpdir(), 'Echosciences-'));
 cpSync(join(REPOSITORY, 'packages/e2e/fixtures/network'), root, { recursive: true });
+const dossier = join(root, 'content/fictif/dossiers/parcours');
+renameSync(join(dossier, 'index.md'), join(dossier, 'index.mdx'));
 const files = writeJsonSchemas(root);
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

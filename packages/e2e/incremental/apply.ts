@@ -18,6 +18,8 @@ export interface Copy {
 
 const RENAME = resolve(import.meta.dirname, '../../../scripts/rename.ts');
 const OVERRIDE = 'sites/fictif/src/components/Header.astro';
+const DOSSIER = 'content/fictif/dossiers/parcours';
+const CALLOUT = '\n<Encart titre="À savoir">\n  Le contenu de l’encart.\n</Encart>\n';
 const THEMES = ['astronomie-espace', 'mediation', 'climat', 'physique'];
 
 /**
@@ -112,6 +114,10 @@ export async function apply(copy: Copy, { kind, pick }: Edit): Promise<void> {
     case 'remove override':
       if (existsSync(join(root, OVERRIDE))) override('<Header />');
       return;
+    case 'turn into MDX':
+      return turn(root, 'index.md', 'index.mdx', (text) => text + CALLOUT);
+    case 'turn into Markdown':
+      return turn(root, 'index.mdx', 'index.md', (text) => text.replace(CALLOUT, ''));
     case 'touch all files':
       return touch(join(root, 'content/fictif'));
     case 'next day': {
@@ -194,6 +200,14 @@ async function replaceImage(root: string, pick: number): Promise<void> {
     .sort();
   const name = choose(images, pick);
   if (name) await picture(join(root, 'content/fictif', name), pick);
+}
+
+/** A territory with one such entry is bundled for itself: Vite compiles MDX. */
+function turn(root: string, from: string, to: string, change: (text: string) => string): void {
+  const file = join(root, DOSSIER, from);
+  if (!existsSync(file)) return;
+  write(root, join(DOSSIER, to), change(readFileSync(file, 'utf8')));
+  rmSync(file);
 }
 
 /** A picture of one colour, of which no two picks have the same. */

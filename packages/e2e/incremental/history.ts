@@ -32,7 +32,7 @@ export const EDITS = [
 
 /** What concerns one site only. */
 const OF_SITE = {
-  fictif: ['override component', 'remove override'],
+  fictif: ['override component', 'remove override', 'turn into MDX', 'turn into Markdown'],
   national: [
     'add portal article',
     'change portal text',

@@ -5,8 +5,11 @@ import { text } from 'node:stream/consumers';
 /** Variables by which a run of the tests tells its files what it has for all of them. */
 export const POOL = 'E2E_POOL';
 export const NETWORK = 'E2E_NETWORK';
-/** Folder of encoded images: each fixture has the same, under names that are digests. */
-export const IMAGES = 'E2E_IMAGES';
+/**
+ * Folder of what fixtures keep in their `.cache/` under names that are digests, encoded images and the
+ * bundles of the code: the same for all.
+ */
+export const SHARED = 'E2E_SHARED';
 
 /**
  * Builds, exports and checks are run by their dozens, each of them a process that loads the same modules:

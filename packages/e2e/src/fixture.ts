@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { POOL_ADDRESS } from '@echosciences/scripts/lib/workers/protocol.ts';
-import { builtNetwork, COMPILED, IMAGES, poolAddress } from './builds.ts';
+import { builtNetwork, COMPILED, poolAddress, SHARED } from './builds.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
 const SCRIPTS = resolve(PACKAGE, '../../scripts');
@@ -51,12 +51,10 @@ export function createFixture(environment: Record<string, string> = {}): Fixture
   copySources(join(PACKAGE, 'fixtures/network'), root);
   // The portal has pages of its own: the fixture reads them with its own data.
   copySources(resolve(PACKAGE, '../../sites/national'), join(root, 'sites/national'));
-  const images = process.env[IMAGES];
-  if (images) {
-    mkdirSync(join(root, '.cache'));
-    symlinkSync(images, join(root, '.cache/images'));
-  }
-  let pool = environment.ECHOSCIENCES_BUILD === 'standard' ? undefined : poolAddress();
+  const isStandard = environment.ECHOSCIENCES_BUILD === 'standard';
+  const shared = process.env[SHARED];
+  if (shared) share(shared, root, isStandard ? ['images'] : ['images', 'bundles']);
+  let pool = isStandard ? undefined : poolAddress();
 
   /** How a task is run, in a folder. */
   const command = (name: 'build' | 'export', id: string) => {
@@ -112,6 +110,15 @@ export async function createBuiltFixture(): Promise<Fixture> {
 /** What builds keep for the next one: it may name the folder. */
 const KEPT = /\/(?:node_modules|\.astro|\.cache|\.turbo)$/;
 const MADE = /\/(?:dist|node_modules|\.astro|\.cache|\.turbo)$/;
+
+/** Has a fixture keep in folders of the run what its builds keep for all sites. */
+function share(directory: string, root: string, names: readonly string[]): void {
+  mkdirSync(join(root, '.cache'));
+  for (const name of names) {
+    mkdirSync(join(directory, name), { recursive: true });
+    symlinkSync(join(directory, name), join(root, '.cache', name));
+  }
+}
 
 function copySources(from: string, to: string): void {
   cpSync(from, to, { recursive: true, filter: (path) => !MADE.test(path) });

@@ -300,12 +300,6 @@ describe('a territory’s site', () => {
     expect(second.startDate).toBe('2026-12-20T18:30:00+01:00');
   });
 
-  test('renders MDX with the components on the list', () => {
-    expect(
-      page('fictif', 'dossiers/parcours/index.html').querySelector('aside.callout')?.text,
-    ).toContain('Le contenu de l’encart.');
-  });
-
   test('shows what would be script as the text it is', () => {
     const event = page('fictif', 'agenda/2026-12-13-nuit/index.html');
     expect(event.querySelector('h1')?.text).toContain('<script>alert("titre")</script>');
@@ -390,7 +384,7 @@ test('every link leads somewhere and nothing comes from a third party', () => {
 
 describe('a build fails, warm cache included, and names the entry', () => {
   test('when a dossier leads to an entry that another territory does not publish', () => {
-    const path = 'content/fictif/dossiers/parcours/index.mdx';
+    const path = 'content/fictif/dossiers/parcours/index.md';
     const dossier = readFileSync(join(fixture.root, path), 'utf8');
     fixture.write(path, dossier.replace('vide/contributeurs/structure', 'vide/articles/rien'));
     expect(fixture.exportData('fictif').code).toBe(0);

@@ -18,7 +18,7 @@ const TERRITORY: History = {
         { kind: 'rename term', pick: 4 },
         { kind: 'hide or show entry', pick: 5 },
       ],
-      incident: { kind: 'killed', pick: 99 },
+      incident: { kind: 'killed', pick: 30 },
     },
     {
       edits: [

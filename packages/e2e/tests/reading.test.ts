@@ -63,6 +63,9 @@ ${'un-code-sans-espace'.repeat(12)}
 [^1]: La note, avec [une source](https://exemple.example/source).
 `;
 
+/** Of the components that MDX may use. */
+const CALLOUT = '\n<Encart titre="À savoir">\n  Le contenu de l’encart.\n</Encart>\n';
+
 beforeAll(async () => {
   const network = readFileSync(join(fixture.root, 'content/national/reseau.yaml'), 'utf8');
   fixture.write('content/national/reseau.yaml', `${network}peertubeHosts: [tube.example]\n`);
@@ -74,9 +77,10 @@ beforeAll(async () => {
   const photo = sharp({ create: { width: 1600, height: 900, channels: 3, background: '#789' } });
   await photo.jpeg().toFile(join(fixture.root, FOLDER, 'photo.jpg'));
   await photo.jpeg().toFile(join(fixture.root, 'content/fictif/dossiers/parcours/photo.jpg'));
+  fixture.remove('content/fictif/dossiers/parcours/index.md');
   fixture.write(
     'content/fictif/dossiers/parcours/index.mdx',
-    `---\ntitle: Parcours fictif\nsummary: Un dossier en MDX, avec un composant de la liste.\npublishedAt: 2026-11-02\nitems:\n  - { entry: articles/un-article }\n  - { entry: articles/un-long-article }\n---\n${BODY}`,
+    `---\ntitle: Parcours fictif\nsummary: Un dossier en MDX, avec un composant de la liste.\npublishedAt: 2026-11-02\nitems:\n  - { entry: articles/un-article }\n  - { entry: articles/un-long-article }\n---\n${BODY}${CALLOUT}`,
   );
   const { code, output } = fixture.build('fictif');
   expect(code, output).toBe(0);
@@ -298,6 +302,11 @@ describe('sharing', () => {
 });
 
 describe('reading', () => {
+  test('MDX has the components on the list', async () => {
+    const { page } = await open('/dossiers/parcours/');
+    expect(await page.locator('aside.callout').textContent()).toContain('Le contenu de l’encart.');
+  });
+
   test('the images of a body come in widths that fit, when they are near', async () => {
     for (const path of [PATH, '/dossiers/parcours/']) {
       const { page } = await open(path);

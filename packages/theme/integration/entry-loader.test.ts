@@ -91,7 +91,7 @@ test('what was rendered by other code is rendered again', async () => {
 
 test('an entry that was renamed is rendered where its images are', async () => {
   renameSync(join(root, ARTICLES, 'un-article'), join(root, ARTICLES, 'un-texte'));
-  edit('content/fictif/dossiers/parcours/index.mdx', (text) =>
+  edit('content/fictif/dossiers/parcours/index.md', (text) =>
     text.replace('articles/un-article', 'articles/un-texte'),
   );
   expect(await load()).toHaveLength(1);
