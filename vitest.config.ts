@@ -34,7 +34,6 @@ export default defineConfig({
           name: 'files',
           include: [
             'packages/atlas/**/*.test.ts',
-            'packages/cms/**/*.test.ts',
             'packages/content/**/*.test.ts',
             'packages/corpus/**/*.test.ts',
             'packages/importers/test/**/*.test.ts',
