@@ -85,3 +85,9 @@ test.each(['abc', '99999'])('PORT=%j pnpm start says what a port is', async (POR
   expect(code).toBe(2);
   expect(errors).toContain(`PORT=${PORT} : un numéro de port est attendu, de 1 à 65535.`);
 });
+
+test('pnpm start takes a number of generated entries for the demonstration only', async () => {
+  const { code, errors } = await run('start', ['--entries', '5']);
+  expect(code).toBe(2);
+  expect(errors).toContain('--entries ne va qu’avec --demo.');
+});

@@ -15,9 +15,12 @@ import { turbo } from './lib/turbo.ts';
 const COMMAND = {
   language: 'fr',
   usage: 'pnpm start [--demo [--entries N]]',
-  options: { demo: flag, entries: whole(300) },
+  options: { demo: flag, entries: whole(undefined) },
 } as const;
+const DEMO_ENTRIES = 300;
 const { values } = readArguments(COMMAND);
+if (values.entries !== undefined && !values.demo)
+  refuse(COMMAND, '--entries ne va qu’avec --demo.');
 const { PORT = '4321' } = process.env;
 const port = Number(PORT);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -30,8 +33,9 @@ if (!(await isFree(port))) {
 }
 
 if (values.demo) {
-  console.log(`Contenu de démonstration : ${values.entries} entrées de plus par territoire…`);
-  await enterDemo(process.cwd(), values.entries);
+  const { entries = DEMO_ENTRIES } = values;
+  console.log(`Contenu de démonstration : ${entries} entrées de plus par territoire…`);
+  await enterDemo(process.cwd(), entries);
 }
 writeJsonSchemas(process.cwd());
 console.log('Construction des sites (une à deux minutes la première fois)…\n');

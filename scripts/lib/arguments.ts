@@ -105,7 +105,10 @@ export function text<Fallback extends string | undefined>(
 }
 
 /** A whole number, of 1 at least unless told otherwise. */
-export function whole(fallback: number, least = 1): Option<number> {
+export function whole<Fallback extends number | undefined>(
+  fallback: Fallback,
+  least = 1,
+): Option<number | Fallback> {
   return {
     type: 'string',
     fallback,
