@@ -30,7 +30,8 @@ for (const job of jobs) {
   if (!order.json) console.log(`${textOf(report, order)}\n`);
 }
 if (order.json) console.log(JSON.stringify(jsonOf(reports), null, 1));
-else if (jobs.length === 0) console.log('Aucune source déclarée (imports, dans territoire.yaml).');
+else if (jobs.length === 0)
+  console.log('Aucune source déclarée (imports, dans territoire.yaml et reseau.yaml).');
 if (faults.length > 0 || reports.some(hasErrors)) process.exitCode = 1;
 
 function jobsOf(order: ImportArguments): { jobs: ImportJob[]; faults: string[] } {

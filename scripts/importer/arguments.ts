@@ -28,9 +28,9 @@ pnpm importer --tous [--territoire <id>] [options]`,
   details: `Sans --ecrire, rien n’est écrit : le rapport dit ce qui le serait.
 
   --ecrire              écrire les contenus
-  --tous                les sources déclarées dans territoire.yaml (imports)
+  --tous                les sources déclarées dans territoire.yaml et reseau.yaml (imports)
   --territoire <id>     le territoire, ou « auto » : chaque événement là où il a lieu
-  --nom <nom>           nom de la source, écrit dans chaque contenu importé
+  --nom <nom>           nom de la source, écrit dans chaque contenu importé (sauf d’OpenAgenda)
   --a-venir             laisser ce qui est passé
   --du, --au <jour>     laisser ce qui finit avant, commence après : 2026-12-01
   --mots-cles <a,b>     garder ce qui porte l’un de ces mots

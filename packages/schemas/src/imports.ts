@@ -93,7 +93,7 @@ export const importSource = z
   .strictObject({
     name: text({
       label: 'Nom de la source',
-      hint: 'Écrit dans chaque événement importé ; le changer ferait importer tout à nouveau.',
+      hint: 'Écrit dans chaque événement importé, sauf d’OpenAgenda ; le changer ferait importer tout à nouveau.',
       max: 80,
     }),
     format: choice({ label: 'Format', options: IMPORT_FORMATS }),

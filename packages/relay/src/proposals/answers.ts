@@ -34,7 +34,7 @@ const ANSWERS = {
   },
   long: {
     status: 413,
-    message: `Le texte est trop long : 100 000 caractères au plus. Raccourcissez-le. ${KEPT}`,
+    message: `Le texte est trop long : 100 000 octets au plus, tous les champs compris, soit une quarantaine de pages. Raccourcissez-le. ${KEPT}`,
   },
   invalid: {
     status: 422,
