@@ -10,7 +10,8 @@ const PAUSES_MS = [10_000, 40_000];
 const LONGEST_PAUSE_MS = 120_000;
 
 /**
- * Asks many addresses, each once, a few at a time from each host.
+ * Asks many addresses, a few at a time from each host: each once, and again after a pause where its host
+ * is busy.
  * @param wait for that many milliseconds
  */
 export async function askAll(

@@ -13,7 +13,7 @@ export function completeBuild(isDemo: boolean): AstroIntegration {
   return {
     name: '@echosciences/theme/complete',
     hooks: {
-      // Astro has emptied the folder before: what a failed build leaves has none.
+      // It was removed when the build began (pages/keep-pages.ts): what a failed one leaves has none.
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
         const sizes = builtFiles(dist).map((name) => statSync(join(dist, name)).size);

@@ -6,8 +6,9 @@ const SIMILAR = 0.85;
 const TELLING_WORDS = 3;
 
 /**
- * Whether two titles name one event: nearly the same letters (Levenshtein), or all words of one in
- * the other. Case, accents and punctuation do not count; numbers do: « Atelier 1 » is not « Atelier 2 ».
+ * Whether two titles name one event: nearly the same letters (Levenshtein), or all words of one, three
+ * or more, in the other. Case, accents and punctuation do not count; numbers do where both have some:
+ * « Atelier 1 » is not « Atelier 2 ».
  */
 export function haveSimilarTitles(a: { title: string }, b: { title: string }): boolean {
   const [first, second] = [wordsOf(a.title), wordsOf(b.title)];

@@ -19,7 +19,7 @@ export interface ImportedSchedule {
 
 /**
  * When an event takes place, as the schema of events has it: sessions, and a period where the source
- * tells whole days, or dozens of sessions at weekly hours. Does not depend on the order of timings.
+ * tells whole days, or a dozen sessions or more at weekly hours. Does not depend on the order of timings.
  * @returns a French `fault` when the source tells no date that can be kept
  */
 export function scheduleOf(record: SourceRecord): ImportedSchedule | { fault: string } {

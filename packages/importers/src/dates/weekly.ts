@@ -17,10 +17,10 @@ const MOST_WEEKDAYS_OF_A_CLUB = 2;
 const SHORTEST_OPENING_MINUTES = 150;
 
 /**
- * Dozens of sessions at weekly hours as a period with openings: exactly the same days and hours.
+ * A dozen sessions or more at weekly hours as a period with openings: exactly the same days and hours.
  * What is not at those hours stays a session, its day among the closures.
  * @param sessions earliest first, none over another
- * @returns undefined when the sessions are few, or weekly hours need too many exceptions
+ * @returns undefined when the sessions are few or a club's, or weekly hours need too many exceptions
  */
 export function weekly(
   sessions: readonly Session[],

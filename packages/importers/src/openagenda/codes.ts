@@ -3,7 +3,7 @@ import { decoded, isObject, numberOf } from '../json/value.ts';
 import type { SourceRecord } from '../record.ts';
 import type { EventFields } from './fields.ts';
 
-/** Codes of an event's state: `agenda-formats.md` § 1. */
+/** Codes of an event's state, as OpenAgenda's API gives them: `status` of its events, version 2. */
 export const STATUSES: Record<number, SourceRecord['status']> = {
   1: 'scheduled',
   2: 'rescheduled',
