@@ -101,6 +101,7 @@ export default function echosciences({
         const compiled: Compiled = {
           accents: accentStyles(siteConfig),
           isOffline,
+          peertubeHosts: network.peertubeHosts,
           portalOrigin: siteConfig.isNational ? siteConfig.nationalOrigin : undefined,
         };
         const isSearchedEarly = !isStandard && !disabledRoutes.includes('api');
@@ -118,7 +119,7 @@ export default function echosciences({
           injectRoute({ ...route, prerender: true });
         }
         updateConfig({
-          ...astroSettings(siteConfig.origin, siteConfig.network.peertubeHosts),
+          ...astroSettings(siteConfig.origin, compiled.peertubeHosts),
           // The last: it counts what all others wrote.
           integrations: [
             mdx(),

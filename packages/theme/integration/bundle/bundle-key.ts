@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeDigest, digestOfFolder } from '../code-digest.ts';
 
@@ -11,6 +13,8 @@ export interface Compiled {
   accents: string;
   /** The site lets devices keep its pages. */
   isOffline: boolean;
+  /** Hosts whose addresses are players in what Vite compiles of contents. */
+  peertubeHosts: readonly string[];
   /** Where the widget of other sites asks when it does not know its own address: on the portal. */
   portalOrigin: string | undefined;
 }
@@ -18,15 +22,31 @@ export interface Compiled {
 /** It differs by the names of the site only: versions are in the digest of the code. */
 const NAMES_THE_SITE = /^package\.json$/;
 
-/** A digest of all that a bundle is made of. Sites with the same one share a bundle. */
-export function bundleKey(root: URL, compiled: Compiled): string {
+/**
+ * A digest of all that a bundle is made of. Sites with the same one share a bundle.
+ * @param contents folders of the entries that Vite compiles: a site that has such has a bundle of its own
+ */
+export function bundleKey(root: URL, compiled: Compiled, contents: readonly string[] = []): string {
   const parts = [
     codeDigest(),
     // Modules name the files of the code.
     import.meta.url,
     digestOfFolder(fileURLToPath(root), NAMES_THE_SITE),
     JSON.stringify(compiled),
+    ...contents.flatMap(filesOf).map((file) => `${file} ${digestOfFile(file)}`),
     process.env.NODE_ENV,
   ];
   return hash('sha1', parts.join('\n'), 'base64url');
+}
+
+/** All of them: an entry's images are compiled with it. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+}
+
+function digestOfFile(path: string): string {
+  return hash('sha1', readFileSync(path), 'base64url');
 }

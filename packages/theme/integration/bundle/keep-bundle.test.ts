@@ -14,6 +14,9 @@ const read = (name: string) => readFileSync(join(astro, name), 'utf8');
 test('Astro still writes the modules of contents under this name', async () => {
   const names = await import(pathToFileURL(join(astro, 'content/consts.js')).href);
   expect(names.MODULES_IMPORTS_FILE).toBe(MODULES_FILE);
+  expect(read('content/mutable-data-store.js')).toMatch(
+    /`\[\$\{JSON\.stringify\(fileName\)\}, \(\) => import\(/,
+  );
 });
 
 test('Astro still asks the builder for each of its two bundles, and finds the entry by its name', () => {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { MODULES_FILE } from '../content-images/imports.ts';
+import { compiledEntries, MODULES_FILE } from '../content-images/imports.ts';
 import { siteData } from '../site-data.ts';
 import type { Compiled } from './bundle-key.ts';
 import { bundleKey } from './bundle-key.ts';
@@ -53,9 +54,9 @@ export function keepBundle(directory: () => string) {
         order: 'pre',
         handler(builder: Builder) {
           keepFresh = undefined;
-          if (!isShared(root)) return;
+          if (!canBeKept(root)) return;
           const site = { root: root.href, origin: siteData().config.origin };
-          const key = bundleKey(root, compiled);
+          const key = bundleKey(root, compiled, compiledContents(root));
           const { prerender, client } = builder.environments;
           const folders = {
             server: prerender.config.build.outDir,
@@ -90,10 +91,14 @@ export function keepBundle(directory: () => string) {
   };
 }
 
-/** Not where Vite compiles contents (MDX), bundles their images or copies files: they are of one site. */
-function isShared(root: URL): boolean {
+function compiledContents(root: URL): string[] {
   const modules = new URL(`.astro/${MODULES_FILE}`, root);
-  if (existsSync(modules) && /\bimport\b/.test(readFileSync(modules, 'utf8'))) return false;
+  if (!existsSync(modules)) return [];
+  return compiledEntries(readFileSync(modules, 'utf8'), fileURLToPath(root));
+}
+
+/** Not where Vite bundles images of contents or copies files: they are of one site. */
+function canBeKept(root: URL): boolean {
   return siteData().images !== undefined && !existsSync(new URL('public/', root));
 }
 

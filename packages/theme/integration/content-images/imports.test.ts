@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importedImages } from './imports.ts';
+import { compiledEntries, importedImages } from './imports.ts';
 
 const name = (path: string) =>
   `${path}?astroContentImageFlag=&importer=..%2F..%2Fcontent%2Fcorse%2Farticles%2Fl-ete%2Findex.md`;
@@ -15,4 +15,15 @@ test('images are found from the entry that shows them, by the name under which i
 
 test('without images, there are none', () => {
   expect([...importedImages('export default new Map();', '/reseau/sites/corse')]).toEqual([]);
+});
+
+test('entries that Vite compiles are found by their files', () => {
+  const line = (path: string) =>
+    `["../../content/corse/${path}", () => import("astro:x?fileName=y")]`;
+  const code = `export default new Map([\n${line('dossiers/l-ete/index.mdx')},\n${line('dossiers/la "nuit"/index.mdx').replace('"nuit"', '\\"nuit\\"')}]);`;
+  expect(compiledEntries(code, '/reseau/sites/corse')).toEqual([
+    '/reseau/content/corse/dossiers/l-ete',
+    '/reseau/content/corse/dossiers/la "nuit"',
+  ]);
+  expect(compiledEntries('export default new Map();', '/reseau/sites/corse')).toEqual([]);
 });

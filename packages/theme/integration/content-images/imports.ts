@@ -20,6 +20,18 @@ export function forgetImports(root: URL): void {
 }
 
 /**
+ * The entries of a site that Vite compiles, those in MDX.
+ * @param code of `content-modules.mjs`
+ * @param root folder of the site
+ * @returns their folders
+ */
+export function compiledEntries(code: string, root: string): string[] {
+  return [...code.matchAll(/^\[(".*"), \(\) => import\(/gm)].map(([, literal = '""']) =>
+    resolve(root, dirname(JSON.parse(literal))),
+  );
+}
+
+/**
  * The images that the entries of a site import.
  * @param code of `content-assets.mjs`
  * @param root folder of the site
