@@ -87,7 +87,7 @@ const plain = {
   editor: editorPhrases,
   mediaLibrary: {
     mediaLibraryCard: {
-      draft: 'Pas encore enregistrée',
+      draft: 'Pas encore publiée',
       copy: 'Copier',
       copyUrl: 'Copier l’adresse web',
       copyPath: 'Copier le chemin',

@@ -34,7 +34,7 @@ export const entryFields = {
   keywords: listOf(text({ label: 'Mot-clé', min: 2, max: 40 }), { label: 'Mots-clés', max: 12 }),
   visibility: choice({
     label: 'Visibilité',
-    options: { published: 'Publié', hidden: 'Masqué' },
+    options: { published: 'Visible', hidden: 'Masqué' },
   }).default('published'),
   redirectFrom: listOf(formerPath, {
     label: 'Anciennes adresses',
