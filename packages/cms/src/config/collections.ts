@@ -73,7 +73,8 @@ function collection(
   return {
     name: collectionName(territory, type.folder, year),
     label,
-    label_singular: type.labels.singular.toLowerCase(),
+    // « Créer » names the year too: « événement » twice leads to two places.
+    label_singular: [type.labels.singular.toLowerCase(), year].filter(Boolean).join(' '),
     description: type.labels.intro,
     folder,
     path: '{{slug}}/index',

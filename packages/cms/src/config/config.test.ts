@@ -57,6 +57,14 @@ describe('the configuration of a territory', () => {
     ]);
   });
 
+  test('gives each choice of « Créer » a name of its own', () => {
+    const names = config().collections.flatMap((one) =>
+      'folder' in one ? [one.label_singular] : [],
+    );
+    expect(names).toContain('événement 2027');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test('deletes nothing and sorts nothing by default: both cost a request per entry', () => {
     for (const one of config().collections) {
       expect(one.delete).toBe(false);
