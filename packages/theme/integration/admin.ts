@@ -2,9 +2,7 @@ import { cpSync, createReadStream, existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { adminFiles } from '@echosciences/cms/bundle';
-import type { AstroConfig } from 'astro';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+import type { Plugin } from 'vite';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -14,7 +12,7 @@ export function copyAdmin(dist: URL): void {
 }
 
 /** Serves the admin's script in `astro dev`: Astro knows the files of a site's own `public/` only. */
-export function serveAdmin(): VitePlugin {
+export function serveAdmin(): Plugin {
   return {
     name: '@echosciences/theme:admin',
     configureServer({ middlewares }) {
@@ -30,5 +28,5 @@ export function serveAdmin(): VitePlugin {
         createReadStream(path).pipe(response);
       });
     },
-  } as VitePlugin;
+  };
 }

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { build } from 'vite';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 interface Script {
   /** Path of its first module. */
@@ -15,18 +13,18 @@ interface Script {
  * `<id>` → `export default "(function(){…})()"`: a script as text, for a route to serve at an address
  * that never changes. Astro's own bundle would give it a name with a hash, and imports.
  */
-export function bundledScript(id: string, script: Script): VitePlugin {
+export function bundledScript(id: string, script: Script): Plugin {
   const resolved = `\0${id}`;
   return {
     name: `@echosciences/theme:${id}`,
-    resolveId: (asked: string) => (asked === id ? resolved : undefined),
-    async load(this: { addWatchFile(path: string): void }, asked: string) {
+    resolveId: (asked) => (asked === id ? resolved : undefined),
+    async load(asked) {
       if (asked !== resolved) return undefined;
       const { code, moduleIds } = await bundle(script);
       for (const path of moduleIds) this.addWatchFile(path);
       return `export default ${JSON.stringify(code)}`;
     },
-  } as VitePlugin;
+  };
 }
 
 /** What the style sheet needs: older engines would get `light-dark()` taken apart. */

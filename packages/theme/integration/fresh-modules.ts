@@ -1,6 +1,4 @@
-import type { AstroConfig } from 'astro';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
+import type { Plugin } from 'vite';
 
 /** Builds of each site in this process. */
 const builds = new Map<string, number>();
@@ -9,14 +7,14 @@ const builds = new Map<string, number>();
  * Gives the pages' modules names of their own from the second build of a site in one process on: Node
  * keeps modules by their address, and would show the pages of the first.
  */
-export function freshModules(root: URL): VitePlugin {
+export function freshModules(root: URL): Plugin {
   const before = builds.get(root.href) ?? 0;
   builds.set(root.href, before + 1);
   return {
     name: '@echosciences/theme:fresh-modules',
-    outputOptions(this: { environment: { name: string } }, options: { banner?: unknown }) {
+    outputOptions(options) {
       if (before === 0 || this.environment.name !== 'prerender') return undefined;
       return { ...options, banner: `/* build ${before + 1} */` };
     },
-  } as VitePlugin;
+  };
 }

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { nativeModuleCode } from './native-module.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 const CONTENT = fileURLToPath(new URL('../content.ts', import.meta.url));
 
@@ -11,13 +9,13 @@ const CONTENT = fileURLToPath(new URL('../content.ts', import.meta.url));
  * schemas, the loaders and all that they import once more for each site. Not for `astro dev`, where a
  * change is to be seen.
  */
-export function nativeContent(): VitePlugin {
+export function nativeContent(): Plugin {
   return {
     name: '@echosciences/theme:native-content',
     enforce: 'pre',
-    load: (id: string) =>
+    load: (id) =>
       id === CONTENT
         ? `export const { collections, collectionsOf } = ${nativeModuleCode(CONTENT)};`
         : undefined,
-  } as VitePlugin;
+  };
 }

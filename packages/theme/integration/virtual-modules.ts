@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import type { Compiled } from './bundle/bundle-key.ts';
 import { communeShards } from './commune-shards.ts';
 import { dashboardLinks } from './dashboard-links.ts';
@@ -7,8 +7,6 @@ import type { SiteConfig } from './load-config.ts';
 import { nativeModuleCode } from './native-module.ts';
 import { siteDataCode } from './site-data.ts';
 import { territoryCommunes } from './territory-communes.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 /** Components that a site may replace; theme files import them by these names only. */
 const OVERRIDABLE = ['Header', 'Footer', 'Hero', 'EntryCard'] as const;
@@ -47,7 +45,7 @@ export function virtualModules({
   components,
   isStandard,
   root,
-}: Options): VitePlugin {
+}: Options): Plugin {
   const modules: Record<string, string> = {
     config: `export default ${isStandard ? JSON.stringify(config) : siteDataCode('config')}`,
     offline: `export default ${compiled.isOffline}`,
@@ -60,11 +58,11 @@ export function virtualModules({
   };
   return {
     name: '@echosciences/theme:virtual-modules',
-    resolveId(id: string) {
+    resolveId(id) {
       if (id === `${PREFIX}accent.css`) return ACCENT;
       return id.startsWith(PREFIX) ? `\0${id}` : undefined;
     },
-    load(id: string) {
+    load(id) {
       if (id === ACCENT) return compiled.accents;
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
@@ -81,7 +79,7 @@ export function virtualModules({
       }
       return code;
     },
-  } as VitePlugin;
+  };
 }
 
 const COMMUNES_WHEN_LOADED = `export default ${COMMUNES}.territoryCommunes(${siteDataCode('config')}.id);`;

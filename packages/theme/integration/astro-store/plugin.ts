@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { nativeModuleCode } from '../native-module.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 /** Astro's own names, which it does not export. */
 export const STORE_MODULE = 'astro:data-layer-content';
@@ -16,21 +14,21 @@ const READER = fileURLToPath(new URL('./reader.ts', import.meta.url));
  * as one string of megabytes that goes through all of the bundler.
  * @param file a JavaScript expression: the path of that file
  */
-export function astroStore(file: string): VitePlugin {
+export function astroStore(file: string): Plugin {
   return {
     name: '@echosciences/theme:astro-store',
     enforce: 'pre',
-    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+    applyToEnvironment: ({ name }) => name === 'prerender',
     // Before Astro's own, which comes first among the plugins.
     resolveId: {
       order: 'pre',
-      handler: (id: string) => (id === STORE_MODULE ? RESOLVED : undefined),
+      handler: (id) => (id === STORE_MODULE ? RESOLVED : undefined),
     },
     load: {
       order: 'pre',
-      handler: (id: string) => (id === RESOLVED ? storeModule(file) : undefined),
+      handler: (id) => (id === RESOLVED ? storeModule(file) : undefined),
     },
-  } as VitePlugin;
+  };
 }
 
 function storeModule(file: string) {

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { compiledEntries, MODULES_FILE } from '../content-images/imports.ts';
 import { siteData } from '../site-data.ts';
 import type { Compiled } from './bundle-key.ts';
 import { bundleKey } from './bundle-key.ts';
 import type { BundleRecord, Folders, Kept, Pages, Site } from './kept-bundle.ts';
 import { keep, readKept, restore } from './kept-bundle.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 /** What is used of Vite's builder. */
 interface Builder {
@@ -47,35 +45,34 @@ let restored = 0;
 export function keepBundle(directory: () => string) {
   let pages: Pages = new Map();
   let keepFresh: (() => void) | undefined;
-  const plugin = (root: URL, compiled: Compiled): VitePlugin =>
-    ({
-      name: '@echosciences/theme:keep-bundle',
-      buildApp: {
-        order: 'pre',
-        handler(builder: Builder) {
-          keepFresh = undefined;
-          if (!canBeKept(root)) return;
-          const site = { root: root.href, origin: siteData().config.origin };
-          const key = bundleKey(root, compiled, compiledContents(root));
-          const { prerender, client } = builder.environments;
-          const folders = {
-            server: prerender.config.build.outDir,
-            client: client.config.build.outDir,
-          };
-          const kept = readKept(directory(), key);
-          const entry = kept && restoreAs(kept, folders, site);
-          if (kept && entry) {
-            useKept(builder, kept, pages, entry);
-            return;
-          }
-          // What a build that was killed has left there would be kept with the rest.
-          rmSync(folders.server, { recursive: true, force: true });
-          const outputs = noting(builder);
-          keepFresh = () =>
-            keep(directory(), { ...recordOf(outputs, pages, folders.client), key, site }, folders);
-        },
+  const plugin = (root: URL, compiled: Compiled): Plugin => ({
+    name: '@echosciences/theme:keep-bundle',
+    buildApp: {
+      order: 'pre',
+      async handler(builder: Builder) {
+        keepFresh = undefined;
+        if (!canBeKept(root)) return;
+        const site = { root: root.href, origin: siteData().config.origin };
+        const key = bundleKey(root, compiled, compiledContents(root));
+        const { prerender, client } = builder.environments;
+        const folders = {
+          server: prerender.config.build.outDir,
+          client: client.config.build.outDir,
+        };
+        const kept = readKept(directory(), key);
+        const entry = kept && restoreAs(kept, folders, site);
+        if (kept && entry) {
+          useKept(builder, kept, pages, entry);
+          return;
+        }
+        // What a build that was killed has left there would be kept with the rest.
+        rmSync(folders.server, { recursive: true, force: true });
+        const outputs = noting(builder);
+        keepFresh = () =>
+          keep(directory(), { ...recordOf(outputs, pages, folders.client), key, site }, folders);
       },
-    }) as unknown as VitePlugin;
+    },
+  });
   return {
     plugin,
     /** To be called at `astro:build:setup`. */

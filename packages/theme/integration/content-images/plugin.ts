@@ -2,13 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { siteData, siteDataCode } from '../site-data.ts';
 import { contentImage } from './content-image.ts';
 import { emitImages } from './emit.ts';
 import { ASSETS_FILE, ASSETS_MODULE, importedImages } from './imports.ts';
 import { readRecord, writeRecord } from './record.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 const RESOLVED = '\0@echosciences/theme:content-images';
 
@@ -20,7 +19,7 @@ export function contentImages({
   root,
   cacheDir,
   outDir,
-}: Pick<AstroConfig, 'root' | 'cacheDir' | 'outDir'>): VitePlugin {
+}: Pick<AstroConfig, 'root' | 'cacheDir' | 'outDir'>): Plugin {
   const assets = new URL(`.astro/${ASSETS_FILE}`, root);
   const recordFile = join(fileURLToPath(cacheDir), 'content-images.json');
   return {
@@ -50,11 +49,11 @@ export function contentImages({
     // Before Astro's own, which comes first among the plugins.
     resolveId: {
       order: 'pre',
-      handler: (id: string) => (id === ASSETS_MODULE && siteData().images ? RESOLVED : undefined),
+      handler: (id) => (id === ASSETS_MODULE && siteData().images ? RESOLVED : undefined),
     },
     load: {
       order: 'pre',
-      handler: (id: string) =>
+      handler: (id) =>
         id === RESOLVED
           ? {
               code: `export default ${siteDataCode('images')};`,
@@ -64,7 +63,7 @@ export function contentImages({
             }
           : undefined,
     },
-  } as VitePlugin;
+  };
 }
 
 function copy(from: string, to: string): void {

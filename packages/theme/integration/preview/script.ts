@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { digestOf, diskCache } from '../images/disk-cache.ts';
 import { buildPreview } from './bundle.ts';
-
-type VitePlugin = NonNullable<NonNullable<AstroConfig['vite']['plugins']>[number]>;
 
 const ID = 'virtual:echosciences/preview-script';
 const REPOSITORY = resolve(import.meta.dirname, '../../../..');
@@ -25,18 +23,18 @@ const FILES = ['packages/theme/texts.ts', 'pnpm-lock.yaml'];
  * It is the same for all sites but those that draw their cards themselves: built once, kept until
  * something that it is made of changes.
  */
-export function previewScript(card?: URL): VitePlugin {
+export function previewScript(card?: URL): Plugin {
   return {
     name: '@echosciences/theme:preview-script',
-    resolveId: (id: string) => (id === ID ? `\0${ID}` : undefined),
-    async load(this: { addWatchFile(path: string): void }, id: string) {
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    async load(id) {
       if (id !== `\0${ID}`) return undefined;
       const sources = sourceFiles();
       for (const path of sources) this.addWatchFile(path);
       const code = card ? (await buildPreview(fileURLToPath(card))).code : await kept(sources);
       return `export default ${JSON.stringify(code)}`;
     },
-  } as VitePlugin;
+  };
 }
 
 async function kept(sources: readonly string[]): Promise<string> {
