@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { getCollection } from 'astro:content';
 import config from 'virtual:echosciences/config';
 import type { FaultyTerritory, Graph, Item } from '@echosciences/aggregate';
-import { isOver, namedBy, publish, relatedFinder } from '@echosciences/aggregate';
+import { isOver, namedBy, publish, relatedFinder, remembered } from '@echosciences/aggregate';
 import type { ContentTypeKey, EntryData } from '@echosciences/schemas';
 import { allContentTypes } from '@echosciences/schemas';
 import type { ImageMetadata } from 'astro';
@@ -35,15 +35,7 @@ const NEVER_RELATED = new Set<string>(['page', 'contributor', 'community']);
 /** The site's content, read once: `getCollection()` walks every entry at each call. */
 export const loadSite = oncePerBuild((): Promise<Site> => read().then(observed));
 
-const over = new WeakMap<Item, boolean>();
-
-export function isOverNow(item: Item): boolean {
-  const known = over.get(item);
-  if (known !== undefined) return known;
-  const now = isOver(item, config.now);
-  over.set(item, now);
-  return now;
-}
+export const isOverNow = remembered((item: Item) => isOver(item, config.now));
 
 async function read(): Promise<Site> {
   const perType = await Promise.all(

@@ -1,3 +1,4 @@
+import { remembered } from '@echosciences/aggregate';
 import { bodyFaults } from '@echosciences/content/body-faults';
 import { intricacy } from '@echosciences/content/intricacy';
 import type { Nodes, RootContent } from 'mdast';
@@ -19,18 +20,10 @@ const LONGEST = 60_000;
 /** Words of a body; beyond 5000, `pnpm check` warns that the page is heavy. */
 const MOST_WORDS = 4800;
 
-/** The blocks of a source's text that a body may hold. */
-export function cleanBlocksOf(text: RichText): RootContent[] {
-  const known = CLEANED.get(text);
-  if (known) return known;
-  const read = visible(text.text.slice(0, LONGEST));
-  const blocks = withinWords(cleanBlocks(parse(read, text.format)));
-  CLEANED.set(text, blocks);
-  return blocks;
-}
-
-/** Summary, body and vocabulary each read the same texts. */
-const CLEANED = new WeakMap<RichText, RootContent[]>();
+/** The blocks of a source's text that a body may hold: summary, body and vocabulary each read the same texts. */
+export const cleanBlocksOf = remembered(({ text, format }: RichText) =>
+  withinWords(cleanBlocks(parse(visible(text.slice(0, LONGEST)), format))),
+);
 
 /** Blocks as Markdown in which `pnpm check` finds nothing, whatever they hold. */
 export function writeBlocks(blocks: readonly RootContent[]): string {

@@ -1,32 +1,25 @@
+import { remembered } from '@echosciences/aggregate';
 import type { ImportVocabulary } from '@echosciences/schemas';
-import type { WordIndex } from './word-index.ts';
 import { wordIndex } from './word-index.ts';
 
 export type Evidence = keyof ImportVocabulary['science'];
 
-interface Compiled {
-  themes: WordIndex<string>;
-  audiences: WordIndex<string>;
-  schoolLevels: WordIndex<string>;
-  eventFormats: WordIndex<string>;
-  /** Without a label: what is not visited, though its first word says so. */
-  placeKinds: WordIndex<string | undefined>;
-  science: WordIndex<Evidence>;
-}
-
-const compiled = new WeakMap<ImportVocabulary, Compiled>();
-
 /** The indexes of a vocabulary, made once for thousands of events. */
-export function indexesOf(vocabulary: ImportVocabulary): Compiled {
-  const known = compiled.get(vocabulary);
-  if (known) return known;
-  const { themes, audiences, schoolLevels, eventFormats, placeKinds, notVisited, science } =
-    vocabulary;
-  const made = {
+export const indexesOf = remembered(
+  ({
+    themes,
+    audiences,
+    schoolLevels,
+    eventFormats,
+    placeKinds,
+    notVisited,
+    science,
+  }: ImportVocabulary) => ({
     themes: byTerm(themes),
     audiences: byTerm(audiences),
     schoolLevels: byTerm(schoolLevels),
     eventFormats: byTerm(eventFormats),
+    // Without a label: what is not visited, though its first word says so.
     placeKinds: wordIndex<string | undefined>([
       ...labelled(placeKinds),
       { label: undefined, words: notVisited },
@@ -36,10 +29,8 @@ export function indexesOf(vocabulary: ImportVocabulary): Compiled {
       { label: 'weak', words: science.weak },
       { label: 'against', words: science.against },
     ]),
-  };
-  compiled.set(vocabulary, made);
-  return made;
-}
+  }),
+);
 
 function byTerm(entries: readonly { term: string; words: readonly string[] }[]) {
   return wordIndex(labelled(entries));

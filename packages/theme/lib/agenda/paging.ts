@@ -1,9 +1,9 @@
 import type { EventItem } from '@echosciences/aggregate';
+import { remembered } from '@echosciences/aggregate';
 import type { Agenda, Day } from '@echosciences/calendar';
 import { pageHref } from '../paging.ts';
 import type { AgendaList } from './lists.ts';
 import { agendaOfList, listHref } from './lists.ts';
-import type { Pages } from './split.ts';
 import { split } from './split.ts';
 
 interface AgendaSlice {
@@ -52,10 +52,4 @@ export function hrefOfDay(list: AgendaList, day: Day): string | undefined {
   return page === undefined ? undefined : `${pageHref(listHref(list), page)}#j-${day}`;
 }
 
-const known = new WeakMap<AgendaList, Pages<EventItem>>();
-
-function pagesOf(list: AgendaList): Pages<EventItem> {
-  const pages = known.get(list) ?? split(list, agendaOfList(list));
-  known.set(list, pages);
-  return pages;
-}
+const pagesOf = remembered((list: AgendaList) => split(list, agendaOfList(list)));

@@ -1,5 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
+import { remembered } from '@echosciences/aggregate';
 import { contentTypes } from '@echosciences/schemas';
 import { widgetTexts } from '../../texts.ts';
 import type { WidgetData, WidgetEvent } from '../../widget/data.ts';
@@ -95,10 +96,8 @@ function agendaOf({ id, origin }: WidgetZone, theme: string, items: readonly Eve
   return `${origin}/${contentTypes.event.path}/${theme && hasPage ? `themes/${theme}/` : ''}`;
 }
 
-const made = new WeakMap<EventItem, WidgetEvent>();
-
-function widgetEvent(item: EventItem): WidgetEvent {
-  const known = made.get(item) ?? {
+const widgetEvent = remembered(
+  (item: EventItem): WidgetEvent => ({
     title: item.title,
     url: item.url,
     kind: labelOf('eventFormats', item.format),
@@ -106,7 +105,5 @@ function widgetEvent(item: EventItem): WidgetEvent {
     badges: badgesOf({ ...item, isFree: item.price?.isFree ?? false }).slice(0, 2),
     isCancelled: item.eventStatus === 'cancelled',
     ...sessionsOf(item, config.now),
-  };
-  made.set(item, known);
-  return known;
-}
+  }),
+);
