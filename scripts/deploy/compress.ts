@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeWhole } from '@echosciences/theme/integration/write-whole.ts';
 import { listFiles } from './list-files.ts';
 import { compressibleExtensions } from './media-types.ts';
 
@@ -54,7 +46,6 @@ export async function compressSite({
   const store = join(cache, 'store');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  mkdirSync(store, { recursive: true });
   const sources = listFiles(dist)
     .filter(({ path, size }) => size >= MIN_BYTES && compressibleExtensions.has(extname(path)))
     // Long ones first: none is waited for at the end.
@@ -77,13 +68,6 @@ export async function compressSite({
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
   return { folder, files };
-}
-
-/** Under its name only when it is complete, whenever this process ends. */
-function writeWhole(file: string, bytes: Buffer): void {
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
 }
 
 /** Forgets the compressed forms that no site's folder links to any more. */

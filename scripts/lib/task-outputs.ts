@@ -1,15 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '@echosciences/theme/integration/write-whole.ts';
 
 const OUTPUTS = 'dist';
 /** What `pnpm liens` leaves beside an export: no task's output (turbo.json). */
@@ -30,11 +21,7 @@ interface OutputList {
  */
 export function noteOutputs(directory: string, hash: string): void {
   const list: OutputList = { hash, files: listOutputs(directory) };
-  const file = join(directory, LIST);
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(list));
-  renameSync(unfinished, file);
+  writeWhole(join(directory, LIST), JSON.stringify(list));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../write-whole.ts';
 import type { Loaded } from './loaded.ts';
 import { loadedAtMost } from './loaded-at-most.ts';
 
@@ -87,9 +87,7 @@ function write(file: string, asked: ReadonlyMap<string, Measured>): void {
     pages[digest] = [index, bytes];
   }
   const head = JSON.stringify({ code: code(), pages }).slice(0, -1);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${head},"loaded":[${[...indexes.keys()].join(',')}]}`);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${head},"loaded":[${[...indexes.keys()].join(',')}]}`);
 }
 
 /** What measures: this folder's text, and the compressor. */

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { codeDigest } from '../code-digest.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { EmittedImage } from './emit.ts';
 
 type Images = ReadonlyMap<string, EmittedImage>;
@@ -36,10 +36,7 @@ export function writeRecord(file: string, images: Images): void {
       .map(([path, image]): ImagesRecord['images'][number] => [path, stateOf(path), image])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(record));
-  renameSync(unfinished, file);
+  writeWhole(file, JSON.stringify(record));
 }
 
 /** Bytes and the time of the last change, which nothing but the system sets. */

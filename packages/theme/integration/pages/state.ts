@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
+import { writeWhole } from '../write-whole.ts';
 import type { FileRecord } from './kept-files.ts';
 
 /** A variant of an image that a page shows, as Astro describes it. */
@@ -49,11 +50,7 @@ export function readState(cacheDirectory: URL, fingerprint: string): PagesState 
 }
 
 export function writeState(cacheDirectory: URL, state: PagesState): void {
-  const file = fileOf(cacheDirectory);
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify({ format: FORMAT, ...state }));
-  renameSync(temporary, file);
+  writeWhole(fileOf(cacheDirectory), JSON.stringify({ format: FORMAT, ...state }));
 }
 
 function fileOf(cacheDirectory: URL): string {

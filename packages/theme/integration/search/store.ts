@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeWhole } from '../write-whole.ts';
 
 /** What was made once and is kept from one build to the next, under a digest of all that it is made of. */
 export interface Store {
@@ -35,10 +36,7 @@ export function storeIn(directory: string): Store {
 
 /** Writes a file whole or not at all, with its digest before what it holds. */
 export function write(path: string, content: Uint8Array): void {
-  mkdirSync(join(path, '..'), { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([digestOf(content), content]));
-  renameSync(unfinished, path);
+  writeWhole(path, Buffer.concat([digestOf(content), content]));
 }
 
 /** What `write()` wrote, and nothing when it is not there or not as it was written. */
