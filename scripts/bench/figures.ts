@@ -1,5 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { listFiles } from '../deploy/list-files.ts';
 import type { Measure } from '../lib/measure.ts';
 
 /** What builds wrote. */
@@ -9,15 +8,14 @@ export interface Output {
   bytes: number;
 }
 
-/** @returns what lies in some folders; one that is not there holds nothing */
+/** What lies in some folders. */
 export function outputOf(...directories: string[]): Output {
   const total: Output = { pages: 0, files: 0, bytes: 0 };
   for (const directory of directories) {
-    for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
+    for (const { path, size } of listFiles(directory)) {
       total.files += 1;
-      total.bytes += statSync(join(entry.parentPath, entry.name)).size;
-      if (entry.name.endsWith('.html')) total.pages += 1;
+      total.bytes += size;
+      if (path.endsWith('.html')) total.pages += 1;
     }
   }
   return total;

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFiles } from '@echosciences/theme/integration/built-files.ts';
 
 export interface ListedFile {
   /** From the folder, with `/` between its parts. */
@@ -9,10 +10,5 @@ export interface ListedFile {
 
 /** Every regular file below a folder; links are not followed. */
 export function listFiles(folder: string): ListedFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return { path: relative(folder, file).split(sep).join('/'), size: statSync(file).size };
-    });
+  return builtFiles(folder).map((path) => ({ path, size: statSync(join(folder, path)).size }));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { builtFiles } from '@echosciences/theme/integration/built-files.ts';
 import { writeWhole } from '@echosciences/theme/integration/write-whole.ts';
 
 const OUTPUTS = 'dist';
@@ -43,16 +44,9 @@ export function settleOutputs(directory: string, since: number): void {
 function listOutputs(directory: string): string[] {
   const root = join(directory, OUTPUTS);
   if (!existsSync(root)) return [];
-  const files: string[] = [];
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const name = folder + entry.name;
-      if (entry.isDirectory()) visit(`${name}/`);
-      else if (name !== NOT_AN_OUTPUT) files.push(name);
-    }
-  };
-  visit('');
-  return files.sort();
+  return builtFiles(root)
+    .filter((name) => name !== NOT_AN_OUTPUT)
+    .sort();
 }
 
 /** With the folders that it leaves empty. */

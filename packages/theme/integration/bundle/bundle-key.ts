@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtFiles } from '../built-files.ts';
 import { codeDigest, digestOfFolder } from '../code-digest.ts';
 
 /**
@@ -41,10 +42,9 @@ export function bundleKey(root: URL, compiled: Compiled, contents: readonly stri
 
 /** All of them: an entry's images are compiled with it. */
 function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+  return builtFiles(folder)
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function digestOfFile(path: string): string {

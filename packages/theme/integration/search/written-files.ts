@@ -1,5 +1,14 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { builtFiles } from '../built-files.ts';
 import { read, write } from './store.ts';
 
 /** A file to be, made only when it is not there as it was written last. */
@@ -77,13 +86,7 @@ function removeEmpty(folder: string): void {
 }
 
 function listFiles(directory: string): string[] {
-  try {
-    return readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(directory.length + 1));
-  } catch {
-    return [];
-  }
+  return existsSync(directory) ? builtFiles(directory) : [];
 }
 
 function sizeOf(directory: string, name: string): number | undefined {
