@@ -8,8 +8,7 @@ import { POOL_ADDRESS } from './lib/workers/protocol.ts';
 
 /** The `build` task of a site, in its folder: by the pool of `pnpm build` or, without one, by Astro. */
 const code = await runInPool('build', process.env[POOL_ADDRESS], () => runTool('astro', ['build']));
-const { TURBO_HASH } = process.env;
-if (code === 0 && TURBO_HASH) noteOutputs(process.cwd(), TURBO_HASH);
+if (code === 0) noteOutputs();
 // What an earlier build left is whole, and not what was asked for: publishing is to refuse it.
 if (code !== 0) rmSync(join('dist', BUILD_RECORD), { force: true });
 process.exitCode = code;

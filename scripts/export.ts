@@ -7,6 +7,5 @@ const code = await runInPool('export', process.env[POOL_ADDRESS], async () => {
   const { exportTerritory } = await import('./export/territory.ts');
   return exportTerritory(process.cwd());
 });
-const { TURBO_HASH } = process.env;
-if (code === 0 && TURBO_HASH) noteOutputs(process.cwd(), TURBO_HASH);
+if (code === 0) noteOutputs();
 process.exitCode = code;

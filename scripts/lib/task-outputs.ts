@@ -15,19 +15,18 @@ interface OutputList {
   files: string[];
 }
 
-/**
- * Notes what a task has just written to `dist/`, for {@link settleOutputs}.
- * @param directory of the task, `sites/<id>` or `content/<id>`
- * @param hash of the task, as turbo tells it
- */
-export function noteOutputs(directory: string, hash: string): void {
-  const list: OutputList = { hash, files: listOutputs(directory) };
-  writeWhole(join(directory, LIST), JSON.stringify(list));
+/** Notes what this process has just written to `dist/` as a task of turbo, for {@link settleOutputs}. */
+export function noteOutputs(): void {
+  const { TURBO_HASH: hash } = process.env;
+  if (!hash) return;
+  const list: OutputList = { hash, files: listOutputs('.') };
+  writeWhole(LIST, JSON.stringify(list));
 }
 
 /**
  * Ends what turbo began when it brought outputs back: it leaves what other outputs had left in the
  * folder, which goes now. Only after a run without any error, so that what it brought is whole.
+ * @param directory of a task, `sites/<id>` or `content/<id>`
  * @param since when turbo was started, in milliseconds since 1970: only what came since is looked at
  */
 export function settleOutputs(directory: string, since: number): void {

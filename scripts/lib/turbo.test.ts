@@ -26,7 +26,7 @@ console.log('Built: ' + process.cwd());
 if (!existsSync('pages/index.html')) process.exit(1);
 rmSync('dist', { recursive: true, force: true });
 cpSync('pages', 'dist', { recursive: true });
-noteOutputs(process.cwd(), process.env.TURBO_HASH);
+noteOutputs();
 `;
 
 let root: string;
