@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildTime, dayOf } from '@echosciences/calendar';
+import { isStandardBuild } from '@echosciences/theme/integration/build-mode.ts';
 import { settleOutputs } from './task-outputs.ts';
 import { adviceOn } from './tools.ts';
 import { startPool } from './workers/pool.ts';
@@ -34,9 +35,8 @@ export async function turbo(
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   try {
-    const isStandard = env.ECHOSCIENCES_BUILD === 'standard';
     const since = Date.now();
-    const code = await run(arguments_, env, !isStandard, () => signal !== undefined);
+    const code = await run(arguments_, env, () => signal !== undefined);
     if (code === 0) {
       for (const directory of globSync(['sites/*', 'content/*'])) {
         settleOutputs(directory, since);
@@ -52,10 +52,9 @@ export async function turbo(
 async function run(
   arguments_: readonly string[],
   env: NodeJS.ProcessEnv,
-  hasPool: boolean,
   isToldToEnd: () => boolean,
 ): Promise<number> {
-  const pool = hasPool ? await startPool(env) : undefined;
+  const pool = isStandardBuild(env) ? undefined : await startPool(env);
   try {
     // A signal that came before there is a turbo does not reach it: it is heard of here, and none is started.
     await setImmediate();

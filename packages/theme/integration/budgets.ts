@@ -12,6 +12,7 @@ import type { Budget } from './budgets/table.ts';
 import { budgetOf } from './budgets/table.ts';
 import type { Weight } from './budgets/weigh.ts';
 import { weigh } from './budgets/weigh.ts';
+import { isStandardBuild } from './build-mode.ts';
 import { builtFiles } from './built-files.ts';
 import { digestOfBytes } from './pages/kept-files.ts';
 
@@ -43,9 +44,7 @@ export function checkBudgets(
   const started = performance.now();
   const files = siteFiles(directory);
   const known = measures(
-    process.env.ECHOSCIENCES_BUILD === 'standard'
-      ? undefined
-      : fileURLToPath(new URL('budgets.json', cacheDir)),
+    isStandardBuild(process.env) ? undefined : fileURLToPath(new URL('budgets.json', cacheDir)),
   );
   let count = 0;
   for (const { path, name, file } of htmlPages(directory)) {

@@ -6,6 +6,7 @@ import { isOver } from '@echosciences/aggregate';
 import { searchTexts, searchTextsFile } from '@echosciences/content';
 import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
+import { isStandardBuild } from './build-mode.ts';
 import { guideFiles } from './guide-files.ts';
 import type { SiteConfig } from './load-config.ts';
 import type { SearchRecords } from './search/write-indexes.ts';
@@ -85,8 +86,7 @@ export function keptSearchOf(
   cacheDirectory: URL,
   environment: Record<string, string | undefined>,
 ): string | undefined {
-  if (environment.ECHOSCIENCES_BUILD === 'standard') return undefined;
-  return join(fileURLToPath(cacheDirectory), 'search');
+  return isStandardBuild(environment) ? undefined : join(fileURLToPath(cacheDirectory), 'search');
 }
 
 /** Everything that the search of a site finds. */
