@@ -1,5 +1,4 @@
 export { entryFile } from './front-matter.ts';
-export type { NetworkOptions } from './network.ts';
-export { SEED, writeNetwork } from './network.ts';
-export type { CorpusEntry, TerritoryOptions } from './territory.ts';
+export { writeNetwork } from './network.ts';
+export type { CorpusEntry } from './territory.ts';
 export { SHARES, territoryEntries } from './territory.ts';

@@ -1,4 +1,3 @@
-export type { Considering } from './consider.ts';
 export { consider, named } from './consider.ts';
 export { readColumnsFile, writeColumnsFile } from './csv/index.ts';
 export * from './draft.ts';

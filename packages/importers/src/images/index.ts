@@ -1,3 +1,2 @@
-export { coverOf } from './cover.ts';
 export type { FetchedImage } from './fetch.ts';
 export { fetchImage } from './fetch.ts';

@@ -2,7 +2,8 @@ import { bodyFaults } from '@echosciences/content/body-faults';
 import { expect, test } from 'vitest';
 import type { RichText, SourceRecord } from '../record.ts';
 import { sourceRecord } from '../test-record.ts';
-import { bodyOf, keywordsOf, plainTextOf, practicalOf, summaryOf, titleOf } from './index.ts';
+import { bodyOf, keywordsOf, practicalOf, summaryOf, titleOf } from './index.ts';
+import { plainTextOf } from './plain-text.ts';
 
 const N = '\u202F';
 const F = '\u00A0';
