@@ -29,12 +29,12 @@ const { values } = parseArgs({
 });
 const root = process.cwd();
 const base = values.depuis ?? (await baseOfEvent());
-const sites = base ? affectedSites(root, base, 'HEAD') : listSites(root).map(({ id }) => id);
+const sites = base ? affectedSites(root, base) : listSites(root).map(({ id }) => id);
 const groups = balance(costs(sites), Number(values.groupes)).map((ids) => ids.join(' '));
 
 setOutput('sites', sites.join(' '));
 setOutput('groups', JSON.stringify(groups));
-setOutput('code', String(!base || touchesCode(changedPaths(root, base, 'HEAD'))));
+setOutput('code', String(!base || touchesCode(changedPaths(root, base))));
 writeSummary(
   sites.length === 0
     ? 'Aucun site à construire : ce changement ne touche aucune page.'

@@ -14,7 +14,7 @@ const labels =
     ? readEvent('pull_request').pull_request.labels.map(({ name }) => name)
     : [];
 // On GitHub, what is checked out is the merge of the proposal into the published branch.
-const paths = changedPaths(process.cwd(), process.argv[2] ?? 'HEAD^1', 'HEAD');
+const paths = changedPaths(process.cwd(), process.argv[2] ?? 'HEAD^1');
 const fault = territoriesFault(territoriesOf(paths), labels);
 if (fault) {
   annotate('error', fault);

@@ -17,7 +17,7 @@ function affectedBy(...paths: string[]): string[] {
   const base = git('rev-parse', 'HEAD');
   for (const path of paths) appendFileSync(join(clone, path), '\n');
   git('commit', '--quiet', '--all', '--message', 'essai');
-  return affectedSites(clone, base, 'HEAD');
+  return affectedSites(clone, base);
 }
 
 // The real graph of packages, in a copy whose history is ours.

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { matchesGlob } from 'node:path';
 
-/** Files that differ between two commits, both names of a renamed one. @throws what Git says of an unknown commit */
-export function changedPaths(root: string, base: string, head: string): string[] {
-  const range = ['--end-of-options', base, head, '--'];
+/** Files that differ between a commit and the one that is checked out, both names of a renamed one. @throws what Git says of an unknown commit */
+export function changedPaths(root: string, base: string): string[] {
+  const range = ['--end-of-options', base, 'HEAD', '--'];
   const text = execFileSync('git', ['diff', '--name-only', '--no-renames', '-z', ...range], {
     cwd: root,
     encoding: 'utf8',

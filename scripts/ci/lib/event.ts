@@ -20,10 +20,9 @@ const payloads = {
       }),
     }),
   }),
-  merge_group: z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) }),
+  merge_group: z.object({ merge_group: z.object({ base_sha: sha }) }),
   workflow_run: z.object({
     workflow_run: z.object({
-      id: z.int(),
       html_url: z.url(),
       head_sha: sha,
       head_branch: z.string(),
