@@ -201,6 +201,33 @@ describe('filters', () => {
     }
   });
 
+  test('show a choice in a frame of its own, before what it finds', async () => {
+    const { page } = await open('/agenda/?q=atelier');
+    await expect.poll(() => status(page).textContent()).toContain('correspond');
+    const { frames, folded } = await page.evaluate(async () => {
+      let frames = 0;
+      let folded = 0;
+      const { normalize } = String.prototype;
+      String.prototype.normalize = function (form) {
+        folded += 1;
+        return normalize.call(this, form);
+      };
+      const results = document.querySelector('[data-agenda-results]') as HTMLElement;
+      const shown = new Promise((done) => {
+        new MutationObserver(done).observe(results, { childList: true });
+      });
+      requestAnimationFrame(() => {
+        frames += 1;
+      });
+      document.querySelector<HTMLElement>('[name=gratuit]')?.click();
+      await shown;
+      return { frames, folded };
+    });
+    expect(frames).toBe(1);
+    // The question alone: the words of the events are those of the first answer.
+    expect(folded).toBe(1);
+  });
+
   test('show « all » where the address asks for a choice that is not offered', async () => {
     const { page } = await open('/agenda/?theme=zzz&format=%3Cscript%3E&quand=jamais');
     await expect.poll(() => status(page).textContent()).toBe('5 événements correspondent.');
@@ -282,6 +309,14 @@ describe('filters', () => {
     }
     await expect.poll(() => status(page).textContent()).toContain('vérifiez la connexion');
     expect(await titles(page)).toHaveLength(180);
+    // Lines that are far cost nothing to lay out: a phone answers as fast with many of them.
+    const last = page.locator('[data-agenda-results] .agenda-row a').last();
+    const isDrawn = () =>
+      last.evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(isDrawn).toBe(false);
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(isDrawn).toBe(true);
     await page.route('**/textes-essai-1.json', (route) => route.fulfill({ json: shards[1] }));
     await more.click();
     await expect.poll(() => titles(page)).toHaveLength(240);

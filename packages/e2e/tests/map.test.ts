@@ -293,6 +293,25 @@ test('layers add and take away; places and structures come when asked for', asyn
   await expect.poll(() => query(page)).toBe('?couches=lieux,structures');
 });
 
+test('a layer is seen as chosen in a frame of its own, before its pins', async () => {
+  const { page } = await open('/carte/');
+  await ready(page);
+  const frames = await page.evaluate(async () => {
+    let frames = 0;
+    const pins = document.querySelector('[data-map-pins]') as SVGGElement;
+    const shown = new Promise((done) => {
+      new MutationObserver(done).observe(pins, { childList: true });
+    });
+    requestAnimationFrame(() => {
+      frames += 1;
+    });
+    document.querySelector<HTMLElement>('[data-map-layers] [value=agenda]')?.click();
+    await shown;
+    return frames;
+  });
+  expect(frames).toBe(1);
+});
+
 test('the address restores filters, layers, view and card; a followed link and Back too', async () => {
   const { page, problems } = await open(
     '/carte/?public=enfants&couches=agenda,lieux&vue=45.3,5.7,6&fiche=45.36,5.59',

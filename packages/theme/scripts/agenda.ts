@@ -11,6 +11,7 @@ import { addressOf, fillForm, nameKinds, paramsOf, showActive, showCounts } from
 import { nearFields } from './agenda/near.ts';
 import { append } from './agenda/render.ts';
 import { presentTime, refresh } from './fresh.ts';
+import { painted } from './painted.ts';
 import './another-day.ts';
 import './search/shortcut.ts';
 import './offline/register.ts';
@@ -100,7 +101,8 @@ function start(root: HTMLElement) {
     showActive(form, part('active'));
     try {
       loading ??= load();
-      const [{ data, find }, here] = await Promise.all([loading, near.centre()]);
+      const [{ data, find }, here] = await Promise.all([loading, near.centre(), painted()]);
+      if (asked !== latest) return;
       nameKinds(data.events, form);
       const wanted = readFilters(paramsOf(form), Object.keys(data.agenda.facets));
       const words = wanted.text ? await data.loadWords() : undefined;

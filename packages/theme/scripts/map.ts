@@ -17,6 +17,7 @@ import { linesAt } from './map/lines.ts';
 import type { MapData } from './map/load.ts';
 import { loadMap } from './map/load.ts';
 import { offerTiles } from './map/tiles-button.ts';
+import { painted } from './painted.ts';
 import './another-day.ts';
 import './search/shortcut.ts';
 import './offline/register.ts';
@@ -103,7 +104,8 @@ function start(root: HTMLElement) {
     showActive(form, find('[data-agenda-active]'));
     try {
       loading ??= loadMap(now, JSON.parse(holidays), renew);
-      const map = await loading;
+      const [map] = await Promise.all([loading, painted()]);
+      if (number !== latest) return;
       const layers = layersShown();
       if (layers.has('lieux')) await map.loadPoints('lieux');
       if (layers.has('structures')) await map.loadPoints('structures');
@@ -194,6 +196,7 @@ function start(root: HTMLElement) {
   }
 
   async function entriesAt(spots: readonly Spot[], map: MapData) {
+    await painted();
     const layers = layersShown();
     const { filters: wanted, context } = await question(map);
     const withEvents = layers.has('agenda') || layers.has('a-ne-pas-manquer');

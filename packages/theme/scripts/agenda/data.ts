@@ -23,6 +23,8 @@ export async function loadAgenda(onRenewed: () => void): Promise<AgendaData> {
   const events = decode(agenda);
   const indexOf = new Map(events.map((event, index) => [event, index]));
   const shards = new Map<number, Promise<void>>();
+  /** Made once: for each letter typed it would be the longest part of the answer. */
+  let words: string[] | undefined;
   const shardOf = (event: FilterFacts) => Math.floor((indexOf.get(event) ?? 0) / agenda.shardSize);
 
   async function loadShard(number: number) {
@@ -53,7 +55,8 @@ export async function loadAgenda(onRenewed: () => void): Promise<AgendaData> {
     loadTexts,
     loadWords: async () => {
       await loadTexts(events);
-      return events.map(({ title, where }) => fold(`${title} ${where}`));
+      words ??= events.map(({ title, where }) => fold(`${title} ${where}`));
+      return words;
     },
   };
 }
