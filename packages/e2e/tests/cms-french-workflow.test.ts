@@ -34,7 +34,7 @@ test('the login with GitHub, the steps of a content and their board are French',
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Contenu enregistré').waitFor();
   // Saved is saved: no step is refused for a change that nobody made.
-  await page.getByText('Modifications enregistrées').waitFor();
+  await page.getByText('Tout est enregistré').waitFor();
   for (const [from, to] of [
     ['Brouillon', 'En relecture'],
     ['En relecture', 'Prêt'],

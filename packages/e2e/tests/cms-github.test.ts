@@ -134,7 +134,7 @@ test('a draft that another person has saved meanwhile is not replaced by a text 
   // Who goes on saving in one form meets nobody but herself.
   for (const count of ['treize', 'quatorze']) {
     await expect
-      .poll(() => other.getByText('Modifications enregistrées').count())
+      .poll(() => other.getByText('Tout est enregistré').count())
       .toBeGreaterThan(0);
     await field(other, 'summary').fill(`L’observatoire cherche ${count} bénévoles.`);
     await other.getByRole('button', { name: 'Enregistrer' }).click();

@@ -147,7 +147,7 @@ test('a changed title is one line of the file, whoever wrote it', async () => {
   const before = admin.read(file);
   await open('fictif_articles_2026/entries/un-article/index');
   await page.locator('[contenteditable=true] table').waitFor();
-  await page.getByText('Modifications enregistrées').waitFor();
+  await page.getByText('Tout est enregistré').waitFor();
   await fillFields(page, admin.form('fictif_articles_2026'), { title: 'Un article, relu' });
   await publish(page);
   expect(admin.read(file)).toBe(before.replace(/^title: .*$/m, 'title: Un article, relu'));

@@ -90,7 +90,8 @@ export const editorPhrases = {
     status: 'Étape : %{status}',
     backCollection: ' Rubrique %{collectionLabel}',
     unsavedChanges: 'Modifications non enregistrées',
-    changesSaved: 'Modifications enregistrées',
+    // True of a new form too, in which nothing is written yet.
+    changesSaved: 'Tout est enregistré',
     draft: 'Brouillon',
     inReview: 'En relecture',
     ready: 'Prêt',
