@@ -133,9 +133,7 @@ test('a draft that another person has saved meanwhile is not replaced by a text 
   expect(await written(BRANCH)).toContain('cherche douze');
   // Who goes on saving in one form meets nobody but herself.
   for (const count of ['treize', 'quatorze']) {
-    await expect
-      .poll(() => other.getByText('Tout est enregistré').count())
-      .toBeGreaterThan(0);
+    await expect.poll(() => other.getByText('Tout est enregistré').count()).toBeGreaterThan(0);
     await field(other, 'summary').fill(`L’observatoire cherche ${count} bénévoles.`);
     await other.getByRole('button', { name: 'Enregistrer' }).click();
     await expect.poll(() => written(BRANCH)).toContain(`cherche ${count}`);

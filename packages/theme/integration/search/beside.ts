@@ -18,6 +18,8 @@ export interface SearchBeside {
 }
 
 const PROGRAM = fileURLToPath(new URL('./process.ts', import.meta.url));
+/** Of a process that has ended, its end says more than that it could not be told something. */
+const NOT_SENT = () => {};
 let running: ChildProcess | undefined;
 
 /**
@@ -39,12 +41,12 @@ export function searchBeside(): SearchBeside {
   child.channel?.unref();
   return {
     begin(sources) {
-      child.send(sources, () => {});
+      child.send(sources, NOT_SENT);
     },
     async write() {
       child.ref();
       child.channel?.ref();
-      child.send('write');
+      child.send('write', NOT_SENT);
       const told = await ended;
       running = undefined;
       if ('error' in told) throw told.error;
