@@ -17,4 +17,3 @@ export * from './publish.ts';
 export * from './publishers.ts';
 export * from './references.ts';
 export * from './related/related.ts';
-export { remembered } from './remembered.ts';

@@ -23,6 +23,7 @@ export * from './national-id.ts';
 export { normalPath } from './path.ts';
 export * from './pins.ts';
 export * from './redirects.ts';
+export { remembered } from './remembered.ts';
 export * from './reserved.ts';
 export * from './site.ts';
 export { fold, slugify } from './slugify.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { remembered } from './remembered.ts';
 import { structureOf, visit } from './visit.ts';
 
 /** A value of an entry that names something else: an entry, or a term of a taxonomy. */
@@ -22,20 +23,12 @@ export function linksOf(schema: z.core.$ZodType, data: unknown): Link[] {
   return links;
 }
 
-const known = new WeakMap<z.core.$ZodType, boolean>();
-
 /** Whether a value of a schema is or holds a link: most of an entry does not. */
-function mayLink(schema: z.core.$ZodType): boolean {
-  const answer = known.get(schema) ?? lookForLinks(schema);
-  known.set(schema, answer);
-  return answer;
-}
-
-function lookForLinks(schema: z.core.$ZodType): boolean {
+const mayLink: (schema: z.core.$ZodType) => boolean = remembered((schema) => {
   const { meta, fields = [], element } = structureOf(schema);
   return (
     Boolean(meta.relation ?? meta.taxonomy) ||
     fields.some(([, field]) => mayLink(field)) ||
     (element !== undefined && mayLink(element))
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { remembered } from './remembered.ts';
 
 type AnySchema = z.core.$ZodType;
 type Path = readonly (string | number)[];
@@ -54,20 +55,14 @@ export interface Structure {
 }
 
 /** Schemas are visited for each of thousands of entries, and never change. */
-const structures = new WeakMap<AnySchema, Structure>();
-
-export function structureOf(schema: AnySchema): Structure {
-  const known = structures.get(schema);
-  if (known) return known;
+export const structureOf = remembered((schema: AnySchema): Structure => {
   const def = unwrap(schema).inner._zod.def as z.core.$ZodTypeDef;
-  const structure: Structure = {
+  return {
     meta: metaOf(schema),
     ...(isObject(def) && { fields: Object.entries(def.shape) }),
     ...(isArray(def) && { element: def.element }),
   };
-  structures.set(schema, structure);
-  return structure;
-}
+});
 
 /** The schema at a path such as `['occurrences', 0, 'start']`, if there is one. */
 export function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySchema | undefined {
@@ -82,22 +77,12 @@ export function schemaAt(schema: AnySchema, path: readonly PropertyKey[]): AnySc
   return current;
 }
 
-const metas = new WeakMap<AnySchema, FieldMeta>();
-
 /** A field's own metadata, whether it was given before or after `.optional()` or `.default()`. */
-export function metaOf(schema: AnySchema): FieldMeta {
-  const known = metas.get(schema);
-  if (known) return known;
-  const meta = readMeta(schema);
-  metas.set(schema, meta);
-  return meta;
-}
-
-function readMeta(schema: AnySchema): FieldMeta {
+export const metaOf: (schema: AnySchema) => FieldMeta = remembered((schema) => {
   const own = (schema as z.ZodType).meta?.() ?? {};
   const { innerType } = schema._zod.def as { innerType?: AnySchema };
   return innerType ? { ...metaOf(innerType), ...own } : own;
-}
+});
 
 /** The names that an object schema knows. */
 export function keysOf(schema: AnySchema | undefined): string[] {

@@ -1,14 +1,8 @@
 import config from 'virtual:echosciences/config';
 import type { Channel, Item } from '@echosciences/aggregate';
-import {
-  dataFormats,
-  feedFormats,
-  isEvent,
-  newestFirst,
-  remembered,
-} from '@echosciences/aggregate';
+import { dataFormats, feedFormats, isEvent, newestFirst } from '@echosciences/aggregate';
 import type { ContentType } from '@echosciences/schemas';
-import { allContentTypes, contentTypes } from '@echosciences/schemas';
+import { allContentTypes, contentTypes, remembered } from '@echosciences/schemas';
 import { texts } from '../texts.ts';
 import type { AgendaList } from './agenda/lists.ts';
 import { agendaLists, listHref, shownEvents } from './agenda/lists.ts';

@@ -1,3 +1,4 @@
+import { remembered } from '@echosciences/schemas';
 import type { Files } from './file-route.ts';
 
 /**
@@ -117,13 +118,8 @@ export async function sharedHtml(name: string, make: () => Promise<string>): Pro
  * A number that no other object has while this process lives: for names of {@link sharedHtml}. What an
  * item says of itself is not enough, two pages may show it with other words.
  */
-export function identityOf(object: object): number {
-  const identity = identities.get(object) ?? given.count++;
-  identities.set(object, identity);
-  return identity;
-}
+export const identityOf = remembered<object, number>(() => given.count++);
 
-const identities = new WeakMap<object, number>();
 const given = { count: 0 };
 
 async function recordedHtml(reads: Reads, make: () => Promise<string>): Promise<SharedHtml> {

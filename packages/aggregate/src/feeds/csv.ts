@@ -1,7 +1,7 @@
+import { remembered } from '@echosciences/schemas';
 import { stringify } from 'csv-stringify/sync';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
-import { remembered } from '../remembered.ts';
 import { bytesOf, joinBytes } from './bytes.ts';
 
 const COLUMNS: Record<string, (item: EventItem) => unknown> = {

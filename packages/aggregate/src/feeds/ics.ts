@@ -1,10 +1,9 @@
 import type { LocalDateTime } from '@echosciences/calendar';
-import { TIME_ZONE } from '@echosciences/schemas';
+import { remembered, TIME_ZONE } from '@echosciences/schemas';
 import ical, { escape as escapeText, foldLines } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
-import { remembered } from '../remembered.ts';
 import { bytesOf, joinBytes } from './bytes.ts';
 import type { Channel } from './channel.ts';
 import { eventData, uid } from './ics-events.ts';

@@ -1,6 +1,6 @@
+import { remembered } from '@echosciences/schemas';
 import type { Item } from '../item.ts';
 import { isEvent } from '../item.ts';
-import { remembered } from '../remembered.ts';
 import { bytesOf, joinBytes } from './bytes.ts';
 
 /** A JSON array of items. */

@@ -1,7 +1,7 @@
+import { remembered } from '@echosciences/schemas';
 import type { Item as FeedItem } from 'feed';
 import { Feed } from 'feed';
 import type { Item } from '../item.ts';
-import { remembered } from '../remembered.ts';
 import type { Channel } from './channel.ts';
 import { asHtml, CUT, entryOf, feedOf, LANGUAGE, LESS } from './syndication-model.ts';
 import { printable } from './wording.ts';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { normalPath } from '@echosciences/schemas';
+import { normalPath, remembered } from '@echosciences/schemas';
 import type { Entry, TerritoryContent } from '../load-territory.ts';
 import { loadRedirections } from '../shared.ts';
 import type { Position } from '../yaml.ts';
@@ -27,22 +27,14 @@ export interface SiteRedirects {
   addressAt(path: string): Address | undefined;
 }
 
-const known = new WeakMap<TerritoryContent, SiteRedirects>();
-
 /** The former addresses of a site, read once: those of one site are asked by the others. */
-export function siteRedirects(content: TerritoryContent): SiteRedirects {
-  const redirects = known.get(content) ?? read(content);
-  known.set(content, redirects);
-  return redirects;
-}
-
-function read(content: TerritoryContent): SiteRedirects {
+export const siteRedirects = remembered((content: TerritoryContent): SiteRedirects => {
   const table = loadRedirections(dirname(content.directory), content.id);
   const sources = [...content.entries.flatMap(ofEntry), ...ofTable(table)];
   const exact = new Map<string, Source>();
   for (const source of sources) if (!exact.has(source.from)) exact.set(source.from, source);
   return { sources, exact, table, addressAt: siteAddresses(content) };
-}
+});
 
 function ofEntry(entry: Entry): Source[] {
   return entry.data.redirectFrom.flatMap((path, index) => {

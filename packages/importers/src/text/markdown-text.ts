@@ -1,6 +1,6 @@
-import { remembered } from '@echosciences/aggregate';
 import { bodyFaults } from '@echosciences/content/body-faults';
 import { intricacy } from '@echosciences/content/intricacy';
+import { remembered } from '@echosciences/schemas';
 import type { Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parseEntities } from 'parse-entities';

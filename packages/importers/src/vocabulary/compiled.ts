@@ -1,5 +1,5 @@
-import { remembered } from '@echosciences/aggregate';
 import type { ImportVocabulary } from '@echosciences/schemas';
+import { remembered } from '@echosciences/schemas';
 import { wordIndex } from './word-index.ts';
 
 export type Evidence = keyof ImportVocabulary['science'];

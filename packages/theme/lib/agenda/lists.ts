@@ -2,7 +2,7 @@ import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
 import type { Agenda, PeriodId } from '@echosciences/calendar';
 import { agendaOf, dayOf, monthName, PERIODS, rangeOf } from '@echosciences/calendar';
-import { contentTypes } from '@echosciences/schemas';
+import { contentTypes, remembered } from '@echosciences/schemas';
 import type { Crumb } from '../../components/Breadcrumbs.astro';
 import { texts } from '../../texts.ts';
 import { capitalise, uncapitalise } from '../facts.ts';
@@ -53,32 +53,20 @@ export function listHref({ path }: Pick<AgendaList, 'path'>): string {
   return path === '' ? BASE : `${BASE}${path}/`;
 }
 
-const agendas = new WeakMap<AgendaList, Agenda<EventItem>>();
-
 /** What a list's page shows. A month shows all of its days, the others what has not ended. */
-export function agendaOfList(list: AgendaList): Agenda<EventItem> {
-  const agenda = agendas.get(list) ?? makeAgenda(list);
-  agendas.set(list, agenda);
-  return agenda;
-}
+export const agendaOfList: (list: AgendaList) => Agenda<EventItem> = remembered(
+  ({ view, events, range, facet, term, whole }) => {
+    if (whole && facet && term) {
+      return agendasOfTerms(whole)(facet).get(term.id) ?? { ongoing: [], rows: [] };
+    }
+    const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
+    return agendaOf(events, now, eventKey, range);
+  },
+);
 
-function makeAgenda({ view, events, range, facet, term, whole }: AgendaList): Agenda<EventItem> {
-  if (whole && facet && term) {
-    return agendasOfTerms(whole, facet).get(term.id) ?? { ongoing: [], rows: [] };
-  }
-  const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
-  return agendaOf(events, now, eventKey, range);
-}
-
-const ofTerms = new WeakMap<AgendaList, Map<Facet, ReadonlyMap<string, Agenda<EventItem>>>>();
-
-function agendasOfTerms(whole: AgendaList, facet: Facet) {
-  const ofFacets = ofTerms.get(whole) ?? new Map();
-  ofTerms.set(whole, ofFacets);
-  const ofFacet = ofFacets.get(facet) ?? agendasByTerm(agendaOfList(whole), facet.termsOf);
-  ofFacets.set(facet, ofFacet);
-  return ofFacet;
-}
+const agendasOfTerms = remembered((whole: AgendaList) =>
+  remembered((facet: Facet) => agendasByTerm(agendaOfList(whole), facet.termsOf)),
+);
 
 /** The events of a list's page, each once. */
 export function shownEvents(list: AgendaList): EventItem[] {

@@ -1,6 +1,6 @@
 import type { EventItem } from '@echosciences/aggregate';
-import { remembered } from '@echosciences/aggregate';
 import type { Agenda, Day } from '@echosciences/calendar';
+import { remembered } from '@echosciences/schemas';
 import { pageHref } from '../paging.ts';
 import type { AgendaList } from './lists.ts';
 import { agendaOfList, listHref } from './lists.ts';

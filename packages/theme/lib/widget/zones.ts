@@ -1,7 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
-import { remembered } from '@echosciences/aggregate';
-import { contentTypes } from '@echosciences/schemas';
+import { contentTypes, remembered } from '@echosciences/schemas';
 import { widgetTexts } from '../../texts.ts';
 import type { WidgetData, WidgetEvent } from '../../widget/data.ts';
 import { ALL_THEMES, EVERYWHERE } from '../../widget/data.ts';

@@ -1,7 +1,4 @@
-/**
- * `make`, which is asked once for each key; what it made goes when the key goes. What an item says does
- * not change: an item in hundreds of lists is written once.
- */
+/** `make`, which is asked once for each key; what it made goes when the key goes. */
 export function remembered<Key extends WeakKey, Made>(
   make: (key: Key) => Made,
 ): (key: Key) => Made {
