@@ -4,6 +4,7 @@ import { addDays, daysBetween, daysFrom, weekdayOf } from './day.ts';
 import { compare } from './order.ts';
 import { regularities } from './regularity.ts';
 import type { Session } from './schedule.ts';
+import { byStart } from './schedule.ts';
 
 /** A time of the day, without an end when none is known. */
 export interface Slot {
@@ -82,8 +83,4 @@ function sessionOn(day: Day) {
 
 function firstDay(pattern: Pattern): Day {
   return 'days' in pattern ? (pattern.days[0] ?? '') : pattern.from;
-}
-
-function byStart(a: Session, b: Session): number {
-  return compare(a.start, b.start) || compare(a.end ?? '', b.end ?? '');
 }

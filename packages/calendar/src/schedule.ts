@@ -119,6 +119,7 @@ function spans({ occurrences, period }: Schedule, from: Day, to: Day): Span[] {
   return [...occurrences.map(spanOf), ...open].sort(byStart);
 }
 
-function byStart(a: Span, b: Span): number {
-  return compare(a.start, b.start) || compare(a.end, b.end);
+/** Order of sessions and of spans. */
+export function byStart(a: Session, b: Session): number {
+  return compare(a.start, b.start) || compare(a.end ?? '', b.end ?? '');
 }

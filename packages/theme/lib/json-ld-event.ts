@@ -1,7 +1,7 @@
 import type { EventItem } from '@echosciences/aggregate';
 import { withOffset } from '@echosciences/aggregate';
 import type { LocalDateTime, Opening, Period, Session } from '@echosciences/calendar';
-import { spanOf } from '@echosciences/calendar';
+import { byStart, spanOf } from '@echosciences/calendar';
 import { TIME_ZONE } from '@echosciences/schemas';
 import { placeJsonLd } from './json-ld-place.ts';
 
@@ -136,8 +136,4 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
 
 function anchor(url: string, start: string): string {
   return `${url}#${start.replaceAll(/[-:]/g, '')}`;
-}
-
-function byStart(a: Session, b: Session): number {
-  return a.start < b.start ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { LocalDateTime, Span } from '@echosciences/calendar';
+import { compare } from '@echosciences/calendar';
 import type { WidgetEvent } from './data.ts';
 
 export interface NextEvent {
@@ -40,8 +41,4 @@ export function isOngoing({ event, span }: NextEvent, now: LocalDateTime): boole
 function by(key: (one: NextEvent) => string) {
   return (a: NextEvent, b: NextEvent) =>
     compare(key(a), key(b)) || compare(a.event.url, b.event.url);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

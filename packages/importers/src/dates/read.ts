@@ -1,6 +1,7 @@
 import type { Day, LocalDateTime, Session } from '@echosciences/calendar';
 import {
   addDays,
+  byStart,
   compare,
   dayOf,
   daysFrom,
@@ -163,10 +164,6 @@ function isTime(time: LocalDateTime): boolean {
 
 function isDay(day: Day): boolean {
   return period.safeParse({ from: day, to: day }).success;
-}
-
-function byStart(a: Session, b: Session): number {
-  return compare(a.start, b.start) || compare(a.end ?? '', b.end ?? '');
 }
 
 function capitalised(text: string): string {

@@ -1,5 +1,5 @@
 import type { Day, Session } from '@echosciences/calendar';
-import { addDays, compare, dayOf } from '@echosciences/calendar';
+import { addDays, byStart, dayOf } from '@echosciences/calendar';
 import type { EntryData } from '@echosciences/schemas';
 import { contentTypes, MOST_SESSIONS, oddCharacters } from '@echosciences/schemas';
 import type { SourceRecord } from '../record.ts';
@@ -98,8 +98,4 @@ function remarkOf(remarks: readonly (string | undefined)[]): string | undefined 
   const short = isLong ? `${plain.slice(0, LONGEST_REMARK - 20).replace(/\s*\S*$/, '')}…` : plain;
   // Typography may lengthen a text, and cutting split a letter.
   return hours.safeParse(short).data;
-}
-
-function byStart(a: Session, b: Session): number {
-  return compare(a.start, b.start);
 }

@@ -1,6 +1,14 @@
 import type { EventItem } from '@echosciences/aggregate';
 import type { LocalDateTime, Span } from '@echosciences/calendar';
-import { addDays, dayOf, hoursOf, lastDayOf, lastEnd, nextSpan } from '@echosciences/calendar';
+import {
+  addDays,
+  compare,
+  dayOf,
+  hoursOf,
+  lastDayOf,
+  lastEnd,
+  nextSpan,
+} from '@echosciences/calendar';
 import { dashboardTexts, statusLabels } from '../../texts.ts';
 import { fullDate, whereOf } from '../facts.ts';
 import type { Line } from './line.ts';
@@ -15,7 +23,7 @@ export function upcomingLines(events: readonly EventItem[], now: LocalDateTime):
       const span = nextSpan(event, now);
       return span && dayOf(span.start) <= last ? [{ event, span }] : [];
     })
-    .sort((a, b) => compare(a.span, b.span))
+    .sort((a, b) => compare(a.span.start, b.span.start))
     .map(({ event, span }) => lineOf(event, span, now));
 }
 
@@ -34,8 +42,4 @@ function lineOf(event: EventItem, span: Span, now: LocalDateTime): Line {
       ...(status ? [{ label: status, isStrong: true }] : []),
     ],
   };
-}
-
-function compare(a: Span, b: Span): number {
-  return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
 }
