@@ -216,11 +216,11 @@ function isOnline({ eventAttendanceMode, eventStatus }: FilterFacts): boolean {
 
 function choicesOf(
   events: readonly FilterFacts[],
-  pick: (event: FilterFacts, index: number) => readonly string[],
+  pick: (event: FilterFacts) => readonly string[],
 ): Choices {
   const indices = new Map<string, number>();
-  const of = events.map((event, index) =>
-    pick(event, index).map((value) => {
+  const of = events.map((event) =>
+    pick(event).map((value) => {
       const known = indices.get(value) ?? indices.size;
       indices.set(value, known);
       return known;
