@@ -110,6 +110,11 @@ export function isEvent(item: Item): item is EventItem {
   return item.type === 'event';
 }
 
+/** Tells an item from all others of its type, whatever their territories. */
+export function itemKey({ territory, id }: Pick<Item, 'territory' | 'id'>): string {
+  return `${territory}/${id}`;
+}
+
 /** Schema of the items of one content type: the contract of `/api/v1/<api>.json`. */
 export function itemSchema(type: ContentType) {
   const withheld = 'address' in type.schema.shape ? { ...WITHHELD, ...RESOLVED } : WITHHELD;

@@ -2,7 +2,7 @@ import type { LocalDateTime } from '@echosciences/calendar';
 import { compare, dayOf, hasEnded, lastEnd, nextSpan } from '@echosciences/calendar';
 import type { ContentType } from '@echosciences/schemas';
 import type { Item } from './item.ts';
-import { isEvent } from './item.ts';
+import { isEvent, itemKey } from './item.ts';
 
 /** Whether an item belongs to the past: an event that has ended, an announcement after its deadline. */
 export function isOver(item: Item, now: LocalDateTime): boolean {
@@ -25,7 +25,7 @@ export function listOf(
 
 /** Newest publication first; ties by id, so that the order is total. */
 export function newestFirst(a: Item, b: Item): number {
-  return compare(b.publishedAt, a.publishedAt) || compare(key(a), key(b));
+  return compare(b.publishedAt, a.publishedAt) || compare(itemKey(a), itemKey(b));
 }
 
 const collator = new Intl.Collator('fr');
@@ -33,7 +33,9 @@ const collator = new Intl.Collator('fr');
 function inOrder(order: ContentType['order'], items: readonly Item[], now: LocalDateTime): Item[] {
   if (order === 'newest') return items.toSorted(newestFirst);
   if (order === 'title') {
-    return items.toSorted((a, b) => collator.compare(a.title, b.title) || compare(key(a), key(b)));
+    return items.toSorted(
+      (a, b) => collator.compare(a.title, b.title) || compare(itemKey(a), itemKey(b)),
+    );
   }
   return byTime(items, (item) => start(item, now), compare);
 }
@@ -59,10 +61,6 @@ function byTime(
 ): Item[] {
   return items
     .map((item) => ({ item, time: timeOf(item) }))
-    .sort((a, b) => order(a.time, b.time) || compare(key(a.item), key(b.item)))
+    .sort((a, b) => order(a.time, b.time) || compare(itemKey(a.item), itemKey(b.item)))
     .map(({ item }) => item);
-}
-
-function key({ territory, id }: Item): string {
-  return `${territory}/${id}`;
 }

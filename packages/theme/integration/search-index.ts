@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Item } from '@echosciences/aggregate';
-import { isOver } from '@echosciences/aggregate';
+import { isOver, itemKey } from '@echosciences/aggregate';
 import { searchTexts, searchTextsFile } from '@echosciences/content';
 import { allContentTypes } from '@echosciences/schemas';
 import type { AstroIntegrationLogger } from 'astro';
@@ -96,11 +96,9 @@ export function recordsOf(
   config: SiteConfig,
 ): SearchRecords {
   const names = new Map(
-    items
-      .filter(({ type }) => type === 'contributor')
-      .map(({ territory, id, title }) => [`${territory}/${id}`, title]),
+    items.filter(({ type }) => type === 'contributor').map((item) => [itemKey(item), item.title]),
   );
-  const nameOf = (territory: string, id: string) => names.get(`${territory}/${id}`);
+  const nameOf = (territory: string, id: string) => names.get(itemKey({ territory, id }));
   const records = (some: readonly Item[]) =>
     some.map((item) => searchRecord(item, { config, textOf, nameOf }));
   const sites = config.isNational ? config.territories : [];

@@ -1,5 +1,6 @@
 import { compare } from '@echosciences/calendar';
 import type { EventItem } from '../item.ts';
+import { itemKey } from '../item.ts';
 import type { DuplicatePair } from './pairs.ts';
 import { mayLikenessJoin } from './pairs.ts';
 import { minutesBetween, startsOf } from './starts.ts';
@@ -44,8 +45,5 @@ function minutesApart({ first, second }: DuplicatePair): number {
 
 /** The same whatever the order of the territories. */
 function keyOf({ first, second }: DuplicatePair): string {
-  return [first, second]
-    .map(({ territory, id }) => `${territory}/${id}`)
-    .sort(compare)
-    .join(' ');
+  return [first, second].map(itemKey).sort(compare).join(' ');
 }

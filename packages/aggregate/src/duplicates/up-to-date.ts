@@ -1,5 +1,6 @@
 import { compare } from '@echosciences/calendar';
 import type { EventItem } from '../item.ts';
+import { itemKey } from '../item.ts';
 import { MINUTES_APART, minutesBetween, startsOf } from './starts.ts';
 
 /**
@@ -23,7 +24,7 @@ export function saysMore({ eventStatus }: EventItem): boolean {
 export function latestFirst(a: EventItem, b: EventItem): number {
   return (
     compare(b.updatedAt ?? b.publishedAt, a.updatedAt ?? a.publishedAt) ||
-    compare(`${a.territory}/${a.id}`, `${b.territory}/${b.id}`)
+    compare(itemKey(a), itemKey(b))
   );
 }
 

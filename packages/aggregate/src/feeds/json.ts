@@ -1,6 +1,6 @@
 import { remembered } from '@echosciences/schemas';
 import type { Item } from '../item.ts';
-import { isEvent } from '../item.ts';
+import { isEvent, itemKey } from '../item.ts';
 import { bytesOf, joinBytes } from './bytes.ts';
 
 /** A JSON array of items. */
@@ -45,7 +45,7 @@ function written(item: Item): Parts {
   if (location.latitude === undefined || location.longitude === undefined) return { json };
   const head = JSON.stringify({
     type: 'Feature',
-    id: `${item.territory}/${item.id}`,
+    id: itemKey(item),
     geometry: { type: 'Point', coordinates: [location.longitude, location.latitude] },
   });
   const properties = objectOf([before, after, place]);

@@ -1,4 +1,5 @@
 import type { EventItem } from '@echosciences/aggregate';
+import { itemKey } from '@echosciences/aggregate';
 import { HANDICAPS } from '@echosciences/schemas';
 import { whereOf } from '../facts.ts';
 import { hrefOf, labelOf, publisherNames } from '../links.ts';
@@ -9,7 +10,7 @@ import type { RowFacts } from './row.ts';
 /** What the agenda's lines say of an item. */
 export function rowFactsOf(item: EventItem): RowFacts {
   return {
-    key: `${item.territory}/${item.id}`,
+    key: itemKey(item),
     occurrences: item.occurrences,
     period: item.period,
     title: item.title,

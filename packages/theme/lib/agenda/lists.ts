@@ -1,5 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { EventItem } from '@echosciences/aggregate';
+import { itemKey } from '@echosciences/aggregate';
 import type { Agenda, PeriodId } from '@echosciences/calendar';
 import { agendaOf, dayOf, monthName, PERIODS, rangeOf } from '@echosciences/calendar';
 import { contentTypes, remembered } from '@echosciences/schemas';
@@ -60,7 +61,7 @@ export const agendaOfList: (list: AgendaList) => Agenda<EventItem> = remembered(
       return agendasOfTerms(whole)(facet).get(term.id) ?? { ongoing: [], rows: [] };
     }
     const now = view === 'month' && range ? `${range.from}T00:00` : config.now;
-    return agendaOf(events, now, eventKey, range);
+    return agendaOf(events, now, itemKey, range);
   },
 );
 
@@ -80,10 +81,6 @@ export function currentPeriods() {
     const range = rangeOf(id, today, config.holidays);
     return range ? [{ id, ...range }] : [];
   });
-}
-
-export function eventKey({ territory, id }: EventItem): string {
-  return `${territory}/${id}`;
 }
 
 async function build(): Promise<AgendaList[]> {

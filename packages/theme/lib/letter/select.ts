@@ -1,5 +1,5 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
-import { isEvent, isOver, publishersOf } from '@echosciences/aggregate';
+import { isEvent, isOver, itemKey, publishersOf } from '@echosciences/aggregate';
 import type { Day, LocalDateTime } from '@echosciences/calendar';
 import { addDays, agendaOf, dayOf, daysBetween, nextSpan } from '@echosciences/calendar';
 import { takesPlace } from '../takes-place.ts';
@@ -52,7 +52,7 @@ export function selectLetter(
 ): LetterContent {
   const start = week.from > dayOf(now) ? `${week.from}T00:00` : now;
   const events = items.filter(isEvent);
-  const { ongoing, rows } = agendaOf(events, start, keyOf, week);
+  const { ongoing, rows } = agendaOf(events, start, itemKey, week);
   const live = ongoing.filter(takesPlace);
   const shown = new Set<Item>([...rows.map(({ event }) => event), ...ongoing]);
   const forward = notToMiss(items, chosen, week.from, start);
@@ -103,7 +103,7 @@ function laterOf(events: readonly EventItem[], week: Week, shown: ReadonlySet<It
   const { rows } = agendaOf(
     events.filter((event) => takesPlace(event) && !shown.has(event)),
     `${addDays(week.to, 1)}T00:00`,
-    keyOf,
+    itemKey,
   );
   const first = new Map(rows.toReversed().map(({ event, day }) => [event, day]));
   const days = Map.groupBy(
@@ -122,7 +122,3 @@ function laterOf(events: readonly EventItem[], week: Week, shown: ReadonlySet<It
 
 /** Any Monday before all letters. */
 const MONDAY = '2024-01-01';
-
-function keyOf({ territory, id }: EventItem): string {
-  return `${territory}/${id}`;
-}
