@@ -1,6 +1,7 @@
 import type { Item } from '@echosciences/aggregate';
 import { contentTypes } from '@echosciences/schemas';
 import type { SiteConfig } from '../integration/load-config.ts';
+import { texts } from '../texts.ts';
 import type { AboutEvent } from './json-ld-event.ts';
 import { datesJsonLd, eventJsonLd } from './json-ld-event.ts';
 import { positionJsonLd } from './json-ld-place.ts';
@@ -93,6 +94,7 @@ export function breadcrumbsJsonLd(
 ): object {
   const origin = new URL(url).origin;
   const all = [
+    { label: texts.home, url: `${origin}/` },
     ...crumbs.map(({ label, href }) => ({ label, url: origin + href })),
     { label: title, url },
   ];
