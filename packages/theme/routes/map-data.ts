@@ -20,8 +20,7 @@ export const getStaticPaths = (async () => {
   ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ data: unknown }> = ({ props: { data } }) =>
-  new Response(JSON.stringify(data), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute<{ data: unknown }> = ({ props: { data } }) => Response.json(data);
 
 async function eventsOnMap(): Promise<EventsOnMap> {
   const { agenda } = await publishedAgenda();

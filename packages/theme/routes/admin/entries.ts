@@ -8,10 +8,7 @@ import type { APIRoute } from 'astro';
 import { askWhatNobodyTells } from '../../lib/reads.ts';
 
 /** `/admin/entrees.json`: what the relations of the CMS offer. Who knows the address reads it: no hidden entry. */
-export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(encodeIndex(await entryIndex())), {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET: APIRoute = async () => Response.json(encodeIndex(await entryIndex()));
 
 async function entryIndex(): Promise<EntryIndex> {
   askWhatNobodyTells();

@@ -5,8 +5,7 @@ import type { APIRoute } from 'astro';
 import { siteFrame } from '../../lib/map/frame.ts';
 
 /** `/admin/carte.json`: the map on which the CMS places a pin. */
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(territoryMap()), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = () => Response.json(territoryMap());
 
 function territoryMap(): TerritoryMap {
   const box = siteFrame();

@@ -25,5 +25,5 @@ export const GET: APIRoute = async () => {
     items: own,
     covers: Object.fromEntries(covers.flat()),
   } satisfies PreviewData;
-  return new Response(JSON.stringify(data), { headers: { 'content-type': 'application/json' } });
+  return Response.json(data);
 };

@@ -8,7 +8,5 @@ import type { APIRoute } from 'astro';
 export const GET: APIRoute = () => {
   const { site, schoolHolidays } = config;
   const zone = 'schoolZone' in site ? site.schoolZone : undefined;
-  return new Response(JSON.stringify({ zone, holidays: schoolHolidays }), {
-    headers: { 'content-type': 'application/json' },
-  });
+  return Response.json({ zone, holidays: schoolHolidays });
 };

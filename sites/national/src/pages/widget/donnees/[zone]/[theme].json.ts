@@ -5,5 +5,4 @@ import type { APIRoute } from 'astro';
 /** `/widget/donnees/bretagne/climat.json`: what the widget reads. */
 export const getStaticPaths = widgetLists;
 
-export const GET: APIRoute<{ data: WidgetData }> = ({ props: { data } }) =>
-  new Response(JSON.stringify(data), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute<{ data: WidgetData }> = ({ props: { data } }) => Response.json(data);
