@@ -48,7 +48,10 @@ export const eventSources = derived('event sources', async () => {
 const themeLabels = new Map(config.taxonomies.themes.map(({ id, label }) => [id, label]));
 
 /** What a serialized feed says of itself. */
-export function channelOf({ title, description, pagePath }: FeedSource, feedPath: string): Channel {
+export function channelOf(
+  { title, description, pagePath }: Pick<FeedSource, 'title' | 'description' | 'pagePath'>,
+  feedPath: string,
+): Channel {
   return {
     title: `${title} · ${siteName}`,
     description: description || siteName,

@@ -13,9 +13,8 @@ export const { getStaticPaths, GET } = fileRoute<{ item: Item }>(
       .map((item) => ({ params: { slug: item.id }, props: { item } }));
   },
   ({ item }, address) => {
-    const { title, summary, path } = item;
-    const source = { path, title, description: summary, pagePath: path, items: [item] };
+    const { title, summary: description, path: pagePath } = item;
     const { mimeType, bytes } = feedFormats.ics;
-    return { bytes: bytes([item], channelOf(source, address)), mimeType };
+    return { bytes: bytes([item], channelOf({ title, description, pagePath }, address)), mimeType };
   },
 );

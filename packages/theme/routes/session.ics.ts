@@ -24,9 +24,8 @@ export const { getStaticPaths, GET } = fileRoute<{ item: EventItem; start: strin
       );
   },
   ({ item, start }, address) => {
-    const { title, summary, path } = item;
-    const source = { path, title, description: summary, pagePath: path, items: [item] };
-    const bytes = icsOfOccurrence(item, start, channelOf(source, address));
-    return { bytes, mimeType: feedFormats.ics.mimeType };
+    const { title, summary: description, path: pagePath } = item;
+    const channel = channelOf({ title, description, pagePath }, address);
+    return { bytes: icsOfOccurrence(item, start, channel), mimeType: feedFormats.ics.mimeType };
   },
 );
