@@ -62,6 +62,11 @@ export function nextSpan({ occurrences, period }: Schedule, now: LocalDateTime):
   return next;
 }
 
+/** The span that stands for a schedule at `now`: the next, or the last of what is over. */
+export function shownSpan(schedule: Schedule, now: LocalDateTime): Span | undefined {
+  return nextSpan(schedule, now) ?? spansOf(schedule).at(-1);
+}
+
 /** When it ends for good; the empty text for a schedule without any span. */
 export function lastEnd({ occurrences, period }: Schedule): LocalDateTime {
   let last = (period && lastClosing(period)) ?? '';

@@ -1,4 +1,4 @@
-import type { Day, LocalDateTime, Schedule, Span } from '@echosciences/calendar';
+import type { Day, LocalDateTime, Schedule } from '@echosciences/calendar';
 import {
   dayOf,
   daysBetween,
@@ -7,8 +7,7 @@ import {
   isLongRunning,
   lastDayOf,
   lastEnd,
-  nextSpan,
-  spansOf,
+  shownSpan,
 } from '@echosciences/calendar';
 
 /** The day that a calendar leaf shows for a schedule. */
@@ -27,9 +26,4 @@ export function leafOf(schedule: Schedule, now: LocalDateTime): Leaf | undefined
   }
   const span = shownSpan(schedule, now);
   return span && { day: dayOf(span.start) };
-}
-
-/** The session that stands for a schedule: the next, or the last of what is over. */
-export function shownSpan(schedule: Schedule, now: LocalDateTime): Span | undefined {
-  return nextSpan(schedule, now) ?? spansOf(schedule).at(-1);
 }

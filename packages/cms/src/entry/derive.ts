@@ -1,5 +1,5 @@
 import type { Day, LocalDateTime, Schedule } from '@echosciences/calendar';
-import { dayOf, fullDate, hasEnded, nextSpan, scheduleLine, spansOf } from '@echosciences/calendar';
+import { dayOf, fullDate, hasEnded, scheduleLine, shownSpan } from '@echosciences/calendar';
 import type { ContentTypeKey } from '@echosciences/schemas';
 import { contentTypes, metaOf } from '@echosciences/schemas';
 import { scheduleOf } from './schedule-of.ts';
@@ -49,7 +49,7 @@ export function derive(
 ): Derived {
   const entry = data as Readable;
   const schedule = type === 'event' ? scheduleOf(entry) : undefined;
-  const span = schedule && (nextSpan(schedule, now) ?? spansOf(schedule).at(-1));
+  const span = schedule && shownSpan(schedule, now);
   const when = span ? dayOf(span.start) : dayOfEntry(type, entry);
   const upcoming = upcomingOf(type, entry, schedule, now);
   const missing = missingIn(type, entry, schedule);

@@ -1,12 +1,11 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
-import { scheduleLine } from '@echosciences/calendar';
+import { scheduleLine, shownSpan } from '@echosciences/calendar';
 import { contentTypeOf } from '@echosciences/schemas';
 import { statusLabels, texts } from '../../texts.ts';
 import { themeHue } from '../covers/theme-hue.ts';
 import { capitalise, fullDate, whereOf } from '../facts.ts';
-import { shownSpan } from '../leaf.ts';
 import { siteName } from '../links.ts';
 import { loadSite } from '../site.ts';
 import { kindOf } from '../types.ts';

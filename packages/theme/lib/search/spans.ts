@@ -1,5 +1,5 @@
 import type { LocalDateTime, Schedule, Span } from '@echosciences/calendar';
-import { nextSpan, spansOf } from '@echosciences/calendar';
+import { nextSpan, shownSpan } from '@echosciences/calendar';
 
 /** Dates that a record carries, so that a page older than the first of them shows the next. */
 const CARRIED = 3;
@@ -7,7 +7,7 @@ const CARRIED = 3;
 /** The next dates as one text, `start/end start/end`; the last one of what has ended. */
 export function spansText(schedule: Schedule, now: LocalDateTime): string {
   const spans: Span[] = [];
-  let span = nextSpan(schedule, now) ?? spansOf(schedule).at(-1);
+  let span = shownSpan(schedule, now);
   while (span && spans.length < CARRIED) {
     spans.push(span);
     span = nextSpan(schedule, span.end);
