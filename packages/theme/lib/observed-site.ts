@@ -1,6 +1,6 @@
 import type { Item } from '@echosciences/aggregate';
-import type { ContentType } from '@echosciences/schemas';
-import { allContentTypes } from '@echosciences/schemas';
+import type { ContentTypeKey } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 import { ask, currentReads } from './reads.ts';
 import type { Site } from './site.ts';
 
@@ -16,8 +16,8 @@ const QUESTIONS = {
   faulty: (site) => site.faulty,
   hidden: (site) => site.hidden,
   footerPages: (site) => site.footerPages,
-  list: (site, key) => site.list(typeOfKey(key)),
-  hasAny: (site, key) => site.hasAny(typeOfKey(key)),
+  list: (site, key) => site.list(contentTypeOf(key as ContentTypeKey)),
+  hasAny: (site, key) => site.hasAny(contentTypeOf(key as ContentTypeKey)),
   find: (site, name) => found(site, name),
   pointingAt: (site, name) => of(site, name, (item) => site.graph.pointingAt(item)),
   related: (site, text) => {
@@ -125,8 +125,4 @@ function nameOf({ type, id }: Item): string {
 function halves(text: string, separator: string): [string, string] {
   const at = text.indexOf(separator);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function typeOfKey(key: string): ContentType {
-  return allContentTypes.find((type) => type.key === key) as unknown as ContentType;
 }

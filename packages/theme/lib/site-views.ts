@@ -1,7 +1,7 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
 import { graphOf, isEvent, isOver, listOf } from '@echosciences/aggregate';
 import type { ContentType } from '@echosciences/schemas';
-import { contentTypes } from '@echosciences/schemas';
+import { contentTypeOf } from '@echosciences/schemas';
 import { withOwnImage } from './images/social.ts';
 
 /** What pages ask of a site's items, wherever those were read from. */
@@ -40,7 +40,7 @@ export function viewsOf(own: Item[], all: Item[], now: string): SiteViews {
     own,
     all,
     events: all.filter(isEvent),
-    upcoming: list(contentTypes.event as unknown as ContentType).current.filter(isEvent),
+    upcoming: list(contentTypeOf('event')).current.filter(isEvent),
     graph: graphOf(own),
     list,
     hasAny: (type) => {
