@@ -1,6 +1,6 @@
 import type { Finding } from '@echosciences/content';
 import { loadImportVocabulary } from '@echosciences/content';
-import type { Taxonomies } from '@echosciences/schemas';
+import type { Taxonomies, TaxonomyKey } from '@echosciences/schemas';
 import { importVocabulary, suggest, visit } from '@echosciences/schemas';
 
 /** What the importer files events under must be terms of the network. */
@@ -13,7 +13,7 @@ export function vocabularyFindings(
   const unknown: Finding[] = [];
   visit(importVocabulary, data, (value, path, { taxonomy }) => {
     if (!taxonomy) return;
-    const ids = taxonomies[taxonomy as keyof Taxonomies].map(({ id }) => id);
+    const ids = taxonomies[taxonomy as TaxonomyKey].map(({ id }) => id);
     if (ids.includes(String(value))) return;
     const nearest = suggest(String(value), ids);
     unknown.push({

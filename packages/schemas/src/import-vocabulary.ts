@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { TaxonomyKey } from './fields/relation.ts';
 import { term } from './fields/relation.ts';
 import { integer, listOf, text } from './fields/text.ts';
 import { fold } from './slugify.ts';
+import type { TaxonomyKey } from './taxonomies.ts';
 
 /** The taxonomies that the importer files events under. */
 const MAPPED = [

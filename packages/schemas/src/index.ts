@@ -8,7 +8,6 @@ export { address } from './fields/address.ts';
 export { image } from './fields/image.ts';
 export type { OddCharacter } from './fields/odd-characters.ts';
 export { mixedWord, oddCharacters } from './fields/odd-characters.ts';
-export type { TaxonomyKey } from './fields/relation.ts';
 export { saysNothing } from './fields/says-nothing.ts';
 export { LONGEST_SLUG, SLUG } from './fields/slug.ts';
 export { headingId } from './heading-id.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TaxonomyKey } from './fields/relation.ts';
 import { slug } from './fields/slug.ts';
 import { text } from './fields/text.ts';
 
@@ -28,6 +27,8 @@ export const taxonomies = z.strictObject({
   resourceKinds: taxonomy('Natures de ressource', 'Nature de ressource'),
   placeKinds: taxonomy('Natures de lieu', 'Nature de lieu'),
   contributorKinds: taxonomy('Natures de contributeur', 'Nature de contributeur'),
-} satisfies Record<TaxonomyKey, z.ZodType>);
+});
 
 export type Taxonomies = z.output<typeof taxonomies>;
+
+export type TaxonomyKey = keyof Taxonomies;

@@ -1,18 +1,7 @@
 import { z } from 'zod';
+import type { TaxonomyKey } from '../taxonomies.ts';
 import { slug } from './slug.ts';
 import type { FieldLabel } from './text.ts';
-
-/** Taxonomies, in the national coordination's `taxonomies.yaml`. */
-export type TaxonomyKey =
-  | 'themes'
-  | 'audiences'
-  | 'schoolLevels'
-  | 'eventFormats'
-  | 'articleKinds'
-  | 'announcementKinds'
-  | 'resourceKinds'
-  | 'placeKinds'
-  | 'contributorKinds';
 
 /**
  * The slug of another entry of the same territory; `type` is the key of its content type.
