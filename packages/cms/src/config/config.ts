@@ -24,14 +24,7 @@ const OF_IMPORTERS = ['source.id', 'source.updatedAt', 'source.digest'];
  * https://decapcms.org/docs/configuration-options/; `schema_path` of each field is ours.
  */
 export function cmsConfig({ id, origin, taxonomies, years, backend }: AdminSite) {
-  const context: FieldContext = {
-    terms: (taxonomy) =>
-      taxonomies[taxonomy as keyof Taxonomies].map((term) => ({
-        label: term.label,
-        value: term.id,
-      })),
-    without: OF_IMPORTERS,
-  };
+  const context: FieldContext = { taxonomies, without: OF_IMPORTERS };
   return {
     ...backend,
     locale: 'fr',

@@ -1,3 +1,5 @@
+import type { Taxonomies } from '@echosciences/schemas';
+
 /** A choice of a select. */
 export interface Option {
   label: string;
@@ -26,8 +28,7 @@ export interface DecapField {
 
 /** What a form needs besides the schema. */
 export interface FieldContext {
-  /** The terms of a taxonomy. */
-  terms(taxonomy: string): Option[];
+  taxonomies: Taxonomies;
   /** Paths that the form leaves out; a file that has them keeps them. */
   without: readonly string[];
 }

@@ -1,6 +1,7 @@
+import type { TaxonomyKey } from '@echosciences/schemas';
 import { metaOf, typography, unwrap } from '@echosciences/schemas';
 import { z } from 'zod';
-import type { DecapField, FieldContext } from './decap-field.ts';
+import type { DecapField, FieldContext, Option } from './decap-field.ts';
 
 type AnySchema = z.core.$ZodType;
 
@@ -46,7 +47,7 @@ function widgetOf(
   context: FieldContext,
 ): Partial<DecapField> {
   if (meta.options) return choice(meta.options);
-  if (meta.taxonomy) return { widget: 'select', options: context.terms(meta.taxonomy) };
+  if (meta.taxonomy) return { widget: 'select', options: termsOf(meta.taxonomy, context) };
   if (meta.relation) return { ...reference(meta), multiple: false };
   switch (schema._zod.def.type) {
     case 'string':
@@ -105,7 +106,12 @@ function listWidget(
   const { minItems: min, maxItems: max } = limits(schema);
   const bounds = { ...(min && { min }), ...(max && { max }) };
   if (item.taxonomy) {
-    return { widget: 'select', multiple: true, options: context.terms(item.taxonomy), ...bounds };
+    return {
+      widget: 'select',
+      multiple: true,
+      options: termsOf(item.taxonomy, context),
+      ...bounds,
+    };
   }
   if (item.options) return { ...choice(item.options), widget: 'select', multiple: true, ...bounds };
   if (item.relation) {
@@ -161,6 +167,10 @@ function stringWidget(schema: AnySchema, { widget }: Meta): Partial<DecapField> 
         [`^\\s*[\\s\\S]{${min ?? 0},${max}}\\s*$`, `de ${min ?? 0} à ${max} caractères`]
       : undefined;
   return { widget: widget ?? 'string', ...(rule && { pattern: rule }) };
+}
+
+function termsOf(taxonomy: string, { taxonomies }: FieldContext): Option[] {
+  return taxonomies[taxonomy as TaxonomyKey].map(({ id, label }) => ({ label, value: id }));
 }
 
 function choice(options: Record<string, string>): Partial<DecapField> {

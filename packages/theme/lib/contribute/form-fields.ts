@@ -70,11 +70,7 @@ const BODY: DecapField = {
 
 /** The forms of « Je contribue », from the fields that the CMS has: same labels, hints and choices. */
 export function proposalForms(taxonomies: Taxonomies): ProposalForm[] {
-  const context: FieldContext = {
-    terms: (taxonomy) =>
-      taxonomies[taxonomy as keyof Taxonomies].map(({ id, label }) => ({ value: id, label })),
-    without: OF_COORDINATION,
-  };
+  const context: FieldContext = { taxonomies, without: OF_COORDINATION };
   return PROPOSABLE.map((key) => {
     const type = contentTypeOf(key);
     const fields = inFormOrder(key, [...fieldsOf(type.schema, context), BODY]);
