@@ -6,6 +6,7 @@ export type { Channel } from './feeds/channel.ts';
 export * from './feeds/formats.ts';
 export { icsOfOccurrence } from './feeds/ics.ts';
 export * from './graph.ts';
+export { groupByEach } from './group-by-each.ts';
 export { withOffset } from './instants.ts';
 export * from './item.ts';
 export * from './lists.ts';

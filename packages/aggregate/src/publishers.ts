@@ -1,3 +1,4 @@
+import { groupByEach } from './group-by-each.ts';
 import type { Item } from './item.ts';
 import { isEvent } from './item.ts';
 
@@ -9,13 +10,5 @@ export function publishersOf(item: Item): string[] {
 
 /** Items by the territories that publish them, in the order given. */
 export function byPublisher(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const id of publishersOf(item)) {
-      const group = groups.get(id) ?? [];
-      group.push(item);
-      groups.set(id, group);
-    }
-  }
-  return groups;
+  return groupByEach(items, publishersOf);
 }

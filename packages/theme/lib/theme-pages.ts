@@ -1,6 +1,6 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
-import { isEvent, newestFirst } from '@echosciences/aggregate';
+import { groupByEach, isEvent, newestFirst } from '@echosciences/aggregate';
 import { isOverNow, loadSite } from './site.ts';
 
 /** One page of what touches a theme. */
@@ -23,14 +23,7 @@ const LINKS = 200;
 /** Every page of every theme that some entry has. */
 export async function themePages(): Promise<ThemePage[]> {
   const { all } = await loadSite();
-  const byTheme = new Map<string, Item[]>();
-  for (const item of all) {
-    for (const id of item.themes) {
-      const own = byTheme.get(id);
-      if (own) own.push(item);
-      else byTheme.set(id, [item]);
-    }
-  }
+  const byTheme = groupByEach(all, ({ themes }) => themes);
   return config.taxonomies.themes.flatMap((theme) => {
     const items = byTheme.get(theme.id);
     return items ? pagesOf(theme, items.filter((item) => !isOverNow(item)).sort(newestFirst)) : [];

@@ -1,16 +1,13 @@
 import type { EventItem } from '@echosciences/aggregate';
+import { groupByEach } from '@echosciences/aggregate';
 import { addDays, spansOf, weekdayOf } from '@echosciences/calendar';
 
 /** Events by month (`2026-12`) in which they take place, months in order. */
 export function monthsOf(events: readonly EventItem[]): Map<string, EventItem[]> {
-  const months = new Map<string, EventItem[]>();
-  for (const event of events) {
-    for (const month of new Set(spansOf(event).map(({ start }) => start.slice(0, 7)))) {
-      const own = months.get(month) ?? [];
-      own.push(event);
-      months.set(month, own);
-    }
-  }
+  const months = groupByEach(
+    events,
+    (event) => new Set(spansOf(event).map(({ start }) => start.slice(0, 7))),
+  );
   return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,5 +1,5 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
-import { isEvent } from '@echosciences/aggregate';
+import { groupByEach, isEvent } from '@echosciences/aggregate';
 import type { Day } from '@echosciences/calendar';
 import { firstStart, lastEnd, monthName, spansWithin } from '@echosciences/calendar';
 import { dashboardTexts as texts } from '../../texts.ts';
@@ -35,7 +35,7 @@ export function byYear(items: readonly Item[], today: Day): FigureTable {
   const first = Math.min(...items.map(firstYear), current);
   const years = Array.from({ length: current - first + 1 }, (_, index) => String(current - index));
   const published = Map.groupBy(items, ({ publishedAt }) => publishedAt.slice(0, 4));
-  const events = eventsByYear(items.filter(isEvent).filter(takesPlace));
+  const events = groupByEach(items.filter(isEvent).filter(takesPlace), yearsOf);
   return {
     name: 'annees',
     ...texts.byYear,
@@ -61,18 +61,12 @@ export function byYear(items: readonly Item[], today: Day): FigureTable {
   };
 }
 
-/** Events in each of the years between their first day and their last. */
-function eventsByYear(events: readonly EventItem[]): Map<string, EventItem[]> {
-  const byYear = new Map<string, EventItem[]>();
-  for (const event of events) {
-    const last = Number(lastEnd(event).slice(0, 4));
-    for (let year = Number(firstStart(event).slice(0, 4)); year <= last; year += 1) {
-      const known = byYear.get(String(year));
-      if (known) known.push(event);
-      else byYear.set(String(year), [event]);
-    }
-  }
-  return byYear;
+/** The years between its first day and its last. */
+function yearsOf(event: EventItem): string[] {
+  const [first = 0, last = 0] = [firstStart(event), lastEnd(event)].map((time) =>
+    Number(time.slice(0, 4)),
+  );
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
 function isHeld(event: EventItem, from: Day, to: Day): boolean {
