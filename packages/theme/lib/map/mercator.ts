@@ -1,4 +1,5 @@
 import type { Box } from '@echosciences/atlas';
+import { ringsOf } from '@echosciences/atlas/paths';
 import { fromMap } from '@echosciences/atlas/projection';
 import type { View } from '@echosciences/atlas/view';
 import { pointAt } from '@echosciences/atlas/view';
@@ -102,15 +103,10 @@ export function redrawn(path: string, plane: Plane): string {
     .split(/(?=M)/)
     .filter(Boolean)
     .map((part) => {
-      const numbers = (part.match(/-?\d+/g) ?? []).map(Number);
-      let [x = 0, y = 0] = numbers;
-      const points = [plane.place(...fromMap(x, y))];
-      for (let index = 2; index + 1 < numbers.length; index += 2) {
-        x += numbers[index] ?? 0;
-        y += numbers[index + 1] ?? 0;
-        points.push(plane.place(...fromMap(x, y)));
-      }
-      const text = points.map(([px, py]) => `${px.toFixed(2)} ${py.toFixed(2)}`).join('L');
+      const points = ringsOf(part)
+        .flat()
+        .map((point) => plane.place(...fromMap(...point)));
+      const text = points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L');
       return `M${text}${part.endsWith('z') ? 'z' : ''}`;
     })
     .join('');
