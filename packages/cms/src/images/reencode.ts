@@ -1,14 +1,11 @@
 import type { ImageKind } from '@echosciences/content/image-kind';
-import { kindOfImage } from '@echosciences/content/image-kind';
+import { HEAD_BYTES, kindOfImage } from '@echosciences/content/image-kind';
 import { DAMAGED, ImageRefused, refusalOf, sizeRefusal } from './refusal.ts';
 import type { Size } from './size.ts';
 import { reduced } from './size.ts';
 
 /** Quality of a photo in JPEG: the eye sees no difference, a third of what phones write. */
 const JPEG_QUALITY = 0.82;
-
-/** Enough for `kindOfImage`. */
-const HEAD_BYTES = 64;
 
 /** An image as it is kept in the repository. */
 export interface KeptImage {

@@ -1,3 +1,5 @@
+import type { Point } from '@echosciences/atlas/view';
+
 /** Radius in CSS pixels of a pin that stands for some things: larger with more, never too small to touch. */
 export function pinRadius(count: number): number {
   return count === 1 ? 9 : Math.round(13 + Math.min(11, 3 * Math.log2(count)));
@@ -5,11 +7,6 @@ export function pinRadius(count: number): number {
 
 /** No two pins nearer than this, in CSS pixels. */
 export const PIN_DISTANCE = 36;
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /**
  * Where an arrow key leads: the index of the nearest point on that side, -1 for none. What is off to

@@ -1,3 +1,5 @@
+import type { Point } from '@echosciences/atlas/view';
+
 /** What gestures ask of a map; lengths and points in the units of its drawing. */
 export interface Moves {
   canPan(): boolean;
@@ -5,11 +7,6 @@ export interface Moves {
   /** Enlarges around a point of the drawing, or around the middle. */
   zoom(factor: number, at?: Point): void;
   reset(): void;
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 /** Pixels before a press becomes a drag. */
