@@ -10,7 +10,7 @@ export { groupByEach } from './group-by-each.ts';
 export { withOffset } from './instants.ts';
 export * from './item.ts';
 export * from './lists.ts';
-export { locationOf } from './location.ts';
+export { addressLines, locationOf } from './location.ts';
 export * from './merge.ts';
 export * from './origin.ts';
 export * from './parse-export.ts';

@@ -22,14 +22,6 @@ export function accessibilitySentence(accessibility: Accessibility | undefined) 
   return [labels.join(', '), accessibility.details].filter(Boolean).join('. ') || undefined;
 }
 
-/** The lines of a postal address. */
-export function addressLines(location: NonNullable<Item['location']>): string[] {
-  const { name, street, postalCode, city } = location;
-  return [name, street, [postalCode, city].filter(Boolean).join(' ')].filter(
-    (line): line is string => Boolean(line),
-  );
-}
-
 /** « Espace des sciences, Rennes »: the name of a place and its commune, once where they are the same. */
 export function whereOf({ location }: Item): string | undefined {
   if (!location) return undefined;

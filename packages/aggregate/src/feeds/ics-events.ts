@@ -5,8 +5,9 @@ import { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { noon } from '../instants.ts';
 import type { EventItem } from '../item.ts';
+import { addressLines } from '../location.ts';
 import type { Channel } from './channel.ts';
-import { addressLine, categories, headline } from './wording.ts';
+import { categories, headline } from './wording.ts';
 
 /** What ical-generator is told of an item: one VEVENT per session, one for its period. */
 export function eventData(item: EventItem, labels: Channel['themes']) {
@@ -84,7 +85,7 @@ function descriptionOf(
 function locationOf({ location }: EventItem) {
   if (!location) return null;
   const { latitude, longitude } = location;
-  const title = addressLine(location);
+  const title = addressLines(location).join(', ');
   if (latitude === undefined || longitude === undefined) return { title };
   // ical-generator leaves out a zero: the Greenwich meridian, here to the nearest centimetres.
   return { title, geo: { lat: latitude || 1e-6, lon: longitude || 1e-6 } };

@@ -2,8 +2,6 @@ import type { EventItem, Item } from '../item.ts';
 import { isEvent } from '../item.ts';
 import type { Channel } from './channel.ts';
 
-type Location = NonNullable<Item['location']>;
-
 const STATUS: Partial<Record<EventItem['eventStatus'], string>> = {
   cancelled: 'Annulé',
   postponed: 'Reporté',
@@ -23,11 +21,6 @@ export function description(item: Item): string {
   const { dateRange, location, summary } = item;
   const where = location && (location.name ?? location.city);
   return [dateRange, where, summary].filter(Boolean).join('. ');
-}
-
-/** « Planétarium, 10 cours des Alliés, 35000 Rennes » */
-export function addressLine({ name, street, postalCode, city }: Location): string {
-  return [name, street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 /** Labels of the themes, then the keywords. */
