@@ -14,7 +14,7 @@ import { tables } from './markdown/tables.ts';
 import { wordCount } from './markdown/word-count.ts';
 
 /** What bodies go through: as Markdown first, then as the HTML made of it. */
-export function markdownPlugins(peertubeHosts: readonly string[] = []) {
+export function markdownPlugins(peertubeHosts: readonly string[]) {
   return {
     mdastPlugins: [frenchTypography, ownImages, restrictedMdx, wordCount],
     hastPlugins: [
