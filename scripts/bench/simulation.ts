@@ -75,7 +75,7 @@ export function waysOf(steps: readonly StepForecast[], scenario: Scenario): Way[
     way('one machine, cold', [job(check + territories * territory + portal)], scenario),
     way(
       'matrix, cold',
-      [job(check), ...repeat(job(territory), territories), job(portal)],
+      [job(check), ...Array<number>(territories).fill(job(territory)), job(portal)],
       scenario,
       {
         seconds: job(check) + Math.ceil(territories / jobs) * job(territory) + job(portal),
@@ -127,8 +127,4 @@ function way(
 ): Way {
   const billedMinutes = jobs.reduce((sum, one) => sum + Math.ceil(one / 60), 0);
   return { way: name, minutes: seconds / 60, billedMinutes, price: billedMinutes * minutePrice };
-}
-
-function repeat(value: number, count: number): number[] {
-  return Array.from({ length: count }, () => value);
 }
