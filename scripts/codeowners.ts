@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
-import { CODEOWNERS_FILE, codeownersOf } from './lib/codeowners-file.ts';
+import { CODEOWNERS_FILE, codeownersOf } from './lib/codeowners.ts';
 
 /** `pnpm codeowners`: who is asked to look at a proposal, from the `reviewers` of each site. */
 readArguments({ language: 'fr', usage: 'pnpm codeowners' });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeowners } from './codeowners.ts';
-import { CODEOWNERS_FILE, codeownersOf } from './codeowners-file.ts';
+import { CODEOWNERS_FILE, codeowners, codeownersOf } from './codeowners.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const rules = (text: string) => text.split('\n').filter((line) => line && !line.startsWith('#'));

@@ -1,6 +1,9 @@
 import { NATIONAL_ID } from '@echosciences/schemas';
+import { listSettings } from './sites.ts';
 
-export interface ReviewedSite {
+export const CODEOWNERS_FILE = '.github/CODEOWNERS';
+
+interface ReviewedSite {
   id: string;
   /** Accounts and teams of the forge: `@organisation/corse`. */
   reviewers: readonly string[];
@@ -9,6 +12,11 @@ export interface ReviewedSite {
 const HEAD = `# Made by « pnpm codeowners » from \`reviewers\` in each territoire.yaml and in reseau.yaml: do not edit.
 # https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
 `;
+
+/** What the file must say for the contents of a repository. */
+export function codeownersOf(root: string): string {
+  return codeowners(listSettings(root).map(({ id, site: { reviewers } }) => ({ id, reviewers })));
+}
 
 /**
  * `.github/CODEOWNERS`: who is asked to look at what. A territory without reviewers is looked at by the
