@@ -21,11 +21,7 @@ export function groupsView(list: HTMLElement, moulds: Moulds, now: string): Grou
 
   return {
     show(answers, allOf) {
-      const byRubrique = new Map<string, FoundData[]>();
-      for (const answer of answers) {
-        const rubrique = answer.filters.rubrique?.[0] ?? '';
-        byRubrique.set(rubrique, [...(byRubrique.get(rubrique) ?? []), answer]);
-      }
+      const byRubrique = Map.groupBy(answers, ({ filters }) => filters.rubrique?.[0] ?? '');
       list.replaceChildren(
         ...[...byRubrique].map(([rubrique, members]) => {
           const link = rubrique === '' ? undefined : allOf?.(rubrique);
