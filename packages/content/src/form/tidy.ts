@@ -1,5 +1,6 @@
 import { unwrap } from '@echosciences/schemas';
 import type { z } from 'zod';
+import { isSame } from './same.ts';
 
 type AnySchema = z.core.$ZodType;
 
@@ -9,7 +10,7 @@ type AnySchema = z.core.$ZodType;
  */
 export function tidy(schema: AnySchema, value: unknown): unknown {
   const { inner, fallback, mayLack } = unwrap(schema);
-  if (value === undefined || same(value, fallback)) return undefined;
+  if (value === undefined || isSame(value, fallback)) return undefined;
   const def = inner._zod.def as z.core.$ZodTypeDef;
   if (def.type === 'array' && Array.isArray(value)) {
     const { element } = def as z.core.$ZodArrayDef;
@@ -23,8 +24,4 @@ export function tidy(schema: AnySchema, value: unknown): unknown {
   });
   // A group of switches that are all off says as much as no group.
   return fields.length === 0 && mayLack ? undefined : Object.fromEntries(fields);
-}
-
-function same(value: unknown, fallback: unknown): boolean {
-  return fallback !== undefined && JSON.stringify(value) === JSON.stringify(fallback);
 }
