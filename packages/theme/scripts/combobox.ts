@@ -6,8 +6,9 @@ interface Options<Choice> {
   /** What the box holds when it is left without a choice. */
   chosen(): string;
   onChoose(choice: Choice | undefined): void;
-  /** What is said of a list: its length, undefined when nothing was asked, null when the network failed. */
-  report(count: number | undefined | null): void;
+  /** Where a list is told of, and in which words. */
+  status: Element | null;
+  words: { found(count: number): string; offline: string };
 }
 
 /**
@@ -18,7 +19,7 @@ interface Options<Choice> {
 export function combobox<Choice>(
   input: HTMLInputElement,
   list: HTMLElement,
-  { suggest, labelOf, chosen, onChoose, report }: Options<Choice>,
+  { suggest, labelOf, chosen, onChoose, status, words }: Options<Choice>,
 ): void {
   let choices: Choice[] = [];
   let active = -1;
@@ -45,7 +46,7 @@ export function combobox<Choice>(
   });
   input.addEventListener('blur', () => {
     close();
-    report(undefined);
+    say('');
     input.value = chosen();
   });
   // A press would take the focus away from the input, and close the list before the click.
@@ -74,12 +75,16 @@ export function combobox<Choice>(
       const found = await suggest(input.value);
       if (asked !== latest) return;
       show(found ?? []);
-      report(found?.length);
+      say(found ? words.found(found.length) : '');
     } catch {
       if (asked !== latest) return;
       close();
-      report(null);
+      say(words.offline);
     }
+  }
+
+  function say(text: string) {
+    if (status) status.textContent = text;
   }
 
   function show(found: Choice[]) {
@@ -131,7 +136,7 @@ export function combobox<Choice>(
     onChoose(choice);
     input.value = chosen();
     close();
-    report(undefined);
+    say('');
     return true;
   }
 }

@@ -25,7 +25,6 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
   const part = <Part extends Element>(selector: string) => field.querySelector(selector) as Part;
   const input = part<HTMLInputElement>('input[type=text]');
   const code = part<HTMLInputElement>('input[type=hidden]');
-  const status = part<HTMLElement>('[data-commune-status]');
   let current: CommuneEntry | undefined;
 
   const chosen = () => (current && current[0] === code.value ? nameOf(current) : '');
@@ -41,14 +40,8 @@ export function communeField(form: HTMLFormElement): CommuneField | undefined {
       code.value = entry?.[0] ?? '';
       code.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    report: (count) => {
-      status.textContent =
-        count === undefined
-          ? ''
-          : count === null
-            ? agendaTexts.communesOffline
-            : agendaTexts.communesFound(count);
-    },
+    status: part('[data-commune-status]'),
+    words: { found: agendaTexts.communesFound, offline: agendaTexts.communesOffline },
   });
 
   return {

@@ -10,6 +10,7 @@ import { combobox } from '../combobox.ts';
 import { loadShard } from '../commune-shards.ts';
 
 const MOST = 8;
+const WORDS = { found: texts.found, offline: texts.listOffline };
 
 /** The commune of an address: one that is chosen in the list brings its code and its centre. */
 export function communeField(form: HTMLElement, isNational: boolean): void {
@@ -39,7 +40,8 @@ export function communeField(form: HTMLElement, isNational: boolean): void {
     labelOf,
     chosen: () => typed,
     onChoose: (entry) => put(entry),
-    report: reportIn(address),
+    status: address.querySelector('[data-status]'),
+    words: WORDS,
   });
 
   function put(entry: CommuneEntry | undefined) {
@@ -87,7 +89,8 @@ export function placeField(form: HTMLElement): void {
       slug.value = place?.slug ?? '';
       slug.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    report: reportIn(field),
+    status: field.querySelector('[data-status]'),
+    words: WORDS,
   });
   if (slug.value === '') return;
   // A draft or a former edition names it by its slug.
@@ -107,15 +110,6 @@ function placeLabel({ title, city }: IndexedEntry): string {
 
 function listAfter(input: HTMLElement): HTMLElement {
   return input.parentElement?.querySelector('ul') as HTMLElement;
-}
-
-function reportIn(field: HTMLElement) {
-  const status = field.querySelector('[data-status]');
-  return (count: number | undefined | null) => {
-    if (!status) return;
-    status.textContent =
-      count === undefined ? '' : count === null ? texts.listOffline : texts.found(count);
-  };
 }
 
 async function loadCommunes(): Promise<CommuneEntry[]> {
