@@ -1,4 +1,4 @@
-import { contentTypeOf, contentTypeOfFolder, linksOf } from '@echosciences/schemas';
+import { contentTypeOf, linksOf, readReference } from '@echosciences/schemas';
 import type { Item } from './item.ts';
 
 /** The items of one site and who points at whom: a link works both ways on the pages. */
@@ -31,8 +31,6 @@ export function namedBy(item: Item, find: Graph['find']): Item[] {
 }
 
 function byReference(target: string, find: Graph['find']): Item | undefined {
-  const [folder = '', id = '', ...more] = target.split('/');
-  if (more.length > 0) return undefined;
-  const type = contentTypeOfFolder(folder);
-  return type && find(type.key, id);
+  const { territory, type, slug } = readReference(target);
+  return type && territory === undefined ? find(type.key, slug) : undefined;
 }

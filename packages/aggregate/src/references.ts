@@ -1,4 +1,4 @@
-import { contentTypeOf, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
+import { contentTypeOf, linksOf, readReference, suggest } from '@echosciences/schemas';
 import type { Item } from './item.ts';
 
 /** A reference to an entry that its territory does not publish. */
@@ -22,8 +22,11 @@ export function brokenReferences(
   return items.flatMap((item) => {
     const { folder, schema } = contentTypeOf(item.type);
     return linksOf(schema, item)
-      .filter(({ relation, target }) => relation === '*' && target.split('/').length === 3)
-      .filter(({ target }) => !published.has(target) && !missing.includes(territoryIn(target)))
+      .filter(({ relation, target }) => relation === '*' && !published.has(target))
+      .filter(({ target }) => {
+        const { territory } = readReference(target);
+        return territory !== undefined && !missing.includes(territory);
+      })
       .map(({ target }) => ({
         folder: `content/${item.territory}/${folder}/${item.id}/`,
         message: messageFor(target, items),
@@ -32,24 +35,19 @@ export function brokenReferences(
 }
 
 function messageFor(target: string, items: readonly Item[]): string {
-  const [territory = '', rubrique = '', slug = ''] = target.split('/');
+  const { territory = '', folder, type, slug } = readReference(target);
   const territories = [...new Set(items.map((item) => item.territory))];
   if (!territories.includes(territory)) {
     const near = suggest(territory, territories);
     return `« ${target} » : territoire inconnu « ${territory} ». ${near ? `Peut-être « ${near} » ?` : `Territoires : ${territories.join(', ')}`}`;
   }
-  const key = contentTypeOfFolder(rubrique)?.key;
   const slugs = items
-    .filter((item) => item.territory === territory && item.type === key)
+    .filter((item) => item.territory === territory && item.type === type?.key)
     .map(({ id }) => id);
   const near = suggest(slug, slugs);
-  return `« ${target} » : « ${slug} » n’est pas publié dans content/${territory}/${rubrique}/. ${near ? `Peut-être « ${near} » ?` : 'Corriger l’identifiant ou retirer cet élément'}`;
+  return `« ${target} » : « ${slug} » n’est pas publié dans content/${territory}/${folder}/. ${near ? `Peut-être « ${near} » ?` : 'Corriger l’identifiant ou retirer cet élément'}`;
 }
 
 function referenceTo(item: Item): string {
   return `${item.territory}/${contentTypeOf(item.type).folder}/${item.id}`;
-}
-
-function territoryIn(target: string): string {
-  return target.split('/')[0] ?? '';
 }

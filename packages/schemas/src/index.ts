@@ -22,6 +22,7 @@ export * from './national-id.ts';
 export { normalPath } from './path.ts';
 export * from './pins.ts';
 export * from './redirects.ts';
+export { readReference } from './reference.ts';
 export { remembered } from './remembered.ts';
 export * from './reserved.ts';
 export * from './site.ts';

@@ -1,7 +1,7 @@
 import config from 'virtual:echosciences/config';
 import type { Item } from '@echosciences/aggregate';
 import { pathOf } from '@echosciences/aggregate';
-import { contentTypeOfFolder } from '@echosciences/schemas';
+import { readReference } from '@echosciences/schemas';
 import { loadSite } from './site.ts';
 
 interface DossierItem {
@@ -14,22 +14,15 @@ interface DossierItem {
 export async function dossierItems({ items }: Item<'dossier'>): Promise<DossierItem[]> {
   const { graph } = await loadSite();
   return items.flatMap(({ entry, title, comment }) => {
-    const [folder = '', slug = '', territory] = split(entry);
-    const type = contentTypeOfFolder(folder);
+    const { territory = config.id, type, slug } = readReference(entry);
     if (!type) return [];
-    if (!territory || territory === config.id) {
+    if (territory === config.id) {
       const target = graph.find(type.key, slug);
       return target ? [{ title: title ?? target.title, href: target.path, comment }] : [];
     }
     const origin = originOfSite(territory);
     return origin ? [{ title: title ?? slug, href: origin + pathOf(type, slug), comment }] : [];
   });
-}
-
-/** `[rubrique, slug, territory?]` */
-function split(reference: string): string[] {
-  const parts = reference.split('/');
-  return parts.length === 3 ? [...parts.slice(1), parts[0] ?? ''] : parts;
 }
 
 function originOfSite(id: string): string | undefined {

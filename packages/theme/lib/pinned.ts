@@ -3,7 +3,7 @@ import type { Item } from '@echosciences/aggregate';
 import { isEvent } from '@echosciences/aggregate';
 import type { Day } from '@echosciences/calendar';
 import { dayOf } from '@echosciences/calendar';
-import { contentTypeOfFolder } from '@echosciences/schemas';
+import { readReference } from '@echosciences/schemas';
 
 /** « À ne pas manquer »: the events pinned until today or later, in the order given. */
 export function pinnedEvents(items: readonly Item[]): Item[] {
@@ -16,10 +16,9 @@ export function pinnedEvents(items: readonly Item[]): Item[] {
 /** What the national coordination puts forward, in its order, and the last day of each. */
 export function nationalPins(all: readonly Item[]): { item: Item; until: Day }[] {
   return config.pins.flatMap(({ entry, until }) => {
-    const [territory, folder = '', id] = entry.split('/');
-    const type = contentTypeOfFolder(folder)?.key;
+    const { territory, type, slug } = readReference(entry);
     const item = all.find(
-      (one) => one.territory === territory && one.type === type && one.id === id,
+      (one) => one.territory === territory && one.type === type?.key && one.id === slug,
     );
     return item ? [{ item, until }] : [];
   });

@@ -1,4 +1,4 @@
-import { contentTypeOfFolder, normalPath } from '@echosciences/schemas';
+import { normalPath, readReference } from '@echosciences/schemas';
 import { entryPath } from './addresses.ts';
 
 /** A page of the network. */
@@ -35,10 +35,7 @@ export function resolveTarget(
     );
     return site && targetOf(site[0], url.pathname + url.search + url.hash);
   }
-  const parts = to.split('/');
-  const [folder = '', slug = ''] = parts.slice(-2);
-  const site = parts.length === 3 ? (parts[0] ?? '') : own;
-  const type = contentTypeOfFolder(folder);
+  const { territory: site = own, type, slug } = readReference(to);
   if (!type || (site !== own && !sites.has(site))) return undefined;
   return { site, path: entryPath({ type, slug }), suffix: '' };
 }

@@ -1,4 +1,5 @@
 import type { EntryData } from '@echosciences/schemas';
+import { readReference } from '@echosciences/schemas';
 import { firstDay, lastDay } from '../event-days.ts';
 import type { Finding } from '../finding.ts';
 import type { Entry, TerritoryContent } from '../load-territory.ts';
@@ -58,7 +59,7 @@ function twinFindings(
 ): Finding[] {
   return event.data.alsoIn.flatMap((reference, index) => {
     const error = (message: string) => [errorAt(event, ['alsoIn', index], 'relation', message)];
-    const [territory = '', , slug] = reference.split('/');
+    const { territory = '', slug } = readReference(reference);
     if (territory === id) {
       return error(
         'alsoIn nomme un événement d’un autre territoire : retirer cette ligne, ou supprimer l’un des deux événements',

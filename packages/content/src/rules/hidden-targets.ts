@@ -1,5 +1,5 @@
 import type { EntryData } from '@echosciences/schemas';
-import { contentTypeOfFolder, linksOf } from '@echosciences/schemas';
+import { linksOf, readReference } from '@echosciences/schemas';
 import type { Rule } from '../rule.ts';
 import { warningAt } from '../rule.ts';
 
@@ -29,7 +29,6 @@ export const hiddenTargets: Rule = ({ id, entries }) => {
 /** `event/nuit`, for a relation of one type and for a reference to any entry of the territory. */
 function keyOf(relation: string, target: string, id: string): string {
   if (relation !== '*') return `${relation}/${target}`;
-  const parts = target.split('/');
-  const [folder = '', slug = ''] = parts.slice(-2);
-  return parts.length === 3 && parts[0] !== id ? '' : `${contentTypeOfFolder(folder)?.key}/${slug}`;
+  const { territory = id, type, slug } = readReference(target);
+  return territory === id ? `${type?.key}/${slug}` : '';
 }

@@ -1,4 +1,4 @@
-import { allContentTypes, contentTypeOfFolder, linksOf, suggest } from '@echosciences/schemas';
+import { allContentTypes, linksOf, readReference, suggest } from '@echosciences/schemas';
 import type { TerritoryContent } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
@@ -55,19 +55,17 @@ function unknownReference(
   own: TerritoryContent,
   territories: ReadonlyMap<string, TerritoryContent>,
 ): string | undefined {
-  const parts = target.split('/');
-  const [folder = '', slug = ''] = parts.slice(-2);
-  const type = contentTypeOfFolder(folder);
+  const { territory: id = own.id, folder, type, slug } = readReference(target);
   if (!type) return `rubrique inconnue « ${folder} » dans « ${target} »`;
-  if (parts.length === 2 || parts[0] === own.id) return unknownEntry(slug, type.key, own);
+  if (id === own.id) return unknownEntry(slug, type.key, own);
   // A territory seen alone: the portal, which reads all the exports, follows this reference.
   if (territories.size === 0) return undefined;
-  const territory = territories.get(parts[0] ?? '');
+  const territory = territories.get(id);
   if (territory) {
     return unknownEntry(slug, type.key, territory) ?? hiddenEntry(slug, type.key, territory);
   }
   const ids = [...territories.keys()];
-  return `territoire inconnu « ${parts[0]} ». ${proposal(parts[0] ?? '', ids) ?? `Territoires : ${ids.join(', ')}`}`;
+  return `territoire inconnu « ${id} ». ${proposal(id, ids) ?? `Territoires : ${ids.join(', ')}`}`;
 }
 
 function proposal(word: string, known: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { contentTypeOfFolder } from '@echosciences/schemas';
+import { readReference } from '@echosciences/schemas';
 import type { Entries } from './entry-source.ts';
 import { readPageAddress } from './page-address.ts';
 import type { Scope } from './references.ts';
@@ -78,9 +78,8 @@ function ownPage(reference: string, { offered, scope }: Context): Options {
       problem: 'Cette page est de votre site\u00A0: celle d’un autre territoire est attendue.',
     };
   }
-  const [, folder = '', slug] = reference.split('/');
-  const type = contentTypeOfFolder(folder)?.key;
-  const own = offered.find(({ entry }) => entry.type === type && entry.slug === slug)?.entry;
+  const { type, slug } = readReference(reference);
+  const own = offered.find(({ entry }) => entry.type === type?.key && entry.slug === slug)?.entry;
   if (!own) return { ...NOTHING, problem: 'Cette page ne convient pas ici, ou n’existe plus.' };
   const detail = detailOf(own, { withType: scope.types.includes('*') });
   return { options: [{ reference: referenceTo(own, scope), title: own.title, detail }], left: 0 };
@@ -93,7 +92,7 @@ function pageElsewhere(siteName: string, reference: string, { types }: Scope): O
       problem: `Cette page est de ${siteName}\u00A0: seul un contenu de votre site convient ici.`,
     };
   }
-  const [, folder = '', slug = ''] = reference.split('/');
-  const detail = [contentTypeOfFolder(folder)?.labels.singular, siteName].join(' · ');
+  const { type, slug } = readReference(reference);
+  const detail = [type?.labels.singular, siteName].join(' · ');
   return { options: [{ reference, title: slug, detail }], left: 0 };
 }

@@ -1,5 +1,5 @@
 import type { ContentTypeKey } from '@echosciences/schemas';
-import { contentTypeOfFolder, contentTypes } from '@echosciences/schemas';
+import { contentTypes, readReference } from '@echosciences/schemas';
 import type { IndexedEntry, KnownSite } from './entry-index.ts';
 
 /** What a relation may aim at: entries of one type by their slug, or any entry with its rubrique. */
@@ -48,10 +48,8 @@ export function resolver(
   return (reference) => {
     const [type] = scope.types;
     if (type !== '*') return ownTarget(type, reference);
-    const parts = reference.split('/');
-    const [folder = '', slug = ''] = parts.slice(-2);
-    const id = parts.length === 3 ? parts[0] : territory;
-    if (id === territory) return ownTarget(contentTypeOfFolder(folder)?.key, slug);
+    const { territory: id = territory, folder, type: named, slug } = readReference(reference);
+    if (id === territory) return ownTarget(named?.key, slug);
     const site = sites.find((candidate) => candidate.id === id);
     return site ? { kind: 'elsewhere', site, folder, slug } : { kind: 'missing' };
   };
