@@ -1,5 +1,5 @@
 import type { Transport } from '../reader.ts';
-import { SourceRefused } from '../record.ts';
+import { type ReadItem, type SourcePlace, SourceRefused } from '../record.ts';
 import { isObject, type JsonObject, textOf } from './value.ts';
 
 /** A page of records and how to ask for the next one; none after the last. */
@@ -19,16 +19,18 @@ export type PageOf = (body: JsonObject, before: number, name: string) => Page;
 const MOST_PAGES = 10_000;
 
 /**
- * The records of an API, page by page, to the last.
+ * Reads the records of an API, page by page, to the last.
  * @param opening answer to `first`
+ * @returns how many there were
  * @throws {SourceRefused} when a page is something else, or pages repeat themselves
  */
-export async function* pagesFrom(
+export async function* readPages(
   first: URL,
   opening: unknown,
   transport: Transport,
   pageOf: PageOf,
-): AsyncGenerator<unknown[]> {
+  itemOf: (value: unknown, at: SourcePlace) => ReadItem,
+): AsyncGenerator<ReadItem, number> {
   const name = `${first.host}${first.pathname}`;
   const seen = new Set<string>();
   const asked = new Set<string>();
@@ -37,10 +39,11 @@ export async function* pagesFrom(
   let count = 0;
   for (let number = 1; number <= MOST_PAGES; number++) {
     const page = pageOf(isObject(body) ? body : {}, count, `${name} (page ${number})`);
-    if (page.rows.length === 0) return;
-    yield page.rows;
+    for (const [index, row] of page.rows.entries()) {
+      yield itemOf(row, `page ${number}, enregistrement ${index + 1}`);
+    }
     count += page.rows.length;
-    if (!page.next) return;
+    if (page.rows.length === 0 || !page.next) return count;
     asked.add(address.href);
     address.search = first.search;
     page.next(address);

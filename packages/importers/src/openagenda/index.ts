@@ -1,5 +1,5 @@
 import { FAMILIES } from '../json/family.ts';
-import { pagesFrom } from '../json/pages.ts';
+import { readPages } from '../json/pages.ts';
 import { partialFacts } from '../json/partial.ts';
 import { readDocument } from '../json/read-document.ts';
 import { isObject, type JsonObject, listOf, numberOf, textOf } from '../json/value.ts';
@@ -16,26 +16,18 @@ const provider = FAMILIES.openagenda;
 export const openagenda: Reader = async function* (location, { transport }) {
   const given = addressOf(location);
   const address = given.kind === 'agenda' ? await agendaNamed(given.slug, transport) : given;
-  if (address.kind === 'pages') return yield* readPages(address, transport);
+  if (address.kind === 'pages') return yield* readAgenda(address, transport);
   const { root, count } = yield* readDocument(location, transport, 'openagenda', eventOf);
   const { total } = paginationOf(root);
   return { provider, isComplete: isWhole(root, count), ...partialFacts(total, count) };
 };
 
-async function* readPages(
+async function* readAgenda(
   { first, version, isComplete }: Pages,
   transport: Transport,
 ): AsyncGenerator<ReadItem, SourceFacts> {
-  let page = 0;
-  let count = 0;
   const opening = await transport.json(first.href);
-  for await (const events of pagesFrom(first, opening, transport, pageOf(version))) {
-    page += 1;
-    count += events.length;
-    for (const [index, event] of events.entries()) {
-      yield eventOf(event, `page ${page}, enregistrement ${index + 1}`);
-    }
-  }
+  const count = yield* readPages(first, opening, transport, pageOf(version), eventOf);
   const { total = 0 } = paginationOf(isObject(opening) ? opening : {});
   return { provider, isComplete: isComplete && total <= count, ...partialFacts(total, count) };
 }

@@ -1,12 +1,12 @@
 import { FAMILIES } from '../json/family.ts';
-import { pagesFrom } from '../json/pages.ts';
+import { readPages } from '../json/pages.ts';
 import { partialFacts } from '../json/partial.ts';
 import { readDocument } from '../json/read-document.ts';
 import { isObject, type JsonObject } from '../json/value.ts';
 import { itemOf } from '../openagenda/item.ts';
 import type { Reader, SourceFacts, Transport } from '../reader.ts';
 import type { ReadItem, SourcePlace } from '../record.ts';
-import { addressOf, isFiltered, MOST_PAGED, type Pages } from './address.ts';
+import { addressOf, isFiltered, MOST_PAGED } from './address.ts';
 import { fieldsOf } from './flat.ts';
 import { rowPage, totalOf } from './pages.ts';
 
@@ -20,9 +20,13 @@ export const opendatasoft: Reader = async function* (location, { transport }) {
     return yield* readFile(address.location, transport, address.isComplete);
   }
   const opening = await transport.json(address.first.href);
-  return totalOf(opening) > MOST_PAGED
-    ? yield* readFile(address.whole.href, transport, address.isComplete)
-    : yield* readPages(address, opening, transport);
+  const total = totalOf(opening);
+  if (total > MOST_PAGED) {
+    return yield* readFile(address.whole.href, transport, address.isComplete);
+  }
+  const count = yield* readPages(address.first, opening, transport, rowPage, eventOf);
+  const isComplete = address.isComplete && total <= count;
+  return { provider, isComplete, ...partialFacts(total, count) };
 };
 
 async function* readFile(
@@ -36,24 +40,6 @@ async function* readFile(
     isComplete: isComplete && isWhole(root, count),
     ...partialFacts(totalOf(root), count),
   };
-}
-
-async function* readPages(
-  { first, isComplete }: Pages,
-  opening: unknown,
-  transport: Transport,
-): AsyncGenerator<ReadItem, SourceFacts> {
-  let page = 0;
-  let count = 0;
-  for await (const rows of pagesFrom(first, opening, transport, rowPage)) {
-    page += 1;
-    count += rows.length;
-    for (const [index, row] of rows.entries()) {
-      yield eventOf(row, `page ${page}, enregistrement ${index + 1}`);
-    }
-  }
-  const total = totalOf(opening);
-  return { provider, isComplete: isComplete && total <= count, ...partialFacts(total, count) };
 }
 
 function eventOf(value: unknown, at: SourcePlace): ReadItem {
