@@ -1,6 +1,5 @@
 import { contentTypes } from '@echosciences/schemas';
-import type { Weekday } from '@echosciences/schemas/time';
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import { WEEK } from '@echosciences/schemas/weekdays';
 import fc from 'fast-check';
 import type { LocalDateTime } from './clock.ts';
 import { addDays } from './day.ts';
@@ -61,7 +60,7 @@ export const sessions: fc.Arbitrary<Session[]> = fc
   .filter((list) => validOccurrences.safeParse(list).success)
   .chain((list) => fc.shuffledSubarray(list, { minLength: list.length }));
 
-const weekdays = fc.subarray(Object.keys(WEEKDAYS) as Weekday[]);
+const weekdays = fc.subarray([...WEEK]);
 const opening: fc.Arbitrary<Opening> = fc
   .tuple(
     fc.option(weekdays, { nil: undefined }),

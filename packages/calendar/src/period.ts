@@ -1,5 +1,5 @@
-import type { Weekday } from '@echosciences/schemas/time';
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import type { Weekday } from '@echosciences/schemas/weekdays';
+import { WEEK } from '@echosciences/schemas/weekdays';
 import type { Day, LocalDateTime } from './clock.ts';
 import { dayOf } from './clock.ts';
 import { addDays, daysFrom, weekdayOf } from './day.ts';
@@ -36,7 +36,7 @@ export function openSpans({ openings = [], closedOn = [] }: Period, day: Day): S
 
 /** The openings of a weekday, from 1, Monday, to 7, earliest first. */
 export function openingsOn(openings: readonly Opening[], weekday: number): Opening[] {
-  const name = NAMES[weekday - 1];
+  const name = WEEK[weekday - 1];
   return openings
     .filter(({ days = [] }) => days.length === 0 || days.some((other) => other === name))
     .sort((a, b) => compare(a.opens, b.opens));
@@ -62,8 +62,6 @@ export function lastClosing(period: Period): LocalDateTime | undefined {
   }
   return undefined;
 }
-
-const NAMES = Object.keys(WEEKDAYS);
 
 /** `T24:00` is left to what has no hours: a closing at midnight is the next day's first minute. */
 function closing(day: Day, opens: string, closes: string): LocalDateTime {

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import { WEEKDAYS } from '@echosciences/schemas/weekdays';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';

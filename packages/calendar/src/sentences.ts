@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import { WEEKDAYS } from '@echosciences/schemas/weekdays';
 import type { Day } from './clock.ts';
 import { addDays, daysFrom, weekdayOf } from './day.ts';
 import { dates, enumeration, weekdayNameOf } from './names.ts';

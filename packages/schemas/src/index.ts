@@ -31,3 +31,4 @@ export * from './taxonomies.ts';
 export * from './time.ts';
 export { typography } from './typography.ts';
 export { keysOf, metaOf, schemaAt, unwrap, visit } from './visit.ts';
+export * from './weekdays.ts';

@@ -1,8 +1,7 @@
 import type { Day } from '@echosciences/calendar';
 import { daysFrom } from '@echosciences/calendar';
-import type { EntryData, Weekday } from '@echosciences/schemas';
-import { contentTypes, WEEKDAYS } from '@echosciences/schemas';
-import { weekdayName } from './weekday.ts';
+import type { EntryData } from '@echosciences/schemas';
+import { contentTypes, WEEK, weekdayName } from '@echosciences/schemas';
 
 type Period = NonNullable<EntryData<'event'>['period']>;
 
@@ -19,7 +18,7 @@ export function periodOfDays(days: readonly Day[]): Period | undefined {
   const closed = [...daysFrom(from, to)].filter((day) => !open.has(day));
   const plain: Period = { from, to, openings: [], closedOn: closed };
   const names = new Set(days.map(weekdayName));
-  const weekdays = (Object.keys(WEEKDAYS) as Weekday[]).filter((name) => names.has(name));
+  const weekdays = WEEK.filter((name) => names.has(name));
   const byWeekday: Period = {
     from,
     to,

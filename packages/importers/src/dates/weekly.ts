@@ -1,8 +1,7 @@
 import type { Day, Session } from '@echosciences/calendar';
 import { addDays, dayOf, daysFrom } from '@echosciences/calendar';
 import type { EntryData, Weekday } from '@echosciences/schemas';
-import { contentTypes, WEEKDAYS } from '@echosciences/schemas';
-import { weekdayName } from './weekday.ts';
+import { contentTypes, WEEK, weekdayName } from '@echosciences/schemas';
 
 type Period = NonNullable<EntryData<'event'>['period']>;
 type Opening = Period['openings'][number];
@@ -84,7 +83,7 @@ function habitsOf(
   days: readonly Day[],
 ): Map<Weekday, string> {
   const habits = new Map<Weekday, string>();
-  for (const weekday of NAMES) {
+  for (const weekday of WEEK) {
     const those = days.filter((day) => weekdayName(day) === weekday);
     const counts = new Map<string, number>();
     for (const day of those) {
@@ -97,8 +96,6 @@ function habitsOf(
   }
   return habits;
 }
-
-const NAMES = Object.keys(WEEKDAYS) as Weekday[];
 
 function isOpenLong(timetable: string): boolean {
   const hours = JSON.parse(timetable) as Hours[];
@@ -122,6 +119,6 @@ function openingsOf(habits: ReadonlyMap<Weekday, string>): Opening[] {
     }
   }
   return [...openings.values()].map((opening) =>
-    opening.days.length === NAMES.length ? { ...opening, days: [] } : opening,
+    opening.days.length === WEEK.length ? { ...opening, days: [] } : opening,
   );
 }

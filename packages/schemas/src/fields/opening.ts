@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Weekday } from '../time.ts';
-import { WEEKDAYS } from '../time.ts';
+import type { Weekday } from '../weekdays.ts';
+import { WEEK, WEEKDAYS } from '../weekdays.ts';
 import { clockTime } from './date.ts';
 import { choice, listOf } from './text.ts';
 
@@ -31,10 +31,3 @@ export function overlap(a: Opening, b: Opening): boolean {
   if (a.closes <= b.opens || b.closes <= a.opens) return false;
   return WEEK.some((weekday) => isOpenOn(a, weekday) && isOpenOn(b, weekday));
 }
-
-/** The weekday of `2026-10-02`: JavaScript reads a date without a time as midnight, UTC. */
-export function weekdayOf(day: string): Weekday {
-  return WEEK[(new Date(day).getUTCDay() + 6) % 7] as Weekday;
-}
-
-const WEEK = Object.keys(WEEKDAYS) as Weekday[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { WEEKDAYS } from '../time.ts';
+import { WEEKDAYS, weekdayName } from '../weekdays.ts';
 import { day } from './date.ts';
-import { isOpenOn, opening, overlap, weekdayOf } from './opening.ts';
+import { isOpenOn, opening, overlap } from './opening.ts';
 import { listOf, text } from './text.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,7 +56,7 @@ function bounds({ from, to }: Period): Fault[] {
 }
 
 function openingDays({ from, to, openings }: Period): Fault[] {
-  const inPeriod = new Set(daysOf(from, to).map(weekdayOf));
+  const inPeriod = new Set(daysOf(from, to).map(weekdayName));
   return openings.flatMap(({ days }, index) =>
     days.flatMap((weekday, position): Fault[] =>
       inPeriod.has(weekday)
@@ -97,7 +97,7 @@ function openDays({ from, to, openings, closedOn }: Period): Fault[] {
   const closed = new Set(closedOn);
   const isOpen = (day: string) =>
     !closed.has(day) &&
-    (openings.length === 0 || openings.some((opening) => isOpenOn(opening, weekdayOf(day))));
+    (openings.length === 0 || openings.some((opening) => isOpenOn(opening, weekdayName(day))));
   return daysOf(from, to).some(isOpen)
     ? []
     : [[['closedOn'], `aucun jour ouvert du ${from} au ${to} : retirer des fermetures`]];

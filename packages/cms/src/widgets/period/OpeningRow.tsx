@@ -1,5 +1,5 @@
-import type { Weekday } from '@echosciences/schemas/time';
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import type { Weekday } from '@echosciences/schemas/weekdays';
+import { WEEK } from '@echosciences/schemas/weekdays';
 import { useId } from 'react';
 import { InputField } from '../schedule/fields.tsx';
 import { Weekdays } from '../schedule/Weekdays.tsx';
@@ -26,9 +26,9 @@ export function OpeningRow({ position, opening, fault, onChange, onRemove }: Pro
     <li className="schedule-opening">
       <Weekdays
         label={`Jours des horaires ${position}`}
-        selected={days.map((day) => NAMES.indexOf(day) + 1)}
+        selected={days.map((day) => WEEK.indexOf(day) + 1)}
         onChange={(selected) =>
-          onChange({ ...opening, days: selected.map((weekday) => NAMES[weekday - 1] as Weekday) })
+          onChange({ ...opening, days: selected.map((weekday) => WEEK[weekday - 1] as Weekday) })
         }
       />
       {days.length === 0 && <span className="schedule-hint">tous les jours</span>}
@@ -67,4 +67,3 @@ export function OpeningRow({ position, opening, fault, onChange, onRemove }: Pro
 
 /** The midnight that ends a day, which the browser's input writes 00:00. */
 const MIDNIGHT = '24:00';
-const NAMES = Object.keys(WEEKDAYS) as Weekday[];

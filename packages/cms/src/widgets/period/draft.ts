@@ -1,8 +1,8 @@
 import type { Day, Opening, Period } from '@echosciences/calendar';
 import { dayOf, spansOf } from '@echosciences/calendar';
 import { contentTypes } from '@echosciences/schemas';
-import type { Weekday } from '@echosciences/schemas/time';
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import type { Weekday } from '@echosciences/schemas/weekdays';
+import { WEEKDAYS } from '@echosciences/schemas/weekdays';
 import type { Run } from '../schedule/runs.ts';
 
 /** A period as it may stand in a draft: each key may be absent, each text unfinished. */

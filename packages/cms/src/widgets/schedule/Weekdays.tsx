@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import { WEEKDAYS } from '@echosciences/schemas/weekdays';
 
 interface Props {
   /** What the days are for, for those who do not see what stands around. */

@@ -1,7 +1,7 @@
 import type { Opening, Period, Session, Slot } from '@echosciences/calendar';
 import { collapse, daysBetween, isLongRunning, spansOf } from '@echosciences/calendar';
 import type { Weekday } from '@echosciences/schemas';
-import { WEEKDAYS } from '@echosciences/schemas/time';
+import { WEEK } from '@echosciences/schemas/weekdays';
 
 /**
  * The period that says the same as sessions almost every day at the same hours, as an exhibition's
@@ -12,7 +12,7 @@ export function asPeriod(sessions: readonly Session[]): Period | undefined {
   const [pattern, ...others] = collapse(sessions);
   if (!pattern || 'days' in pattern || others.length > 0) return undefined;
   const { from, to, weekdays, except, slots } = pattern;
-  const days = weekdays.length < 7 ? weekdays.map((weekday) => NAMES[weekday - 1] as Weekday) : [];
+  const days = weekdays.length < 7 ? weekdays.map((weekday) => WEEK[weekday - 1] as Weekday) : [];
   const openings = slots.map((slot) => openingOf(slot, days));
   if (!openings.every((opening) => opening !== undefined)) return undefined;
   return { from, to, openings, ...(except.length > 0 && { closedOn: except }) };
@@ -28,7 +28,6 @@ export function asSessions(period: Period): Session[] | undefined {
 }
 
 const FEW_DAYS = 3;
-const NAMES = Object.keys(WEEKDAYS) as Weekday[];
 
 /** Openings end on the day they begin; midnight, the next day's 00:00, is their 24:00. */
 function openingOf({ opens, closes, nights }: Slot, days: Weekday[]): Opening | undefined {
