@@ -1,7 +1,7 @@
 import type { EventItem, Item } from '@echosciences/aggregate';
 import { graphOf, isEvent, isOver, listOf } from '@echosciences/aggregate';
 import type { ContentType } from '@echosciences/schemas';
-import { contentTypeOf } from '@echosciences/schemas';
+import { contentTypeOf, remembered } from '@echosciences/schemas';
 import { withOwnImage } from './images/social.ts';
 
 /** What pages ask of a site's items, wherever those were read from. */
@@ -28,12 +28,7 @@ export interface SiteViews {
 
 /** @param now wall-clock time */
 export function viewsOf(own: Item[], all: Item[], now: string): SiteViews {
-  const lists = new Map<string, ReturnType<typeof listOf>>();
-  const list = (type: ContentType) => {
-    const known = lists.get(type.key) ?? listOf(type, all, now);
-    lists.set(type.key, known);
-    return known;
-  };
+  const list = remembered((type: ContentType) => listOf(type, all, now));
   let paths: Map<string, Set<string>> | undefined;
   let drawn: ReadonlySet<Item> | undefined;
   return {
