@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fetchJson } from '../fetch-json.ts';
 import type { TerritoryCommunes, TerritoryMap } from './data.ts';
 import type { Communes } from './model.ts';
 import { communesOf } from './model.ts';
@@ -53,10 +54,4 @@ async function load(): Promise<Surroundings> {
   ]);
   const communes = communesOf(territory);
   return { communes, places: placesOf(communes.entries), map };
-}
-
-async function fetchJson<Data>(path: string): Promise<Data> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.json();
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { fetchJson } from '../fetch-json.ts';
 import type { EntryIndex, IndexedEntry } from './entry-index.ts';
 import { decodeIndex } from './entry-index.ts';
 import type { SavedEntry } from './saved-entries.ts';
@@ -10,7 +11,6 @@ export type Entries =
   | { state: 'failed' }
   | ({ state: 'ready'; unbuilt: ReadonlySet<IndexedEntry> } & EntryIndex);
 
-const ADDRESS = '/admin/entrees.json';
 const STORAGE_KEY = 'echosciences:contenus-enregistres';
 
 let built: EntryIndex | undefined;
@@ -34,9 +34,7 @@ export async function loadEntries(): Promise<void> {
   if (isAsked) return;
   isAsked = true;
   try {
-    const response = await fetch(ADDRESS);
-    if (!response.ok) throw new Error(`${ADDRESS} answered ${response.status}`);
-    built = decodeIndex(await response.json());
+    built = decodeIndex(await fetchJson('/admin/entrees.json'));
     refresh();
   } catch (error) {
     console.warn(error);

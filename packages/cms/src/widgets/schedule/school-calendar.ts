@@ -2,6 +2,7 @@ import type { Day, DayRange } from '@echosciences/calendar';
 import { later } from '@echosciences/calendar';
 import type { SchoolCalendar, SchoolZone } from '@echosciences/schemas';
 import { useEffect, useState } from 'react';
+import { fetchJson } from '../fetch-json.ts';
 
 /** What `/admin/vacances.json` says. */
 export interface SchoolHolidays {
@@ -41,10 +42,7 @@ let loading: Promise<SchoolHolidays> | undefined;
 
 /** Asked for once; again after a failure. */
 function load(): Promise<SchoolHolidays> {
-  loading ??= fetch(new URL('vacances.json', document.baseURI)).then((response) => {
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response.json();
-  });
+  loading ??= fetchJson<SchoolHolidays>('/admin/vacances.json');
   return loading.catch((error) => {
     loading = undefined;
     throw error;
