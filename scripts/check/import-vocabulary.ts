@@ -1,7 +1,7 @@
 import type { Finding } from '@echosciences/content';
 import { loadImportVocabulary } from '@echosciences/content';
 import type { Taxonomies, TaxonomyKey } from '@echosciences/schemas';
-import { importVocabulary, suggest, visit } from '@echosciences/schemas';
+import { didYouMean, importVocabulary, visit } from '@echosciences/schemas';
 
 /** What the importer files events under must be terms of the network. */
 export function vocabularyFindings(
@@ -15,13 +15,12 @@ export function vocabularyFindings(
     if (!taxonomy) return;
     const ids = taxonomies[taxonomy as TaxonomyKey].map(({ id }) => id);
     if (ids.includes(String(value))) return;
-    const nearest = suggest(String(value), ids);
     unknown.push({
       file: 'content/national/correspondances.yaml',
       ...(locate?.(path) ?? { line: 1, column: 1 }),
       level: 'erreur',
       code: 'relation',
-      message: `terme inconnu « ${value} ». ${nearest ? `Peut-être « ${nearest} » ?` : `Termes possibles : ${ids.join(', ')}`}`,
+      message: `terme inconnu « ${value} ». ${didYouMean(String(value), ids) ?? `Termes possibles : ${ids.join(', ')}`}`,
     });
   });
   return [...findings, ...unknown];

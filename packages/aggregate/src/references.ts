@@ -1,4 +1,4 @@
-import { contentTypeOf, linksOf, readReference, suggest } from '@echosciences/schemas';
+import { contentTypeOf, didYouMean, linksOf, readReference } from '@echosciences/schemas';
 import type { Item } from './item.ts';
 
 /** A reference to an entry that its territory does not publish. */
@@ -38,14 +38,12 @@ function messageFor(target: string, items: readonly Item[]): string {
   const { territory = '', folder, type, slug } = readReference(target);
   const territories = [...new Set(items.map((item) => item.territory))];
   if (!territories.includes(territory)) {
-    const near = suggest(territory, territories);
-    return `« ${target} » : territoire inconnu « ${territory} ». ${near ? `Peut-être « ${near} » ?` : `Territoires : ${territories.join(', ')}`}`;
+    return `« ${target} » : territoire inconnu « ${territory} ». ${didYouMean(territory, territories) ?? `Territoires : ${territories.join(', ')}`}`;
   }
   const slugs = items
     .filter((item) => item.territory === territory && item.type === type?.key)
     .map(({ id }) => id);
-  const near = suggest(slug, slugs);
-  return `« ${target} » : « ${slug} » n’est pas publié dans content/${territory}/${folder}/. ${near ? `Peut-être « ${near} » ?` : 'Corriger l’identifiant ou retirer cet élément'}`;
+  return `« ${target} » : « ${slug} » n’est pas publié dans content/${territory}/${folder}/. ${didYouMean(slug, slugs) ?? 'Corriger l’identifiant ou retirer cet élément'}`;
 }
 
 function referenceTo(item: Item): string {

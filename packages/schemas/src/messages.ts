@@ -32,12 +32,18 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? nearest : undefined;
 }
 
+/** « Peut-être « place » ? », of a misspelt word that is near enough to a known one. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const near = suggest(word, known);
+  return near ? `Peut-être « ${near} » ?` : undefined;
+}
+
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Problem[] {
   const path = issue.path as (string | number)[];
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schemaAt(schema, path));
     return issue.keys.map((key) => {
-      const reason = `champ inconnu « ${key} ». ${remedy(key, known)}`;
+      const reason = `champ inconnu « ${key} ». ${didYouMean(key, known) ?? `Champs possibles : ${known.join(', ')}`}`;
       return { path: [...path, key], message: reason, reason };
     });
   }
@@ -51,11 +57,6 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown):
 
 /** « une période (period) », « 04 76 00 00 00 (entre guillemets) »: for who writes the file. */
 const FOR_FILES = / \((?:[a-z]+(?:[A-Z][a-z]+)*|entre guillemets)\)/g;
-
-function remedy(key: string, known: string[]): string {
-  const near = suggest(key, known);
-  return near ? `Peut-être « ${near} » ?` : `Champs possibles : ${known.join(', ')}`;
-}
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
@@ -95,8 +96,8 @@ function defaultMessage(issue: z.core.$ZodRawIssue): string | undefined {
           : `trop grand, ${issue.maximum} au plus`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const near = typeof issue.input === 'string' ? suggest(issue.input, values) : undefined;
-      return `valeur inconnue « ${String(issue.input)} ». ${near ? `Peut-être « ${near} » ?` : `Valeurs possibles : ${values.join(', ')}`}`;
+      const near = typeof issue.input === 'string' ? didYouMean(issue.input, values) : undefined;
+      return `valeur inconnue « ${String(issue.input)} ». ${near ?? `Valeurs possibles : ${values.join(', ')}`}`;
     }
     case 'invalid_format':
       return `la forme « ${issue.format} » est attendue`;

@@ -1,4 +1,4 @@
-import { suggest } from '@echosciences/schemas';
+import { didYouMean } from '@echosciences/schemas';
 import { findingOf } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,11 +7,10 @@ export const coordinators: Rule = ({ id, site, folders }) => {
   const slugs = folders.filter(({ type }) => type.key === 'contributor').map(({ slug }) => slug);
   return (site?.coordinators ?? [])
     .filter((slug) => !slugs.includes(slug))
-    .map((slug) => {
-      const near = suggest(slug, slugs);
-      return findingOf(`content/${id}/${id === 'national' ? 'reseau' : 'territoire'}.yaml`, {
+    .map((slug) =>
+      findingOf(`content/${id}/${id === 'national' ? 'reseau' : 'territoire'}.yaml`, {
         code: 'relation',
-        message: `structure coordinatrice « ${slug} » absente de content/${id}/contributeurs/. ${near ? `Peut-être « ${near} » ?` : 'La créer'}`,
-      });
-    });
+        message: `structure coordinatrice « ${slug} » absente de content/${id}/contributeurs/. ${didYouMean(slug, slugs) ?? 'La créer'}`,
+      }),
+    );
 };

@@ -1,4 +1,4 @@
-import { allContentTypes, linksOf, readReference, suggest } from '@echosciences/schemas';
+import { allContentTypes, didYouMean, linksOf, readReference } from '@echosciences/schemas';
 import type { TerritoryContent } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
 import { errorAt } from '../rule.ts';
@@ -23,7 +23,7 @@ export const relations: Rule = (content, { taxonomies, territories }) => {
 function unknownTerm(terms: { id: string }[], target: string): string | undefined {
   const ids = terms.map(({ id }) => id);
   if (ids.includes(target)) return undefined;
-  return `terme inconnu « ${target} ». ${proposal(target, ids) ?? `Termes possibles : ${ids.join(', ')}`}`;
+  return `terme inconnu « ${target} ». ${didYouMean(target, ids) ?? `Termes possibles : ${ids.join(', ')}`}`;
 }
 
 function unknownEntry(
@@ -35,7 +35,7 @@ function unknownEntry(
   if (slugs.includes(target)) return undefined;
   const type = allContentTypes.find(({ key }) => key === typeKey);
   const where = `content/${id}/${type?.folder}/`;
-  return `« ${target} » n’existe pas dans ${where}. ${proposal(target, slugs) ?? 'Corriger l’identifiant ou créer l’entrée'}`;
+  return `« ${target} » n’existe pas dans ${where}. ${didYouMean(target, slugs) ?? 'Corriger l’identifiant ou créer l’entrée'}`;
 }
 
 /** Another territory's site can only link to what this one publishes. */
@@ -65,10 +65,5 @@ function unknownReference(
     return unknownEntry(slug, type.key, territory) ?? hiddenEntry(slug, type.key, territory);
   }
   const ids = [...territories.keys()];
-  return `territoire inconnu « ${id} ». ${proposal(id, ids) ?? `Territoires : ${ids.join(', ')}`}`;
-}
-
-function proposal(word: string, known: readonly string[]): string | undefined {
-  const near = suggest(word, known);
-  return near && `Peut-être « ${near} » ?`;
+  return `territoire inconnu « ${id} ». ${didYouMean(id, ids) ?? `Territoires : ${ids.join(', ')}`}`;
 }
