@@ -1,5 +1,5 @@
 import type { Finding } from '@echosciences/content';
-import { loadImportVocabulary } from '@echosciences/content';
+import { findingOf, loadImportVocabulary } from '@echosciences/content';
 import type { Taxonomies, TaxonomyKey } from '@echosciences/schemas';
 import { didYouMean, importVocabulary, visit } from '@echosciences/schemas';
 
@@ -15,13 +15,11 @@ export function vocabularyFindings(
     if (!taxonomy) return;
     const ids = taxonomies[taxonomy as TaxonomyKey].map(({ id }) => id);
     if (ids.includes(String(value))) return;
-    unknown.push({
-      file: 'content/national/correspondances.yaml',
-      ...(locate?.(path) ?? { line: 1, column: 1 }),
-      level: 'erreur',
-      code: 'relation',
-      message: `terme inconnu « ${value} ». ${didYouMean(String(value), ids) ?? `Termes possibles : ${ids.join(', ')}`}`,
-    });
+    const message = `terme inconnu « ${value} ». ${didYouMean(String(value), ids) ?? `Termes possibles : ${ids.join(', ')}`}`;
+    const place = locate?.(path);
+    unknown.push(
+      findingOf('content/national/correspondances.yaml', { code: 'relation', message }, place),
+    );
   });
   return [...findings, ...unknown];
 }

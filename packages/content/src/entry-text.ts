@@ -1,17 +1,12 @@
 import type { Code } from './codes.ts';
-import type { Finding } from './finding.ts';
+import type { Fault } from './finding.ts';
 import type { Position, YamlDocument } from './yaml.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Beyond it a front matter is no longer a description: 64 kB. */
 const MAX_FRONT_MATTER = 64 * 1024;
 
-export interface SourceProblem extends Position {
-  code: Code;
-  message: string;
-  /** An error unless told. */
-  level?: Finding['level'];
-}
+export interface SourceProblem extends Fault, Position {}
 
 /** A Markdown file in two parts. `yaml` and `body` are absent where `problems` says why. */
 export interface EntryDocument {

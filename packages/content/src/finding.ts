@@ -1,5 +1,6 @@
 import type { Code } from './codes.ts';
 import { visible } from './visible.ts';
+import type { Position } from './yaml.ts';
 
 /** One thing to say about a file: where, how grave, what to do. Data only; reporters print it. */
 export interface Finding {
@@ -21,9 +22,13 @@ export type Fault = Pick<Finding, 'code' | 'message'> & {
   level?: Finding['level'];
 };
 
-/** A fault of a file as a whole, told at its beginning. */
-export function findingOf(file: string, fault: Fault): Finding {
-  return { file, line: 1, column: 1, level: 'erreur', ...fault };
+/** A fault of a file; one of the file as a whole is told at its beginning. */
+export function findingOf(
+  file: string,
+  { code, message, level = 'erreur' }: Fault,
+  { line, column }: Position = { line: 1, column: 1 },
+): Finding {
+  return { file, line, column, level, code, message };
 }
 
 /** Order of a report: by file, then by place. */

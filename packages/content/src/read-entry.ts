@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { EntryData } from '@echosciences/schemas';
 import { parse } from '@echosciences/schemas';
-import type { Code } from './codes.ts';
 import { readEntryDocument, readEntryParts } from './document.ts';
 import type { EntryDocument } from './entry-text.ts';
 import type { Finding } from './finding.ts';
+import { findingOf } from './finding.ts';
 import { internalFault } from './internal-fault.ts';
 import type { Kept } from './kept.ts';
 import type { EntryFolder } from './territory-files.ts';
@@ -32,17 +32,9 @@ export function readEntry(
 ): { record: EntryRecord; source?: EntrySource } {
   const findings: Finding[] = [];
   const record: EntryRecord = { findings, bodyLine: 1, kept: {} };
-  const report = (
-    code: Code,
-    { line, column }: Position,
-    message: string,
-    level: Finding['level'] = 'erreur',
-  ) => findings.push({ file, line, column, level, code, message });
   try {
     const { problems, yaml, header, body, bodyLine } = readEntryDocument(join(directory, path));
-    for (const problem of problems) {
-      report(problem.code, problem, problem.message, problem.level);
-    }
+    findings.push(...problems.map((problem) => findingOf(file, problem, problem)));
     if (!yaml) return { record };
     const parsed = parse(type.schema, yaml.data ?? {});
     if ('data' in parsed) {
@@ -51,8 +43,8 @@ export function readEntry(
         source: { header, body },
       };
     }
-    for (const problem of parsed.problems) {
-      report('schema', yaml.locate(problem.path), problem.message);
+    for (const { path: field, message } of parsed.problems) {
+      findings.push(findingOf(file, { code: 'schema', message }, yaml.locate(field)));
     }
   } catch (error) {
     findings.push(internalFault(file, error));

@@ -1,6 +1,7 @@
 import type { Taxonomies } from '@echosciences/schemas';
 import type { Code } from './codes.ts';
 import type { Finding } from './finding.ts';
+import { findingOf } from './finding.ts';
 import { internalFault } from './internal-fault.ts';
 import { kept } from './kept.ts';
 import type { Entry, TerritoryContent } from './load-territory.ts';
@@ -39,8 +40,7 @@ export function errorAt(
   code: Code,
   message: string,
 ): Finding {
-  const { line, column } = 'line' in place ? place : entry.locate(place);
-  return { file: entry.path, line, column, level: 'erreur', code, message };
+  return findingOf(entry.path, { code, message }, 'line' in place ? place : entry.locate(place));
 }
 
 /** A warning at a field of an entry. */

@@ -24,12 +24,12 @@ import {
   territory,
 } from '@echosciences/schemas';
 import type { z } from 'zod';
-import type { Code } from './codes.ts';
 import { readYamlDocument } from './document.ts';
 import type { Finding } from './finding.ts';
+import { findingOf } from './finding.ts';
 import { internalFault } from './internal-fault.ts';
 import { isLeftover } from './territory-files.ts';
-import type { Position, YamlDocument } from './yaml.ts';
+import type { YamlDocument } from './yaml.ts';
 
 interface Loaded<Output> {
   data?: Output;
@@ -126,24 +126,19 @@ function readYaml<Schema extends z.ZodType>(
   contentDirectory: string,
   path: string,
 ): Loaded<z.output<Schema>> {
-  const at = (
-    { line, column }: Position,
-    code: Code,
-    message: string,
-    level: Finding['level'] = 'erreur',
-  ): Finding => ({ file: `content/${path}`, line, column, level, code, message });
+  const file = `content/${path}`;
   const absolute = join(contentDirectory, path);
   if (!lstatSync(absolute, { throwIfNoEntry: false })) {
     const message = 'ce fichier est obligatoire : le créer';
-    return { findings: [at({ line: 1, column: 1 }, 'fichier-absent', message)] };
+    return { findings: [findingOf(file, { code: 'fichier-absent', message })] };
   }
   const { problems, yaml } = readYamlDocument(absolute);
-  const read = problems.map((problem) => at(problem, problem.code, problem.message, problem.level));
+  const read = problems.map((problem) => findingOf(file, problem, problem));
   if (!yaml) return { findings: read };
   const parsed = parse(schema, yaml.data ?? {});
   if ('data' in parsed) return { data: parsed.data, findings: read, locate: yaml.locate };
   const faults = parsed.problems.map(({ path: field, message }) =>
-    at(yaml.locate(field), 'schema', message),
+    findingOf(file, { code: 'schema', message }, yaml.locate(field)),
   );
   return { findings: [...read, ...faults] };
 }

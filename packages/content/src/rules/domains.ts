@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NATIONAL_ID } from '@echosciences/schemas';
 import { readYamlDocument } from '../document.ts';
 import type { Finding } from '../finding.ts';
+import { findingOf } from '../finding.ts';
 import type { TerritoryContent } from '../load-territory.ts';
 import type { Rule } from '../rule.ts';
 
@@ -63,13 +64,5 @@ function namesIn(
 function errorIn({ id, directory }: TerritoryContent, path: Path, message: string): Finding {
   const name = id === NATIONAL_ID ? 'reseau.yaml' : 'territoire.yaml';
   const { yaml } = readYamlDocument(join(directory, name));
-  const { line, column } = yaml?.locate(path) ?? { line: 1, column: 1 };
-  return {
-    file: `content/${id}/${name}`,
-    line,
-    column,
-    level: 'erreur',
-    code: 'domaine',
-    message,
-  };
+  return findingOf(`content/${id}/${name}`, { code: 'domaine', message }, yaml?.locate(path));
 }

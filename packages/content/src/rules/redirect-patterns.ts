@@ -1,5 +1,6 @@
 import { allContentTypes, isReservedSegment, NATIONAL_ID } from '@echosciences/schemas';
 import type { Finding } from '../finding.ts';
+import { findingOf } from '../finding.ts';
 import type { TerritoryContent } from '../load-territory.ts';
 import { entryPath } from '../redirects/addresses.ts';
 import type { Redirect } from '../redirects/file.ts';
@@ -21,14 +22,19 @@ export const redirectPatterns: Rule = (content, { territories }) => {
   const others = [...territories.values()].filter(({ id }) => id !== NATIONAL_ID);
   const find = redirectFinder(patterns);
   return patterns.flatMap((pattern, index): Finding[] => {
-    const { line, column } = table.locate?.(['patterns', index]) ?? { line: 1, column: 1 };
-    const fault =
+    const message =
       livingPage(pattern, others) ??
       repeated(pattern, patterns.slice(0, index)) ??
       nextRedirect(pattern, find) ??
       nowhere(pattern);
-    return fault
-      ? [{ file: table.file, line, column, level: 'erreur', code: 'redirection', message: fault }]
+    return message
+      ? [
+          findingOf(
+            table.file,
+            { code: 'redirection', message },
+            table.locate?.(['patterns', index]),
+          ),
+        ]
       : [];
   });
 };

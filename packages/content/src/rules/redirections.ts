@@ -1,5 +1,6 @@
 import { suggest } from '@echosciences/schemas';
 import type { Finding } from '../finding.ts';
+import { findingOf } from '../finding.ts';
 import type { TerritoryContent } from '../load-territory.ts';
 import { entryPath } from '../redirects/addresses.ts';
 import { follow } from '../redirects/follow.ts';
@@ -99,6 +100,5 @@ function unknownTarget(to: string): string {
 }
 
 function error(source: Source, field: 'from' | 'to', message: string): Finding {
-  const { line, column } = source.locate(field);
-  return { file: source.file, line, column, level: 'erreur', code: 'redirection', message };
+  return findingOf(source.file, { code: 'redirection', message }, source.locate(field));
 }
