@@ -5,7 +5,7 @@ import type { Outcome } from './plan.ts';
 export function outcomeOf(
   { at, id, fields, territory, score, reasons, notes }: Draft,
   kind: Outcome['kind'],
-  more: Partial<Outcome> = {},
+  more: Partial<Outcome>,
 ): Outcome {
   const title = String(fields.title);
   return { kind, at, id, title, territory, score, reasons, notes, ...more };

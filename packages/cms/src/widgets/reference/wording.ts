@@ -4,7 +4,7 @@ import { contentTypes } from '@echosciences/schemas';
 import type { IndexedEntry } from './entry-index.ts';
 
 /** « dim. 13 déc. 2026 · Rennes »: what tells an entry from another of the same title. */
-export function detailOf(entry: IndexedEntry, { withType = false } = {}): string {
+export function detailOf(entry: IndexedEntry, { withType }: { withType: boolean }): string {
   const { labels, order } = contentTypes[entry.type];
   const isDated = order !== 'title' && entry.from !== '';
   return [
